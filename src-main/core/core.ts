@@ -1,0 +1,31 @@
+import type { AppEvent, Handlers, PosteIdentity } from '#shared/contract.ts';
+
+/** The program without its host. Hosts show windows and draw icons; everything else is here. */
+export interface Core {
+  /** One per call of the contract; a transport reaches them through the contract server. */
+  readonly handlers: Handlers;
+  subscribe(listener: (event: AppEvent) => void): () => void;
+  /** Opens storage, recovers what was being sent, starts the background work. Never throws: what went wrong is in the snapshot's warnings. */
+  start(): Promise<void>;
+  /** Waits for what is being written, at most two seconds. */
+  stop(): Promise<void>;
+  /**
+   * A new act of the agent: the screens are read as they are. Resolves when the pictures are in
+   * hand or cannot be had; only then may the window be shown. Never throws.
+   */
+  act(): Promise<void>;
+  /** What the tray draws; read again after any event. */
+  trayFacts(): TrayFacts;
+}
+
+export interface TrayFacts {
+  readonly poste: PosteIdentity;
+  /** Tickets not yet delivered. */
+  readonly waiting: number;
+  /** Tickets with an answer the agent has not read. */
+  readonly unread: number;
+  /** Tickets, or the program itself, that need a person. */
+  readonly attention: number;
+  /** Notices in force for this poste. */
+  readonly incidents: number;
+}

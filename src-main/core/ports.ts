@@ -1,0 +1,110 @@
+import type { Facts } from '#shared/diagnostics.ts';
+import type { Fault } from '#shared/errors.ts';
+import type { PictureType } from '#shared/picture.ts';
+import type { Result } from '#shared/result.ts';
+import type { Policy, Settings } from '#shared/settings.ts';
+
+/** What the core needs from the world. A host offers these; a test offers honest fakes. */
+export interface Ports {
+  readonly host: 'electron' | 'loopback';
+  readonly version: string;
+  readonly paths: Paths;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly capture: ScreenCapture;
+  readonly secrets: SecretBox;
+  readonly notices: Notices;
+  readonly power: PowerEvents;
+  /** The way out to the central: Chromium's network stack in Electron, Node's elsewhere. */
+  readonly fetch: typeof globalThis.fetch;
+  readonly settings: SettingsStore;
+  readonly policy: Policy;
+  readonly programs: Programs;
+  readonly log: Log;
+  /** BCP 47 tag of the operating system's language. */
+  readonly locale: string;
+  /** Displays as the windowing system knows them; left out where only a probe can tell. */
+  readonly displays?: () => Facts['displays'];
+}
+
+/** Absolute paths. All of them local to the machine, none on a roaming profile. */
+export interface Paths {
+  /** Database, draft and the embedded central's data; created with owner-only rights. */
+  readonly data: string;
+}
+
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Runs `task` once, `delayMs` from now; the answer cancels it. Never keeps a process alive. */
+  after(delayMs: number, task: () => void): () => void;
+}
+
+/** A number from 0 (included) to 1 (excluded), as `Math.random`. */
+export type Random = () => number;
+
+/** One screen as it was. */
+export interface ScreenShot {
+  readonly mediaType: PictureType;
+  readonly bytes: Uint8Array;
+  /** Pixels of the picture. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface ScreenCapture {
+  /** Reads every screen, left to right. Expected faults are those whose code begins `capture-`. */
+  capture(signal: AbortSignal): Promise<Result<readonly ScreenShot[], Fault>>;
+}
+
+/** Small secrets, such as the poste's token at the central. */
+export interface SecretBox {
+  /** Undefined when there is none, or when the system can no longer decrypt it. */
+  read(name: string): Promise<string | undefined>;
+  write(name: string, secret: string): Promise<void>;
+}
+
+export interface Notices {
+  /** A quiet desktop notice: no sound, never takes the focus. */
+  show(notice: {
+    readonly title: string;
+    readonly body: string;
+    readonly onClick: () => void;
+  }): void;
+}
+
+export type PowerEvent = 'suspend' | 'resume' | 'unlock' | 'network-changed';
+
+export interface PowerEvents {
+  subscribe(listener: (event: PowerEvent) => void): () => void;
+}
+
+export interface SettingsStore {
+  /** Defaults, with a fault, when the file could not be read; the file is then set aside. */
+  read(): { readonly settings: Settings; readonly problem: Fault | undefined };
+  write(settings: Settings): void;
+}
+
+/** A program of ours in a process of its own: the probes, the embedded central. */
+export interface ChildProgram {
+  send(message: unknown): void;
+  onMessage(listener: (message: unknown) => void): void;
+  /** Called once, also when the program could not be started. */
+  onExit(listener: () => void): void;
+  stop(): void;
+}
+
+export type ProgramName = 'probes' | 'central';
+
+export interface Programs {
+  start(name: ProgramName): ChildProgram;
+}
+
+/** Structured, size-capped, without personal data: no token, ticket text or picture ever goes in. */
+export interface Log {
+  info(event: string, facts?: LogFacts): void;
+  warn(event: string, facts?: LogFacts): void;
+  error(event: string, thrown: unknown, facts?: LogFacts): void;
+}
+
+export type LogFacts = Readonly<Record<string, string | number | boolean | null>>;

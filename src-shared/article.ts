@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/** A knowledge-base article: a few steps a person can do between two calls. */
+export const Article = z.object({
+  id: z.string().regex(/^[a-z][a-z0-9-]{0,59}$/u),
+  title: z.string().min(1).max(120),
+  summary: z.string().max(300),
+  steps: z.array(z.string().min(1).max(500)).min(1).max(20),
+  minutes: z.number().int().positive(),
+  categoryIds: z.array(z.string()),
+  keywords: z.array(z.string()),
+  updatedAt: z.iso.datetime(),
+});
+export type Article = z.infer<typeof Article>;
+
+/** Something support has declared: shown before a person writes about it. */
+export const Notice = z.object({
+  id: z.string().max(60),
+  title: z.string().min(1).max(160),
+  text: z.string().max(2000),
+  /** Categories it answers; empty means everyone sees it. */
+  categoryIds: z.array(z.string()),
+  startsAt: z.iso.datetime(),
+  endsAt: z.iso.datetime().nullable(),
+});
+export type Notice = z.infer<typeof Notice>;

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { Bilingual } from './language.ts';
+
+/** Groups of machine facts; which ones a category asks for is part of the catalogue. */
+export const ReportGroup = z.enum(['hardware', 'audio', 'network']);
+export type ReportGroup = z.infer<typeof ReportGroup>;
+
+export const Family = z.enum(['dsi', 'bytel', 'suggestion']);
+export type Family = z.infer<typeof Family>;
+
+/** Highest first: the order in which waiting tickets leave. */
+export const URGENCIES = ['critical', 'high', 'normal', 'low'] as const;
+export const Urgency = z.enum(URGENCIES);
+export type Urgency = z.infer<typeof Urgency>;
+
+/** One thing support cannot act without, asked only in the category that needs it. */
+export const Question = z.object({
+  id: z.string().regex(/^[a-z][a-z-]{0,39}$/u),
+  label: Bilingual,
+  kind: z.enum(['text', 'choice', 'count', 'date-time']),
+  required: z.boolean(),
+  choices: z.array(z.object({ value: z.string(), label: Bilingual })).optional(),
+  /** Said beside the field when the answer is missing or unusable. */
+  refusal: Bilingual,
+});
+export type Question = z.infer<typeof Question>;
+
+export const Category = z.object({
+  id: z.string().regex(/^[a-z][a-z-]{0,59}$/u),
+  family: Family,
+  /** The support team's own words, the same in both languages. */
+  label: z.string().min(1).max(80),
+  purpose: Bilingual,
+  notFor: Bilingual,
+  example: Bilingual,
+  /** Shown when the category is picked, before the form. */
+  reminder: Bilingual.optional(),
+  /** Whether screens are attached by default. */
+  capture: z.boolean(),
+  /** Which machine facts are attached by default. */
+  report: z.array(ReportGroup),
+  urgency: Urgency,
+  questions: z.array(Question).max(6),
+});
+export type Category = z.infer<typeof Category>;
+
+export const Catalogue = z.object({
+  version: z.string().min(1),
+  categories: z.array(Category).min(1).max(60),
+});
+export type Catalogue = z.infer<typeof Catalogue>;
+
+export function findCategory(catalogue: Catalogue, id: string): Category | undefined {
+  return catalogue.categories.find((category) => category.id === id);
+}

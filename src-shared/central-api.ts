@@ -1,0 +1,202 @@
+import { z } from 'zod';
+import { Article, Notice } from './article.ts';
+import { Catalogue } from './category.ts';
+import { ErrorCode, FieldProblems } from './errors.ts';
+import {
+  AttachmentFact,
+  IdempotencyKey,
+  ThreadMessage,
+  TicketContent,
+  TicketStatus,
+} from './ticket.ts';
+
+/**
+ * The one API an agent speaks. The central's routes, the agent's client, `docs/central-api.md` and
+ * the OpenAPI document all come from this value.
+ */
+
+/** RFC 9457 problem document, with a code from the closed list. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  code: ErrorCode,
+  detail: z.string().optional(),
+  /** For 422: field name to the sentence to show beside it. */
+  fields: FieldProblems.optional(),
+});
+export type Problem = z.infer<typeof Problem>;
+
+export const Health = z.object({
+  service: z.literal('sos-poste-central'),
+  version: z.string(),
+  time: z.iso.datetime(),
+});
+export type Health = z.infer<typeof Health>;
+
+/** What the central counted after its own commit: the agent compares it with what it sent. */
+export const Receipt = z.object({
+  reference: z.string(),
+  status: TicketStatus,
+  receivedAt: z.iso.datetime(),
+  attachments: z.array(AttachmentFact),
+});
+export type Receipt = z.infer<typeof Receipt>;
+
+/** A ticket as its requester may see it. */
+export const RemoteTicket = z.object({
+  reference: z.string(),
+  provisionalReference: z.string(),
+  categoryId: z.string(),
+  subject: z.string(),
+  status: TicketStatus,
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  thread: z.array(ThreadMessage),
+  attachments: z.array(AttachmentFact),
+});
+export type RemoteTicket = z.infer<typeof RemoteTicket>;
+
+export const NewReply = z.object({ text: z.string().trim().min(1).max(8000) });
+export type NewReply = z.infer<typeof NewReply>;
+
+export const StatusChange = z.object({
+  to: z.enum(['resolved', 'reopened']),
+  reason: z.string().trim().max(2000),
+});
+export type StatusChange = z.infer<typeof StatusChange>;
+
+const ByRequester = z.object({ email: z.email() });
+const WithKey = z.object({ 'idempotency-key': IdempotencyKey });
+
+export interface Endpoint {
+  readonly summary: string;
+  readonly method: 'GET' | 'POST';
+  /** Path parameters in braces. */
+  readonly path: string;
+  /** Whether a bearer token is asked for. */
+  readonly token: boolean;
+  readonly query?: z.ZodObject;
+  readonly headers?: z.ZodObject;
+  readonly body?: {
+    readonly mediaType: 'application/json' | 'multipart/form-data';
+    readonly schema: z.ZodType;
+  };
+  readonly answer: {
+    readonly status: 200 | 201;
+    readonly mediaType: 'application/json' | 'image/*';
+    readonly schema?: z.ZodType;
+    /** Whether the answer carries an ETag and honours If-None-Match with 304. */
+    readonly etag?: boolean;
+  };
+  /** The codes a caller has to be ready for, besides `wrong-token` and `central-failed`. */
+  readonly problems: readonly ErrorCode[];
+}
+
+const json = <Schema extends z.ZodType>(schema: Schema) =>
+  ({ status: 200, mediaType: 'application/json', schema }) as const;
+
+export const centralApi = {
+  health: {
+    summary: 'Says that this is a central and that its store answers.',
+    method: 'GET',
+    path: '/v1/health',
+    token: false,
+    answer: json(Health),
+    problems: [],
+  },
+  catalogue: {
+    summary: 'The categories of the site, with the questions each asks.',
+    method: 'GET',
+    path: '/v1/catalogue',
+    token: true,
+    answer: { ...json(Catalogue), etag: true },
+    problems: [],
+  },
+  articles: {
+    summary: 'The knowledge base, whole: it is small and is searched on the poste, offline too.',
+    method: 'GET',
+    path: '/v1/articles',
+    token: true,
+    answer: { ...json(z.object({ articles: z.array(Article) })), etag: true },
+    problems: [],
+  },
+  notices: {
+    summary: 'The notices in force.',
+    method: 'GET',
+    path: '/v1/notices',
+    token: true,
+    answer: { ...json(z.object({ notices: z.array(Notice) })), etag: true },
+    problems: [],
+  },
+  createTicket: {
+    summary:
+      'Creates a ticket: one part `ticket` (JSON), then one part `picture` per attachment, in order. ' +
+      'The same key always gets the same answer; the receipt counts what was stored.',
+    method: 'POST',
+    path: '/v1/tickets',
+    token: true,
+    headers: WithKey,
+    body: { mediaType: 'multipart/form-data', schema: TicketContent },
+    answer: { status: 201, mediaType: 'application/json', schema: Receipt },
+    problems: [
+      'invalid-input',
+      'fields-refused',
+      'ticket-too-large',
+      'picture-unreadable',
+      'receipt-mismatch',
+      'key-reused',
+      'rate-limited',
+      'disk-full',
+    ],
+  },
+  readTicket: {
+    summary: 'Status, thread and stored attachments, for who knows the reference and the e-mail.',
+    method: 'GET',
+    path: '/v1/tickets/{reference}',
+    token: true,
+    query: ByRequester,
+    answer: { ...json(RemoteTicket), etag: true },
+    problems: ['not-found', 'invalid-input'],
+  },
+  readAttachment: {
+    summary: 'The bytes of one stored picture, named by their SHA-256.',
+    method: 'GET',
+    path: '/v1/tickets/{reference}/attachments/{sha256}',
+    token: true,
+    query: ByRequester,
+    answer: { status: 200, mediaType: 'image/*' },
+    problems: ['not-found', 'invalid-input'],
+  },
+  reply: {
+    summary: 'Adds the requester’s words to the thread, once per key.',
+    method: 'POST',
+    path: '/v1/tickets/{reference}/replies',
+    token: true,
+    query: ByRequester,
+    headers: WithKey,
+    body: { mediaType: 'application/json', schema: NewReply },
+    answer: { status: 201, mediaType: 'application/json', schema: RemoteTicket },
+    problems: ['not-found', 'invalid-input', 'key-reused'],
+  },
+  changeStatus: {
+    summary: 'The requester says that it is solved, or that it is not.',
+    method: 'POST',
+    path: '/v1/tickets/{reference}/status',
+    token: true,
+    query: ByRequester,
+    body: { mediaType: 'application/json', schema: StatusChange },
+    answer: json(RemoteTicket),
+    problems: ['not-found', 'invalid-input'],
+  },
+} as const satisfies Record<string, Endpoint>;
+
+export type CentralApi = typeof centralApi;
+export type EndpointName = keyof CentralApi;
+
+/** `/v1/tickets/{reference}` with its parameters filled in and encoded. */
+export function pathOf(endpoint: Endpoint, parameters: Record<string, string> = {}): string {
+  return endpoint.path.replace(/\{(\w+)\}/gu, (_, name: string) =>
+    encodeURIComponent(parameters[name] ?? ''),
+  );
+}

@@ -1,0 +1,209 @@
+import { z } from 'zod';
+import { Article, Notice } from './article.ts';
+import { Category } from './category.ts';
+import { MachineReport } from './diagnostics.ts';
+import { Fault } from './errors.ts';
+import { Language } from './language.ts';
+import { PictureType } from './picture.ts';
+import { Settings } from './settings.ts';
+import {
+  AttachmentFact,
+  Draft,
+  IdempotencyKey,
+  Sha256,
+  TicketDetail,
+  TicketSummary,
+} from './ticket.ts';
+
+/**
+ * Everything the window can ask of the program, and everything the program tells the window.
+ * Handlers, both transports and the fakes of the tests are typed by this value.
+ */
+
+const Bytes = z.instanceof(Uint8Array);
+const PictureId = z.string().min(1).max(40);
+
+/** One picture of the evidence strip, as the window shows it. Its bytes come by `evidence.picture`. */
+export const EvidencePicture = AttachmentFact.extend({
+  id: PictureId,
+  source: z.enum(['screen', 'pasted', 'dropped', 'file']),
+  width: z.number().int().nonnegative(),
+  height: z.number().int().nonnegative(),
+  /** A removed picture can be put back until the act ends. */
+  removed: z.boolean(),
+  /** Something a person should know before sending it, such as `capture-uniform`. */
+  doubt: Fault.nullable(),
+});
+export type EvidencePicture = z.infer<typeof EvidencePicture>;
+
+/** One act of the agent: what was gathered, in memory only, until Send or cancel. */
+export const Evidence = z.object({
+  /** Changes with each act. */
+  actId: z.string(),
+  /** `counting-down` while a delayed capture waits for the window to be moved away. */
+  phase: z.enum(['idle', 'counting-down', 'capturing', 'ready']),
+  /** For `counting-down`: when the screens will be read. */
+  captureAt: z.iso.datetime().nullable(),
+  pictures: z.array(EvidencePicture),
+  /** Why there is no capture, when there is none. */
+  problem: Fault.nullable(),
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+/** How the central stands, from our own health request. */
+export const CentralState = z.object({
+  kind: z.enum(['embedded', 'site']),
+  url: z.string(),
+  reach: z.enum(['unknown', 'reachable', 'unreachable']),
+  fault: Fault.nullable(),
+  checkedAt: z.iso.datetime().nullable(),
+  /** The support page of an embedded central, so that one person can try both sides. */
+  deskUrl: z.string().nullable(),
+});
+export type CentralState = z.infer<typeof CentralState>;
+
+/** What support always asks for, shown at the foot of the window and in the tray's tooltip. */
+export const PosteIdentity = z.object({
+  name: z.string(),
+  address: z.string().nullable(),
+  site: z.string().nullable(),
+  supportPhone: z.string().nullable(),
+});
+export type PosteIdentity = z.infer<typeof PosteIdentity>;
+
+export const CatalogueView = z.object({
+  categories: z.array(Category),
+  articles: z.array(Article),
+  notices: z.array(Notice),
+});
+export type CatalogueView = z.infer<typeof CatalogueView>;
+
+/** The whole state of the window. Taken once, after subscribing. */
+export const Snapshot = z.object({
+  revision: z.number().int(),
+  version: z.string(),
+  host: z.enum(['electron', 'loopback']),
+  language: Language,
+  poste: PosteIdentity,
+  settings: Settings,
+  draft: Draft,
+  evidence: Evidence,
+  report: MachineReport,
+  central: CentralState,
+  catalogue: CatalogueView,
+  /** What went wrong at start and was survived: quarantined files, a read-only folder. */
+  warnings: z.array(Fault),
+});
+export type Snapshot = z.infer<typeof Snapshot>;
+
+/** What Send did: a stored ticket, or the fields to mend. Storage failures are faults. */
+export const SendOutcome = z.discriminatedUnion('sent', [
+  z.object({ sent: z.literal(true), ticket: TicketDetail }),
+  z.object({ sent: z.literal(false), fields: z.record(z.string(), z.string()) }),
+]);
+export type SendOutcome = z.infer<typeof SendOutcome>;
+
+const call = <Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) => ({
+  input,
+  output,
+});
+
+const Nothing = z.null();
+const ByKey = z.object({ key: IdempotencyKey });
+const PictureBytes = z.object({ mediaType: PictureType, bytes: Bytes });
+
+export const contract = {
+  calls: {
+    'app.snapshot': call(Nothing, Snapshot),
+    'settings.update': call(Settings.partial(), Settings),
+    /** Points the poste at a central; checked before it is kept. An empty url returns to the embedded one. */
+    'settings.connect': call(
+      z.object({ url: z.string().max(300), token: z.string().max(200) }),
+      CentralState,
+    ),
+
+    'draft.update': call(Draft, Nothing),
+    /** Forgets words and pictures. The window offers undo by sending the old draft back. */
+    'draft.discard': call(Nothing, Draft),
+
+    /** Reads the screens again, now or after a delay in which the window can be moved away. */
+    'evidence.capture': call(z.object({ delaySeconds: z.number().int().min(0).max(10) }), Evidence),
+    'evidence.add': call(
+      z.object({
+        name: z.string().max(200),
+        bytes: Bytes,
+        source: z.enum(['pasted', 'dropped', 'file']),
+      }),
+      Evidence,
+    ),
+    'evidence.remove': call(z.object({ id: PictureId }), Evidence),
+    'evidence.restore': call(z.object({ id: PictureId }), Evidence),
+    'evidence.picture': call(z.object({ id: PictureId }), PictureBytes),
+    /** Ends the act: every picture leaves memory. */
+    'evidence.cancel': call(Nothing, Evidence),
+
+    'report.refresh': call(Nothing, MachineReport),
+
+    'tickets.send': call(Draft, SendOutcome),
+    'tickets.list': call(
+      z.object({ search: z.string().max(200), limit: z.number().int().min(1).max(500) }),
+      z.array(TicketSummary),
+    ),
+    'tickets.get': call(ByKey, TicketDetail),
+    'tickets.picture': call(ByKey.extend({ sha256: Sha256 }), PictureBytes),
+    /** Try now: the next attempt is brought forward. */
+    'tickets.retry': call(ByKey, TicketSummary),
+    /** Asks the central for news of the open tickets. */
+    'tickets.refresh': call(Nothing, Nothing),
+    'tickets.reply': call(
+      ByKey.extend({ replyKey: IdempotencyKey, text: z.string().trim().min(1).max(8000) }),
+      TicketDetail,
+    ),
+    'tickets.change-status': call(
+      ByKey.extend({ to: z.enum(['resolved', 'reopened']), reason: z.string().max(2000) }),
+      TicketDetail,
+    ),
+    'tickets.mark-read': call(ByKey, Nothing),
+  },
+  events: {
+    evidence: Evidence,
+    report: MachineReport,
+    draft: Draft,
+    settings: Settings,
+    central: CentralState,
+    catalogue: CatalogueView,
+    poste: PosteIdentity,
+    ticket: TicketSummary,
+    warnings: z.array(Fault),
+    /** The window has been brought up by a new act: the words go to the first field. */
+    shown: z.object({ actId: z.string() }),
+  },
+} as const;
+
+export type Calls = typeof contract.calls;
+export type CallName = keyof Calls;
+export type CallInput<Name extends CallName> = z.input<Calls[Name]['input']>;
+export type CallOutput<Name extends CallName> = z.output<Calls[Name]['output']>;
+
+/** One object with a handler per call: a missing one does not compile. */
+export type Handlers = {
+  [Name in CallName]: (input: z.output<Calls[Name]['input']>) => Promise<CallOutput<Name>>;
+};
+
+export type Events = typeof contract.events;
+export type EventName = keyof Events;
+export type EventValue<Name extends EventName> = z.output<Events[Name]>;
+
+/** An event on its way: revisions grow, so one older than the snapshot can be ignored. */
+export type AppEvent = {
+  [Name in EventName]: {
+    readonly name: Name;
+    readonly revision: number;
+    readonly value: EventValue<Name>;
+  };
+}[EventName];
+
+/** What a call answers over either transport. */
+export type Reply<Name extends CallName = CallName> =
+  | { readonly ok: true; readonly value: CallOutput<Name> }
+  | { readonly ok: false; readonly error: Fault };

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import type { ReportGroup } from './category.ts';
+
+/**
+ * The machine report is an allow-list: a fact that is not named here is neither read nor sent.
+ * No serial number, MAC address, Wi-Fi name, user path or process list is on it.
+ */
+export const FACTS = {
+  poste: z.object({ name: z.string() }),
+  system: z.object({ manufacturer: z.string(), model: z.string(), virtual: z.boolean() }),
+  'operating-system': z.object({
+    name: z.string(),
+    version: z.string(),
+    build: z.string(),
+    architecture: z.string(),
+  }),
+  uptime: z.object({ seconds: z.number().nonnegative() }),
+  cpu: z.object({ model: z.string(), cores: z.number().int(), loadPercent: z.number().nullable() }),
+  memory: z.object({ totalBytes: z.number(), availableBytes: z.number() }),
+  disks: z.array(z.object({ mount: z.string(), totalBytes: z.number(), freeBytes: z.number() })),
+  displays: z.array(
+    z.object({
+      name: z.string(),
+      width: z.number().int(),
+      height: z.number().int(),
+      scalePercent: z.number().int().nullable(),
+      primary: z.boolean(),
+    }),
+  ),
+  'usb-devices': z.array(z.object({ name: z.string(), manufacturer: z.string() })),
+  'audio-devices': z.array(
+    z.object({ name: z.string(), direction: z.enum(['input', 'output', 'both', 'unknown']) }),
+  ),
+  interfaces: z.array(
+    z.object({
+      name: z.string(),
+      kind: z.enum(['wired', 'wireless', 'virtual', 'unknown']),
+      link: z.enum(['up', 'down', 'unknown']),
+      ipv4: z.array(z.string()),
+      ipv6: z.array(z.string()),
+    }),
+  ),
+  gateway: z.object({ address: z.string(), interface: z.string() }),
+  'name-servers': z.object({ addresses: z.array(z.string()) }),
+  'central-reachable': z.object({
+    host: z.string(),
+    /** The rungs climbed, in order; the first that is not `passed` is where the fault lies. */
+    rungs: z.array(
+      z.object({
+        rung: z.enum(['interface', 'gateway', 'name', 'tcp', 'tls', 'http']),
+        outcome: z.enum(['passed', 'failed', 'skipped']),
+        ms: z.number(),
+        detail: z.string(),
+      }),
+    ),
+    broken: z.enum(['interface', 'gateway', 'name', 'tcp', 'tls', 'http']).nullable(),
+  }),
+} as const;
+
+export type ProbeId = keyof typeof FACTS;
+export type Facts = { [Id in ProbeId]: z.infer<(typeof FACTS)[Id]> };
+export type Rung = Facts['central-reachable']['rungs'][number]['rung'];
+
+/** Which group each probe belongs to, in the order of the report. */
+export const PROBE_GROUPS: Record<ProbeId, ReportGroup> = {
+  poste: 'hardware',
+  system: 'hardware',
+  'operating-system': 'hardware',
+  uptime: 'hardware',
+  cpu: 'hardware',
+  memory: 'hardware',
+  disks: 'hardware',
+  displays: 'hardware',
+  'usb-devices': 'hardware',
+  'audio-devices': 'audio',
+  interfaces: 'network',
+  gateway: 'network',
+  'name-servers': 'network',
+  'central-reachable': 'network',
+};
+
+export const PROBE_IDS = Object.keys(PROBE_GROUPS) as ProbeId[];
+
+/** Why a fact is not known; each has a sentence beginning "inconnu, car…". */
+export const UnknownReason = z.enum([
+  'timeout',
+  'not-supported-here',
+  'not-present',
+  'refused-by-system',
+  'unreadable',
+  'failed',
+]);
+export type UnknownReason = z.infer<typeof UnknownReason>;
+
+export type ProbeResult<Value = unknown> =
+  | { readonly status: 'known'; readonly value: Value; readonly ms: number }
+  | { readonly status: 'unknown'; readonly reason: UnknownReason; readonly ms: number }
+  | { readonly status: 'pending' };
+
+function probeResult(value: z.ZodType) {
+  return z.discriminatedUnion('status', [
+    z.object({ status: z.literal('known'), value, ms: z.number() }),
+    z.object({ status: z.literal('unknown'), reason: UnknownReason, ms: z.number() }),
+    z.object({ status: z.literal('pending') }),
+  ]);
+}
+
+export type ProbeResults = { readonly [Id in ProbeId]?: ProbeResult<Facts[Id]> };
+
+/** Zod cannot follow a mapped type, so the shape is said once more here and checked by a test. */
+const ProbeResults = z.object(
+  Object.fromEntries(PROBE_IDS.map((id) => [id, probeResult(FACTS[id]).optional()])),
+) as unknown as z.ZodType<ProbeResults>;
+
+/** What is on screen and, once the agent sends, what leaves: one entry per probe that was asked. */
+export const MachineReport = z.object({ takenAt: z.iso.datetime(), results: ProbeResults });
+export type MachineReport = z.infer<typeof MachineReport>;
+
+/** The part of a report that belongs to some groups. */
+export function selectGroups(report: MachineReport, groups: readonly ReportGroup[]): MachineReport {
+  const kept = Object.entries(report.results).filter(([id]) =>
+    groups.includes(PROBE_GROUPS[id as ProbeId]),
+  );
+  return { takenAt: report.takenAt, results: Object.fromEntries(kept) };
+}

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+
+/**
+ * The closed list of everything that can be refused or go wrong. A code crosses every boundary;
+ * the sentence for it is in `error-sentences.ts`; the message is English, for logs.
+ */
+export const ERROR_CODES = [
+  // The door: a call or a request that should not have been made.
+  'unknown-call',
+  'invalid-input',
+  'invalid-output',
+  'wrong-token',
+  'wrong-origin',
+  'wrong-host',
+  'request-too-large',
+  'not-available-here',
+  'internal',
+  // Capture and pictures.
+  'capture-refused',
+  'capture-failed',
+  'capture-timeout',
+  'capture-empty',
+  'capture-uniform',
+  'capture-tool-missing',
+  'capture-disabled',
+  'picture-unreadable',
+  'picture-too-large',
+  'picture-unsupported',
+  'too-many-pictures',
+  // What the agent filled in.
+  'fields-refused',
+  // Storage on the poste or at the central.
+  'disk-full',
+  'storage-read-only',
+  'storage-corrupt',
+  'storage-failed',
+  'settings-corrupt',
+  // The way to the central.
+  'offline',
+  'name-not-resolved',
+  'connection-refused',
+  'certificate-refused',
+  'timeout',
+  'captive-portal',
+  // The central's answers.
+  'not-enrolled',
+  'not-found',
+  'ticket-too-large',
+  'ticket-refused',
+  'rate-limited',
+  'central-failed',
+  'central-unreadable',
+  'receipt-mismatch',
+  'key-reused',
+] as const;
+
+export const ErrorCode = z.enum(ERROR_CODES);
+export type ErrorCode = z.infer<typeof ErrorCode>;
+
+/** Field name to the reason it was refused, in words the screen can show beside it. */
+export const FieldProblems = z.record(z.string(), z.string());
+export type FieldProblems = z.infer<typeof FieldProblems>;
+
+export const FaultDetails = z
+  .object({
+    fields: FieldProblems,
+    bytes: z.number(),
+    limitBytes: z.number(),
+    missingBytes: z.number(),
+    retryAfterMs: z.number(),
+    path: z.string(),
+    name: z.string(),
+    status: z.number(),
+  })
+  .partial();
+export type FaultDetails = z.infer<typeof FaultDetails>;
+
+/** How a failure travels: over IPC, over HTTP, in a result, on disk. */
+export const Fault = z.object({
+  code: ErrorCode,
+  /** English, for logs and support; never shown alone. */
+  message: z.string(),
+  details: FaultDetails.optional(),
+});
+export type Fault = z.infer<typeof Fault>;
+
+export function fault(code: ErrorCode, message: string, details?: FaultDetails): Fault {
+  return details === undefined ? { code, message } : { code, message, details };
+}
+
+/** A fault on its way up the stack, where a `Result` would only be passed on by every caller. */
+export class FaultError extends Error {
+  override readonly name = 'FaultError';
+  readonly fault: Fault;
+
+  constructor(code: ErrorCode, message: string, details?: FaultDetails) {
+    super(message);
+    this.fault = fault(code, message, details);
+  }
+}
+
+/** Turns anything thrown into a fault; what is not one of ours is a bug and is called `internal`. */
+export function toFault(thrown: unknown): Fault {
+  if (thrown instanceof FaultError) return thrown.fault;
+  return fault('internal', thrown instanceof Error ? thrown.message : String(thrown));
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+/** What a person may change on this poste. Every field has a default, so an old file still opens. */
+export const Settings = z.object({
+  language: z.enum(['auto', 'fr', 'en']).default('auto'),
+  /** Electron accelerator; empty switches the hot key off. */
+  hotKey: z.string().max(40).default('Ctrl+Alt+S'),
+  /** Empty uses the embedded central, unless the machine policy names one. */
+  centralUrl: z.union([z.literal(''), z.url({ protocol: /^https?$/u })]).default(''),
+  requester: z
+    .object({
+      name: z.string().max(120).default(''),
+      email: z.string().max(200).default(''),
+      poste: z.string().max(60).default(''),
+      phone: z.string().max(40).default(''),
+    })
+    .prefault({}),
+});
+export type Settings = z.infer<typeof Settings>;
+
+export const DEFAULT_SETTINGS: Settings = Settings.parse({});
+
+/** What the site's administrator decides for the machine; absent fields leave the default. */
+export const Policy = z
+  .object({
+    centralUrl: z.url({ protocol: /^https?$/u }),
+    /** Read once, moved to the secret store, never shown. */
+    centralToken: z.string().min(16).max(200),
+    site: z.string().max(80),
+    supportPhone: z.string().max(40),
+    captureAllowed: z.boolean(),
+    /** Whether the fallback that compiles a program at run time may be used on Windows. */
+    screenshotDesktopAllowed: z.boolean(),
+    hardwareAcceleration: z.boolean(),
+  })
+  .partial();
+export type Policy = z.infer<typeof Policy>;

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { MachineReport } from './diagnostics.ts';
+import { DeliveryView } from './delivery.ts';
+import { Language } from './language.ts';
+import { MAX_PICTURES, MAX_PICTURE_BYTES, PictureType } from './picture.ts';
+
+export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
+/** Born when the agent presses Send; the same on every attempt, so a ticket is made once. */
+export const IdempotencyKey = z.uuid();
+export type IdempotencyKey = z.infer<typeof IdempotencyKey>;
+
+export const Requester = z.object({
+  name: z.string().trim().min(1).max(120),
+  email: z.email().max(200),
+  poste: z.string().trim().min(1).max(60),
+  phone: z.string().trim().max(40),
+});
+export type Requester = z.infer<typeof Requester>;
+
+/** What the agent has said so far. Kept on disk within a second of each key, pictures excepted. */
+export const Draft = z.object({
+  description: z.string().max(8000),
+  categoryId: z.string().max(60).nullable(),
+  /** Null while the agent is content with the proposed subject. */
+  subject: z.string().max(120).nullable(),
+  answers: z.record(z.string().max(40), z.string().max(500)),
+  requester: z.object({
+    name: z.string().max(120),
+    email: z.string().max(200),
+    poste: z.string().max(60),
+    phone: z.string().max(40),
+  }),
+  /** Null follows the category's default; the agent's own choice is remembered otherwise. */
+  withReport: z.boolean().nullable(),
+});
+export type Draft = z.infer<typeof Draft>;
+
+/** A picture as a fact: enough to count it back at the central and to show what was sent. */
+export const AttachmentFact = z.object({
+  name: z.string().min(1).max(120),
+  mediaType: PictureType,
+  bytes: z.number().int().positive().max(MAX_PICTURE_BYTES),
+  sha256: Sha256,
+});
+export type AttachmentFact = z.infer<typeof AttachmentFact>;
+
+/** The `ticket` part of the request; the pictures travel beside it. */
+export const TicketContent = z.object({
+  provisionalReference: z.string().max(20),
+  categoryId: z.string().min(1).max(60),
+  subject: z.string().trim().min(1).max(120),
+  description: z.string().trim().min(1).max(8000),
+  answers: z.record(z.string().max(40), z.string().max(500)),
+  requester: Requester,
+  report: MachineReport.nullable(),
+  attachments: z.array(AttachmentFact).max(MAX_PICTURES),
+  language: Language,
+  sentAt: z.iso.datetime(),
+});
+export type TicketContent = z.infer<typeof TicketContent>;
+
+/** Where support stands with a ticket; the delivery state is another matter. */
+export const TicketStatus = z.enum(['new', 'in-progress', 'waiting-requester', 'resolved']);
+export type TicketStatus = z.infer<typeof TicketStatus>;
+
+export const ThreadMessage = z.object({
+  id: z.string().max(80),
+  at: z.iso.datetime(),
+  from: z.enum(['requester', 'support', 'system']),
+  author: z.string().max(120),
+  text: z.string().max(8000),
+});
+export type ThreadMessage = z.infer<typeof ThreadMessage>;
+
+/** One row of "Mes tickets". */
+export const TicketSummary = z.object({
+  key: IdempotencyKey,
+  /** Final once the central has answered, provisional before. */
+  reference: z.string(),
+  provisionalReference: z.string(),
+  categoryId: z.string(),
+  subject: z.string(),
+  status: TicketStatus,
+  delivery: DeliveryView,
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  unread: z.boolean(),
+});
+export type TicketSummary = z.infer<typeof TicketSummary>;
+
+/** One ticket whole: exactly what was sent, and what was said since. */
+export const TicketDetail = TicketSummary.extend({
+  content: TicketContent,
+  thread: z.array(ThreadMessage),
+  /** When the central was last heard about this ticket; null before the first time. */
+  syncedAt: z.iso.datetime().nullable(),
+});
+export type TicketDetail = z.infer<typeof TicketDetail>;

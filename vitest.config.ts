@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config';
+
+/** Each project is one kind of proof; `scripts/test.mjs` runs them in this order. */
+export default defineConfig({
+  test: {
+    reporters: ['default'],
+    projects: [
+      project('unit', { testTimeout: 20_000 }),
+      project('contract', { testTimeout: 60_000 }),
+      project('boot', { testTimeout: 120_000 }),
+      project('packaging', { testTimeout: 300_000 }),
+    ],
+  },
+});
+
+function project(name: string, options: { testTimeout: number }) {
+  return {
+    test: {
+      name,
+      include: [`tests/${name}/**/*.spec.{ts,tsx}`],
+      environment: 'node',
+      hookTimeout: options.testTimeout,
+      ...options,
+    },
+  };
+}
