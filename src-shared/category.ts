@@ -50,6 +50,9 @@ export const Catalogue = z.object({
 });
 export type Catalogue = z.infer<typeof Catalogue>;
 
-export function findCategory(catalogue: Catalogue, id: string): Category | undefined {
-  return catalogue.categories.find((category) => category.id === id);
+export function findCategory(
+  categories: readonly Category[],
+  id: string | null,
+): Category | undefined {
+  return categories.find((category) => category.id === id);
 }

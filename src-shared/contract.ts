@@ -20,7 +20,7 @@ import {
  * Handlers, both transports and the fakes of the tests are typed by this value.
  */
 
-const Bytes = z.instanceof(Uint8Array);
+const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'expected bytes');
 const PictureId = z.string().min(1).max(40);
 
 /** One picture of the evidence strip, as the window shows it. Its bytes come by `evidence.picture`. */

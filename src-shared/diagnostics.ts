@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import type { ReportGroup } from './category.ts';
+import { PROBE_IDS } from './select-groups.ts';
+
+export { PROBE_GROUPS, PROBE_IDS, selectGroups } from './select-groups.ts';
 
 /**
  * The machine report is an allow-list: a fact that is not named here is neither read nor sent.
@@ -61,26 +63,6 @@ export type ProbeId = keyof typeof FACTS;
 export type Facts = { [Id in ProbeId]: z.infer<(typeof FACTS)[Id]> };
 export type Rung = Facts['central-reachable']['rungs'][number]['rung'];
 
-/** Which group each probe belongs to, in the order of the report. */
-export const PROBE_GROUPS: Record<ProbeId, ReportGroup> = {
-  poste: 'hardware',
-  system: 'hardware',
-  'operating-system': 'hardware',
-  uptime: 'hardware',
-  cpu: 'hardware',
-  memory: 'hardware',
-  disks: 'hardware',
-  displays: 'hardware',
-  'usb-devices': 'hardware',
-  'audio-devices': 'audio',
-  interfaces: 'network',
-  gateway: 'network',
-  'name-servers': 'network',
-  'central-reachable': 'network',
-};
-
-export const PROBE_IDS = Object.keys(PROBE_GROUPS) as ProbeId[];
-
 /** Why a fact is not known; each has a sentence beginning "inconnu, car…". */
 export const UnknownReason = z.enum([
   'timeout',
@@ -115,11 +97,3 @@ const ProbeResults = z.object(
 /** What is on screen and, once the agent sends, what leaves: one entry per probe that was asked. */
 export const MachineReport = z.object({ takenAt: z.iso.datetime(), results: ProbeResults });
 export type MachineReport = z.infer<typeof MachineReport>;
-
-/** The part of a report that belongs to some groups. */
-export function selectGroups(report: MachineReport, groups: readonly ReportGroup[]): MachineReport {
-  const kept = Object.entries(report.results).filter(([id]) =>
-    groups.includes(PROBE_GROUPS[id as ProbeId]),
-  );
-  return { takenAt: report.takenAt, results: Object.fromEntries(kept) };
-}

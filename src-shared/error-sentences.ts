@@ -1,5 +1,6 @@
 import type { ErrorCode, Fault } from './errors.ts';
-import { formatBytes, type Bilingual, type Language } from './language.ts';
+import { formatBytes } from './format-bytes.ts';
+import type { Bilingual, Language } from './language.ts';
 
 /** The sentence for each code: what happened, what is safe, what to do. `{…}` come from details. */
 const SENTENCES: Record<ErrorCode, Bilingual> = {
@@ -30,6 +31,10 @@ const SENTENCES: Record<ErrorCode, Bilingual> = {
   'request-too-large': {
     fr: 'La demande dépasse {limit}. Retirez une image et recommencez.',
     en: 'The request exceeds {limit}. Remove a picture and try again.',
+  },
+  'program-stopped': {
+    fr: 'SOS Poste ne répond plus. Votre texte reste dans cette fenêtre ; relancez le programme.',
+    en: 'SOS Poste no longer answers. Your text stays in this window; restart the program.',
   },
   'not-available-here': {
     fr: 'Cette fonction n’est pas disponible sur ce poste.',

@@ -14,6 +14,8 @@ export const ERROR_CODES = [
   'wrong-host',
   'request-too-large',
   'not-available-here',
+  /** Said by the window alone, when the program behind it is gone. */
+  'program-stopped',
   'internal',
   // Capture and pictures.
   'capture-refused',
@@ -103,4 +105,9 @@ export class FaultError extends Error {
 export function toFault(thrown: unknown): Fault {
   if (thrown instanceof FaultError) return thrown.fault;
   return fault('internal', thrown instanceof Error ? thrown.message : String(thrown));
+}
+
+/** Passes a fault on to a caller who expects exceptions. */
+export function raise({ code, message, details }: Fault): never {
+  throw new FaultError(code, message, details);
 }

@@ -1,23 +1,10 @@
 import { z } from 'zod';
 
+export { formatBytes } from './format-bytes.ts';
+
 export const Language = z.enum(['fr', 'en']);
 export type Language = z.infer<typeof Language>;
 
 /** A sentence the site or the product wrote in both languages of the screens. */
 export const Bilingual = z.object({ fr: z.string(), en: z.string() });
 export type Bilingual = z.infer<typeof Bilingual>;
-
-/** `12 Mo`, `340 ko` or `12 MB`, `340 kB`: decimal units, as disks and mail systems count. */
-export function formatBytes(bytes: number, language: Language): string {
-  const units =
-    language === 'fr' ? ['octets', 'ko', 'Mo', 'Go', 'To'] : ['bytes', 'kB', 'MB', 'GB', 'TB'];
-  let value = bytes;
-  let unit = 0;
-  while (value >= 1000 && unit < units.length - 1) {
-    value /= 1000;
-    unit += 1;
-  }
-  const digits = value < 10 && unit > 1 ? 1 : 0;
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value);
-  return `${number}\u{a0}${units[unit] ?? ''}`;
-}

@@ -1,0 +1,72 @@
+import { centralApi } from '#shared/central-api.ts';
+import type { CatalogueView } from '#shared/contract.ts';
+import { DEFAULT_CATALOGUE } from '#shared/default-catalogue.ts';
+import type { CentralClient } from '../central-client/central-client.ts';
+import type { Clock, Log } from '../ports.ts';
+import type { CacheStore } from '../storage/cache-store.ts';
+
+export interface CatalogueOptions {
+  readonly cache: CacheStore;
+  readonly central: CentralClient;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly onChange: (view: CatalogueView) => void;
+}
+
+const SCHEMAS = {
+  catalogue: centralApi.catalogue.answer.schema,
+  articles: centralApi.articles.answer.schema,
+  notices: centralApi.notices.answer.schema,
+};
+type Part = keyof typeof SCHEMAS;
+
+export type Catalogue = ReturnType<typeof createCatalogue>;
+
+/** Categories, articles and notices as the site last told them; the built-in ones before that. */
+export function createCatalogue({ cache, central, clock, log, onChange }: CatalogueOptions) {
+  function view(): CatalogueView {
+    const now = clock.now();
+    const catalogue = cache.read('catalogue', SCHEMAS.catalogue)?.value ?? DEFAULT_CATALOGUE;
+    const notices = cache.read('notices', SCHEMAS.notices)?.value.notices ?? [];
+    return {
+      categories: catalogue.categories,
+      articles: cache.read('articles', SCHEMAS.articles)?.value.articles ?? [],
+      notices: notices.filter(
+        ({ startsAt, endsAt }) =>
+          Date.parse(startsAt) <= now && (endsAt === null || Date.parse(endsAt) > now),
+      ),
+    };
+  }
+
+  async function syncPart(name: Part): Promise<boolean> {
+    const outcome = await central[name](cache.read(name, SCHEMAS[name])?.etag ?? null);
+    if (!outcome.ok) {
+      log.warn('catalogue', { part: name, code: outcome.error.code });
+      return false;
+    }
+    if (!outcome.value.changed) return false;
+    cache.write(name, outcome.value.etag, outcome.value.value, clock.now());
+    return true;
+  }
+
+  /** What could not be had stays as it was. */
+  async function sync(...parts: readonly Part[]): Promise<void> {
+    const changed = await Promise.all(parts.map(syncPart));
+    if (changed.includes(true)) onChange(view());
+  }
+
+  return {
+    view,
+
+    /** Everything: when the central comes back, and now and then. */
+    syncAll: () => sync('catalogue', 'articles', 'notices'),
+    /** What may change within a minute. */
+    syncNotices: () => sync('notices'),
+
+    /** The poste now speaks to another central. */
+    forget(): void {
+      cache.clear();
+      onChange(view());
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import type { z } from 'zod';
+import { centralApi, type Endpoint } from '#shared/central-api.ts';
+import {
+  createHttpClient,
+  parseAnswer,
+  parseFresh,
+  type HttpClientOptions,
+} from './http-client.ts';
+import { createTicketRequests } from './ticket-requests.ts';
+
+const HEALTH_TIMEOUT_MS = 3_000;
+
+export type CentralClient = ReturnType<typeof createCentralClient>;
+
+/** The agent's side of the central API. Every answer is checked by the API's own schema. */
+export function createCentralClient(options: HttpClientOptions) {
+  const request = createHttpClient(options);
+  const list =
+    <Schema extends z.ZodType>(endpoint: Endpoint & { answer: { schema: Schema } }) =>
+    async (etag: string | null) =>
+      parseFresh(endpoint.answer.schema, await request(endpoint, { etag }));
+
+  return {
+    health: async () =>
+      parseAnswer(
+        centralApi.health.answer.schema,
+        await request(centralApi.health, { timeoutMs: HEALTH_TIMEOUT_MS }),
+      ),
+    catalogue: list(centralApi.catalogue),
+    articles: list(centralApi.articles),
+    notices: list(centralApi.notices),
+    ...createTicketRequests(request),
+  };
+}

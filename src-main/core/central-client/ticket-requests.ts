@@ -1,0 +1,85 @@
+import { centralApi, Receipt, RemoteTicket } from '#shared/central-api.ts';
+import { fault, type Fault } from '#shared/errors.ts';
+import { pictureTypeOf, type PictureType } from '#shared/picture.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import type { ClaimedTicket } from '../tickets/queue-store.ts';
+import { parseAnswer, parseFresh, type HttpClient } from './http-client.ts';
+
+/** Thirty megabytes over a poor line; the outbox repeats what does not get through. */
+const UPLOAD_TIMEOUT_MS = 180_000;
+
+/** Which ticket, for who may read it. */
+export interface TicketAddress {
+  readonly reference: string;
+  readonly email: string;
+}
+
+/** What an agent asks of the central about tickets. */
+export function createTicketRequests(request: HttpClient) {
+  const place = ({ reference, email }: TicketAddress) => ({
+    path: { reference },
+    query: { email },
+  });
+
+  return {
+    createTicket: async (ticket: ClaimedTicket): Promise<Result<Receipt, Fault>> =>
+      parseAnswer(
+        Receipt,
+        await request(centralApi.createTicket, {
+          headers: { 'idempotency-key': ticket.key },
+          body: multipart(ticket),
+          timeoutMs: UPLOAD_TIMEOUT_MS,
+        }),
+      ),
+
+    readTicket: async (ticket: TicketAddress, etag: string | null) =>
+      parseFresh(RemoteTicket, await request(centralApi.readTicket, { ...place(ticket), etag })),
+
+    readAttachment: async ({ reference, email }: TicketAddress, sha256: string) =>
+      parsePicture(
+        await request(centralApi.readAttachment, {
+          path: { reference, sha256 },
+          query: { email },
+          binary: true,
+          timeoutMs: UPLOAD_TIMEOUT_MS,
+        }),
+      ),
+
+    reply: async (ticket: TicketAddress, key: string, text: string) =>
+      parseAnswer(
+        RemoteTicket,
+        await request(centralApi.reply, {
+          ...place(ticket),
+          headers: { 'idempotency-key': key },
+          body: { text },
+        }),
+      ),
+
+    changeStatus: async (ticket: TicketAddress, to: 'resolved' | 'reopened', reason: string) =>
+      parseAnswer(
+        RemoteTicket,
+        await request(centralApi.changeStatus, { ...place(ticket), body: { to, reason } }),
+      ),
+  };
+}
+
+function parsePicture(
+  outcome: Awaited<ReturnType<HttpClient>>,
+): Result<{ mediaType: PictureType; bytes: Uint8Array }, Fault> {
+  if (!outcome.ok) return outcome;
+  const bytes = new Uint8Array(outcome.value.data as ArrayBuffer);
+  const mediaType = pictureTypeOf(bytes);
+  if (mediaType !== undefined) return ok({ mediaType, bytes });
+  return err(fault('central-unreadable', 'The attachment is not a picture'));
+}
+
+/** One part `ticket`, then the pictures in the order of its attachments. Blobs, not streams: an aborted stream leaves Electron an unhandled rejection. */
+function multipart({ content, pictures }: ClaimedTicket): FormData {
+  const form = new FormData();
+  form.append('ticket', new Blob([JSON.stringify(content)], { type: 'application/json' }));
+  for (const [index, picture] of pictures.entries()) {
+    const blob = new Blob([picture.bytes], { type: picture.mediaType });
+    form.append('picture', blob, content.attachments[index]?.name ?? `image-${index + 1}`);
+  }
+  return form;
+}

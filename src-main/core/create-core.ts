@@ -1,0 +1,113 @@
+import type { Snapshot } from '#shared/contract.ts';
+import type { Fault } from '#shared/errors.ts';
+import type { Core } from './core.ts';
+import { createEventHub } from './events/event-hub.ts';
+import { createHandlers } from './handlers.ts';
+import type { Ports } from './ports.ts';
+import { posteIdentity } from './settings/poste-identity.ts';
+import { createSettings } from './settings/settings.ts';
+import { wireAct } from './wiring/wire-act.ts';
+import { wireCentral } from './wiring/wire-central.ts';
+import { wireStorage } from './wiring/wire-storage.ts';
+import { wireTickets } from './wiring/wire-tickets.ts';
+
+/** Wires the program from what a host offers. The one place where the parts meet. */
+export function createCore(ports: Ports): Core {
+  const parts = wireParts(ports);
+  const { hub, storage, act } = parts;
+  return {
+    handlers: createHandlers({ ...parts, snapshot: () => takeSnapshot(ports, parts) }),
+    subscribe: hub.subscribe,
+    start: () => start(ports, parts),
+    stop: () => stop(ports, parts),
+    act: async () => {
+      await act.capture.act();
+      hub.publish('shown', { actId: act.capture.view().actId });
+      // Facts are read while the window appears; nobody waits for them.
+      act.report.refresh();
+      void parts.central.connectivity.check();
+    },
+    trayFacts: () => {
+      const counts = storage.reader.counts();
+      return {
+        ...counts,
+        poste: posteIdentity(ports.policy),
+        attention: counts.attention + warningsOf(parts).length,
+        incidents: parts.central.catalogue.view().notices.length,
+      };
+    },
+  };
+}
+
+type Parts = ReturnType<typeof wireParts>;
+
+function wireParts(ports: Ports) {
+  const hub = createEventHub();
+  const storage = wireStorage(ports);
+  const settings = createSettings({
+    store: ports.settings,
+    locale: ports.locale,
+    onChange: (changed) => hub.publish('settings', changed),
+  });
+  const central = wireCentral({
+    ports,
+    hub,
+    settings,
+    storage,
+    onReachable: (cameBack) => {
+      if (cameBack) tickets.outbox.hasten();
+      void (cameBack ? central.catalogue.syncAll() : central.catalogue.syncNotices());
+      void tickets.followUp();
+    },
+  });
+  const tickets = wireTickets({
+    ports,
+    hub,
+    settings,
+    storage,
+    client: central.client,
+    onNoticePressed: () => hub.publish('shown', { actId: act.capture.view().actId }),
+  });
+  const act = wireAct({ ports, hub, settings, storage, central, outbox: tickets.outbox });
+  return { hub, storage, settings, central, tickets, act };
+}
+
+async function start({ log }: Ports, { act, tickets, central }: Parts): Promise<void> {
+  act.report.warmUp();
+  tickets.outbox.start();
+  await central.start().catch((thrown: unknown) => log.error('central', thrown));
+}
+
+/** An upload under way may go on after us: its key makes a second one harmless. */
+const STOP_LIMIT_MS = 2000;
+
+async function stop({ clock }: Ports, { central, act, tickets, storage }: Parts): Promise<void> {
+  central.stop();
+  act.report.stop();
+  const limit = new Promise<void>((resolve) => clock.after(STOP_LIMIT_MS, resolve));
+  await Promise.race([tickets.outbox.stop(), limit]);
+  storage.database.checkpoint();
+  storage.database.close();
+}
+
+function warningsOf({ storage, settings }: Parts): Fault[] {
+  return [storage.problem, settings.problem()].filter((problem) => problem !== undefined);
+}
+
+function takeSnapshot(ports: Ports, parts: Parts): Snapshot {
+  const { hub, settings, act, central } = parts;
+  return {
+    revision: hub.revision(),
+    version: ports.version,
+    host: ports.host,
+    language: settings.language(),
+    poste: posteIdentity(ports.policy),
+    settings: settings.current(),
+    draft: act.drafts.current(),
+    evidence: act.capture.view(),
+    report: act.report.current(),
+    central: central.state(),
+    catalogue: central.catalogue.view(),
+    warnings: warningsOf(parts),
+  };
+}

@@ -1,0 +1,102 @@
+import { userInfo } from 'node:os';
+import type { Ports } from '#core/ports.ts';
+import { PROBE_IDS, type MachineReport, type ProbeResults } from '#shared/diagnostics.ts';
+import type { AnyProbe, ProbeWorld } from './probe.ts';
+import { createProbeProgram, type FactLibrary } from './probe-program.ts';
+import { PROBES } from './registry.ts';
+import { runProbes } from './run-probes.ts';
+
+type NeededPorts = Pick<Ports, 'programs' | 'clock' | 'log' | 'fetch' | 'displays'>;
+
+export interface DiagnosticsOptions extends NeededPorts {
+  readonly platform: NodeJS.Platform;
+  /** Where the central is now; empty while that is not known. */
+  readonly centralUrl: () => string;
+}
+
+export interface Diagnostics {
+  /** Reads the facts that do not change while the machine runs. Never rejects. */
+  warmUp(): Promise<void>;
+  /**
+   * Starts a new report, whole within three seconds. `onReport` gets it again, one result fuller,
+   * each time a probe answers; a newer reading silences the older one.
+   */
+  read(onReport: (report: MachineReport) => void): Reading;
+  /** Ends the probes program. */
+  stop(): void;
+}
+
+export interface Reading {
+  /** At once: cached facts known, everything else pending. */
+  readonly report: MachineReport;
+  /** Every fact known or unknown, none pending. Never rejects. */
+  readonly done: Promise<MachineReport>;
+}
+
+const WHOLE_READING_MS = 3000;
+const [STATIC, LIVE, SLOW] = (['static', 'live', 'slow'] as const).map((reading) =>
+  PROBES.filter((probe) => probe.reading === reading),
+) as [AnyProbe[], AnyProbe[], AnyProbe[]];
+
+const ALL_PENDING = Object.fromEntries(PROBE_IDS.map((id) => [id, { status: 'pending' as const }]));
+
+export function createDiagnostics(options: DiagnosticsOptions): Diagnostics {
+  const program = createProbeProgram(options);
+  const world = createWorld(options, program);
+  let cached: ProbeResults = {};
+  let newestReading = 0;
+
+  async function readStatic(signal: AbortSignal, onResult: (results: ProbeResults) => void) {
+    const missing = STATIC.filter(({ id }) => cached[id] === undefined);
+    await runProbes(missing, { ...world, signal }, (results) => {
+      // What is not known now may be at the next reading: only known facts are kept.
+      if (Object.values(results).every(({ status }) => status === 'known')) {
+        cached = { ...cached, ...results };
+      }
+      onResult(results);
+    });
+  }
+
+  async function readAll(onResult: (results: ProbeResults) => void): Promise<void> {
+    const whole = new AbortController();
+    const { signal } = whole;
+    const cancel = options.clock.after(WHOLE_READING_MS, () => whole.abort());
+    await runProbes(LIVE, { ...world, signal }, onResult);
+    const slow = runProbes(SLOW, { ...world, signal }, onResult);
+    await Promise.all([slow, readStatic(signal, onResult)]);
+    cancel();
+  }
+
+  return {
+    warmUp: () => readStatic(new AbortController().signal, () => undefined),
+    read(onReport) {
+      const thisReading = (newestReading += 1);
+      const takenAt = new Date(options.clock.now()).toISOString();
+      const first: MachineReport = { takenAt, results: { ...ALL_PENDING, ...cached } };
+      let report = first;
+      const done = readAll((results) => {
+        report = { takenAt, results: { ...report.results, ...results } };
+        if (thisReading === newestReading) onReport(report);
+      });
+      return { report: first, done: done.then(() => report) };
+    },
+    stop: () => program.stop(),
+  };
+}
+
+function createWorld(
+  { platform, clock, log, displays, centralUrl, fetch }: DiagnosticsOptions,
+  library: FactLibrary,
+): Omit<ProbeWorld, 'signal'> {
+  const personalWords = loginWords();
+  return { platform, root: '/', clock, log, library, displays, centralUrl, fetch, personalWords };
+}
+
+/** Accounts without an entry in the system's user database make `userInfo` throw. */
+function loginWords(): string[] {
+  try {
+    return [userInfo().username];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,39 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Facts } from '#shared/diagnostics.ts';
+
+/** A card as the kernel knows it, whether it has an address or not. */
+export type NetworkCard = Pick<Facts['interfaces'][number], 'name' | 'kind' | 'link'>;
+
+/** Cards of `/sys/class/net`, the machine's own loopback left out. The `address` file is not opened. */
+export async function readNetworkCards(folder: string): Promise<NetworkCard[]> {
+  const names = (await readdir(folder)).filter((name) => name !== 'lo').sort();
+  return Promise.all(names.map((name) => readCard(folder, name)));
+}
+
+async function readCard(folder: string, name: string): Promise<NetworkCard> {
+  const files = new Set(await readdir(join(folder, name)).catch(() => []));
+  const state = await readFile(join(folder, name, 'operstate'), 'utf8').catch(() => '');
+  return { name, kind: kindOf(files), link: linkFrom(state.trim()) };
+}
+
+/** Only a card with hardware behind it has a `device`, and only a radio has `wireless`. */
+function kindOf(files: ReadonlySet<string>): NetworkCard['kind'] {
+  if (files.has('wireless') || files.has('phy80211')) return 'wireless';
+  return files.has('device') ? 'wired' : 'virtual';
+}
+
+/** RFC 2863 states; tunnels and some drivers never leave `unknown`. */
+function linkFrom(operstate: string): NetworkCard['link'] {
+  switch (operstate) {
+    case 'up':
+      return 'up';
+    case 'down':
+    case 'lowerlayerdown':
+    case 'dormant':
+    case 'notpresent':
+      return 'down';
+    default:
+      return 'unknown';
+  }
+}

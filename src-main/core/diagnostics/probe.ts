@@ -1,0 +1,52 @@
+import type { Clock, Log } from '#core/ports.ts';
+import type { Facts, ProbeId, UnknownReason } from '#shared/diagnostics.ts';
+import type { FactLibrary } from './probe-program.ts';
+
+/** One fact of the machine report. Adding one is described in `docs/adding-a-probe.md`. */
+export interface Probe<Id extends ProbeId = ProbeId> {
+  readonly id: Id;
+  /**
+   * `static` facts are read once at start and kept in memory; `live` ones in this process at the
+   * act, a few milliseconds in all; `slow` ones follow, and the form never waits for them.
+   */
+  readonly reading: 'static' | 'live' | 'slow';
+  readonly limitMs: number;
+  /** Answers the fact, or throws `UnknownFact`. Whatever else it throws becomes a reason as well. */
+  read(context: ProbeContext): Facts[Id] | Promise<Facts[Id]>;
+}
+
+/** Distributes, so that a list of probes still knows which fact belongs to which id. */
+export type AnyProbe = { [Id in ProbeId]: Probe<Id> }[ProbeId];
+
+/** What every probe of one reading shares. */
+export interface ProbeWorld {
+  readonly platform: NodeJS.Platform;
+  /** Where `/proc`, `/sys` and `/etc` hang: `/`, or a saved tree in tests. */
+  readonly root: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly library: FactLibrary;
+  /** Displays as the windowing system knows them, where the host can tell. */
+  readonly displays: (() => Facts['displays']) | undefined;
+  /** Empty while no central is known. */
+  readonly centralUrl: () => string;
+  readonly fetch: typeof globalThis.fetch;
+  /** Words that name a person, such as the login: taken out of every fact but the poste's name. */
+  readonly personalWords: readonly string[];
+  /** Aborted when the time of the whole reading is over. */
+  readonly signal: AbortSignal;
+}
+
+/** As the world, with a signal that also ends when the probe's own time is over. */
+export type ProbeContext = ProbeWorld;
+
+/** A fact that cannot be had, for a reason a person can be told. */
+export class UnknownFact extends Error {
+  override readonly name = 'UnknownFact';
+  readonly reason: UnknownReason;
+
+  constructor(reason: UnknownReason) {
+    super(`Unknown: ${reason}`);
+    this.reason = reason;
+  }
+}

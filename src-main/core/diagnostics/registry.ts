@@ -1,0 +1,36 @@
+import { PROBE_IDS, type ProbeId } from '#shared/diagnostics.ts';
+import type { AnyProbe, Probe } from './probe.ts';
+import { audioDevices } from './probes/audio-devices.ts';
+import { centralReachable } from './probes/central-reachable.ts';
+import { cpu } from './probes/cpu.ts';
+import { disks } from './probes/disks.ts';
+import { displays } from './probes/displays.ts';
+import { gateway } from './probes/gateway.ts';
+import { interfaces } from './probes/interfaces.ts';
+import { memory } from './probes/memory.ts';
+import { nameServers } from './probes/name-servers.ts';
+import { operatingSystem } from './probes/operating-system.ts';
+import { poste } from './probes/poste.ts';
+import { system } from './probes/system.ts';
+import { uptime } from './probes/uptime.ts';
+import { usbDevices } from './probes/usb-devices.ts';
+
+/** One probe per fact: a fact without a probe does not compile. */
+const REGISTRY: { readonly [Id in ProbeId]: Probe<Id> } = {
+  poste,
+  system,
+  'operating-system': operatingSystem,
+  uptime,
+  cpu,
+  memory,
+  disks,
+  displays,
+  'usb-devices': usbDevices,
+  'audio-devices': audioDevices,
+  interfaces,
+  gateway,
+  'name-servers': nameServers,
+  'central-reachable': centralReachable,
+};
+
+export const PROBES: readonly AnyProbe[] = PROBE_IDS.map((id) => REGISTRY[id]);

@@ -1,0 +1,79 @@
+import type { Handlers, Snapshot } from '#shared/contract.ts';
+import type { SettingsKeeper } from './settings/settings.ts';
+import type { Act } from './wiring/wire-act.ts';
+import type { Central } from './wiring/wire-central.ts';
+import type { Storage } from './wiring/wire-storage.ts';
+import type { Tickets } from './wiring/wire-tickets.ts';
+
+export interface HandlerParts {
+  readonly snapshot: () => Snapshot;
+  readonly settings: SettingsKeeper;
+  readonly central: Central;
+  readonly act: Act;
+  readonly storage: Storage;
+  readonly tickets: Tickets;
+}
+
+/** The contract, call by call: each is handed to the room that owns it. */
+export function createHandlers(parts: HandlerParts): Handlers {
+  return { ...windowHandlers(parts), ...evidenceHandlers(parts), ...ticketHandlers(parts) };
+}
+
+type Group<Prefix extends string> = Pick<Handlers, Extract<keyof Handlers, `${Prefix}.${string}`>>;
+
+function windowHandlers({
+  snapshot,
+  settings,
+  central,
+  act: { drafts },
+}: HandlerParts): Group<'app' | 'settings' | 'draft'> {
+  return {
+    'app.snapshot': async () => snapshot(),
+    'settings.update': async (patch) => settings.update(patch),
+    'settings.connect': ({ url, token }) => central.connect(url, token),
+    'draft.update': async (draft) => {
+      drafts.update(draft);
+      return null;
+    },
+    'draft.discard': async () => drafts.discard(),
+  };
+}
+
+function evidenceHandlers({
+  act: { capture, report },
+}: HandlerParts): Group<'evidence' | 'report'> {
+  return {
+    'evidence.capture': ({ delaySeconds }) => capture.captureAgain(delaySeconds * 1000),
+    'evidence.add': async (file) => capture.add(file),
+    'evidence.remove': async ({ id }) => capture.setRemoved(id, true),
+    'evidence.restore': async ({ id }) => capture.setRemoved(id, false),
+    'evidence.picture': async ({ id }) => capture.picture(id),
+    'evidence.cancel': async () => capture.end(),
+    'report.refresh': async () => report.refresh(),
+  };
+}
+
+function ticketHandlers({ act, storage, tickets }: HandlerParts): Group<'tickets'> {
+  const { outbox, threads, followUp } = tickets;
+  const { reader } = storage;
+  return {
+    'tickets.send': async (draft) => act.send(draft),
+    'tickets.list': async ({ search, limit }) => reader.list(search, limit),
+    'tickets.get': async ({ key }) => reader.detail(key),
+    'tickets.picture': ({ key, sha256 }) => threads.picture(key, sha256),
+    'tickets.retry': async ({ key }) => {
+      outbox.hasten(key);
+      return reader.summary(key);
+    },
+    'tickets.refresh': async () => {
+      await followUp();
+      return null;
+    },
+    'tickets.reply': ({ key, replyKey, text }) => threads.reply(key, replyKey, text),
+    'tickets.change-status': ({ key, to, reason }) => threads.changeStatus(key, to, reason),
+    'tickets.mark-read': async ({ key }) => {
+      threads.markRead(key);
+      return null;
+    },
+  };
+}

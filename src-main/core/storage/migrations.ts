@@ -1,0 +1,61 @@
+/** Each step is final once released; the file's `user_version` counts the steps it has taken. */
+export const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE tickets (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    reference TEXT,
+    provisional_reference TEXT NOT NULL,
+    urgency INTEGER NOT NULL,
+    status TEXT NOT NULL,
+    content TEXT NOT NULL,
+    state TEXT NOT NULL,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    next_attempt_at INTEGER,
+    reason TEXT,
+    last_fault TEXT,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    unread INTEGER NOT NULL DEFAULT 0,
+    synced_at INTEGER,
+    etag TEXT
+  ) STRICT;
+  CREATE INDEX tickets_due ON tickets (state, next_attempt_at);
+
+  CREATE TABLE pictures (
+    ticket_id INTEGER NOT NULL REFERENCES tickets (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    sha256 TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    content BLOB,
+    PRIMARY KEY (ticket_id, position)
+  ) STRICT;
+
+  CREATE TABLE messages (
+    ticket_id INTEGER NOT NULL REFERENCES tickets (id) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    content TEXT NOT NULL,
+    PRIMARY KEY (ticket_id, id)
+  ) STRICT;
+
+  CREATE TABLE draft (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    content TEXT NOT NULL,
+    updated_at INTEGER NOT NULL
+  ) STRICT;
+
+  CREATE TABLE cached (
+    name TEXT PRIMARY KEY,
+    etag TEXT,
+    content TEXT NOT NULL,
+    fetched_at INTEGER NOT NULL
+  ) STRICT;
+
+  CREATE VIRTUAL TABLE ticket_words USING fts5 (
+    reference_forms, words,
+    tokenize = "unicode61 remove_diacritics 2",
+    prefix = '2 3 4'
+  );
+  `,
+];

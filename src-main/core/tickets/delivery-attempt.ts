@@ -1,0 +1,81 @@
+import type { Receipt } from '#shared/central-api.ts';
+import { fault, toFault, type Fault } from '#shared/errors.ts';
+import { err, type Result } from '#shared/result.ts';
+import type { AttachmentFact } from '#shared/ticket.ts';
+import type { Clock, Log, Random } from '../ports.ts';
+import type { ClaimedTicket, Settlement } from './queue-store.ts';
+import { decideAfterFailure } from './retry-policy.ts';
+
+export interface AttemptOptions {
+  /** One attempt. The same key goes with every attempt, so the central makes one ticket. */
+  readonly send: (ticket: ClaimedTicket) => Promise<Result<Receipt, Fault>>;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+}
+
+export interface AttemptOutcome {
+  readonly settlement: Settlement;
+  /** Until when the whole queue should wait, in milliseconds since 1970; 0 for not at all. */
+  readonly pauseUntil: number;
+}
+
+/** Sends a claimed ticket once and says what is to become of it. Never rejects. */
+export async function attemptDelivery(
+  ticket: ClaimedTicket,
+  { send, clock, random, log }: AttemptOptions,
+): Promise<AttemptOutcome> {
+  const outcome = confirm(ticket, await trySending(ticket, send, log));
+  if (outcome.ok) {
+    return { settlement: { state: 'delivered', receipt: outcome.value }, pauseUntil: 0 };
+  }
+  const { attempts } = ticket;
+  log.warn('delivery', { code: outcome.error.code, attempts });
+  return afterFailure(outcome.error, attempts, clock.now(), random());
+}
+
+function afterFailure(
+  problem: Fault,
+  attempts: number,
+  now: number,
+  chance: number,
+): AttemptOutcome {
+  const decision = decideAfterFailure({ fault: problem, attempts, now, chance });
+  if (decision.kind === 'needs-attention') {
+    const { reason } = decision;
+    return { settlement: { state: 'needs-attention', reason, fault: problem }, pauseUntil: 0 };
+  }
+  return {
+    settlement: { state: 'queued', nextAttemptAt: decision.at, fault: problem },
+    pauseUntil: decision.kind === 'pause-until' ? decision.at : 0,
+  };
+}
+
+async function trySending(
+  ticket: ClaimedTicket,
+  send: AttemptOptions['send'],
+  log: Log,
+): Promise<Result<Receipt, Fault>> {
+  try {
+    return await send(ticket);
+  } catch (thrown) {
+    log.error('delivery', thrown);
+    return err(toFault(thrown));
+  }
+}
+
+/** Success is what the central counted after its own commit, not what we believe we sent. */
+function confirm(ticket: ClaimedTicket, outcome: Result<Receipt, Fault>): Result<Receipt, Fault> {
+  if (!outcome.ok) return outcome;
+  const sent = fingerprints(ticket.content.attachments);
+  const stored = fingerprints(outcome.value.attachments);
+  if (sent.length === stored.length && sent.every((line, index) => line === stored[index])) {
+    return outcome;
+  }
+  return err(
+    fault('receipt-mismatch', `Sent ${sent.length} pictures, ${stored.length} counted back`),
+  );
+}
+
+const fingerprints = (attachments: readonly AttachmentFact[]): string[] =>
+  attachments.map(({ name, bytes, sha256 }) => `${name} ${bytes} ${sha256}`).sort();

@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import type { Receipt } from '#shared/central-api.ts';
+import { URGENCIES, type Urgency } from '#shared/category.ts';
+import { assertMove, type AttentionReason, type DeliveryState } from '#shared/delivery.ts';
+import type { Fault } from '#shared/errors.ts';
+import { PictureType } from '#shared/picture.ts';
+import { Sha256, type TicketContent } from '#shared/ticket.ts';
+import type { Database } from '../storage/database.ts';
+import { writing } from '../storage/storage-fault.ts';
+import { referenceForms } from './search-words.ts';
+import { TicketRow } from './ticket-rows.ts';
+
+/** A picture to be kept; its facts are in the ticket's content, at the same position. */
+export interface QueuedPicture {
+  readonly sha256: string;
+  readonly mediaType: PictureType;
+  readonly bytes: Uint8Array;
+}
+
+export interface QueuedTicket {
+  readonly key: string;
+  readonly content: TicketContent;
+  readonly pictures: readonly QueuedPicture[];
+}
+
+/** A ticket the outbox has claimed; `attempts` counts this one too. */
+export interface ClaimedTicket extends QueuedTicket {
+  readonly attempts: number;
+}
+
+/** How an attempt ended; the outbox decides, the store records. */
+export type Settlement =
+  | { readonly state: 'delivered'; readonly receipt: Receipt }
+  | { readonly state: 'queued'; readonly nextAttemptAt: number; readonly fault: Fault }
+  | { readonly state: 'needs-attention'; readonly reason: AttentionReason; readonly fault: Fault };
+
+const PictureRow = z.object({
+  sha256: Sha256,
+  media_type: PictureType,
+  content: z.instanceof(Uint8Array),
+});
+
+export type QueueStore = ReturnType<typeof createQueueStore>;
+
+/** The durable side of the outbox: claim, settle, requeue. Attempts and times are on disk. */
+export function createQueueStore(database: Database) {
+  const { sql } = database;
+
+  return {
+    /**
+     * Ticket, pictures and search words in one transaction, and the draft forgotten with it.
+     * @throws FaultError `disk-full`, `storage-read-only` or `storage-failed`; nothing is then kept.
+     */
+    enqueue(ticket: QueuedTicket, urgency: Urgency, now: number): void {
+      const size = ticket.pictures.reduce((sum, picture) => sum + picture.bytes.length, 10_000);
+      writing(() => database.transaction(() => insertTicket(database, ticket, urgency, now)), {
+        missingBytes: size,
+      });
+    },
+
+    /** Claims the most urgent ticket that is due, oldest first. */
+    claimNext(now: number): ClaimedTicket | undefined {
+      return database.transaction(() => {
+        const found = sql.get`
+          SELECT * FROM tickets WHERE state = 'queued' AND next_attempt_at <= ${now}
+          ORDER BY urgency, id LIMIT 1`;
+        if (found === undefined) return undefined;
+        const row = TicketRow.parse(found);
+        assertMove(row.state, 'sending');
+        sql.run`UPDATE tickets SET state = 'sending', attempts = attempts + 1 WHERE id = ${row.id}`;
+        return {
+          key: row.key,
+          attempts: row.attempts + 1,
+          content: row.content,
+          pictures: picturesOf(database, row.id),
+        };
+      });
+    },
+
+    settle(key: string, settlement: Settlement, now: number): void {
+      writing(() => database.transaction(() => record(database, key, settlement, now)));
+    },
+
+    /** What a crash left "sending" is queued again: its key makes a second attempt harmless. */
+    requeueInterrupted(now: number): void {
+      sql.run`UPDATE tickets SET state = 'queued', next_attempt_at = ${now} WHERE state = 'sending'`;
+    },
+
+    /** Brings one waiting ticket, or all of them, forward to now. */
+    hasten(now: number, key?: string): void {
+      sql.run`
+        UPDATE tickets SET state = 'queued', reason = NULL, next_attempt_at = ${now}
+        WHERE (state = 'queued' AND ${key ?? null} IS NULL)
+          OR (key = ${key ?? null} AND state IN ('queued', 'needs-attention'))`;
+    },
+
+    earliestAttempt(): number | null {
+      const row = sql.get`SELECT min(next_attempt_at) AS at FROM tickets WHERE state = 'queued'`;
+      return z.object({ at: z.number().nullable() }).parse(row).at;
+    },
+  };
+}
+
+function insertTicket(database: Database, ticket: QueuedTicket, urgency: Urgency, now: number) {
+  const { sql } = database;
+  const { content, pictures, key } = ticket;
+  const { lastInsertRowid: id } = sql.run`
+    INSERT INTO tickets (key, provisional_reference, urgency, status, content, state,
+      next_attempt_at, created_at, updated_at)
+    VALUES (${key}, ${content.provisionalReference}, ${URGENCIES.indexOf(urgency)}, 'new',
+      ${JSON.stringify(content)}, 'queued', ${now}, ${now}, ${now})`;
+  for (const [position, { sha256, mediaType, bytes }] of pictures.entries()) {
+    sql.run`
+      INSERT INTO pictures (ticket_id, position, sha256, media_type, content)
+      VALUES (${id}, ${position}, ${sha256}, ${mediaType}, ${bytes})`;
+  }
+  sql.run`
+    INSERT INTO ticket_words (rowid, reference_forms, words)
+    VALUES (${id}, ${referenceForms(content.provisionalReference)},
+      ${`${content.subject}\n${content.description}\n${content.categoryId}`})`;
+  sql.run`DELETE FROM draft`;
+}
+
+function record(database: Database, key: string, settlement: Settlement, now: number): void {
+  const { sql } = database;
+  const row = TicketRow.parse(sql.get`SELECT * FROM tickets WHERE key = ${key}`);
+  assertMove(row.state, settlement.state satisfies DeliveryState);
+  if (settlement.state === 'delivered') {
+    const { reference, status } = settlement.receipt;
+    sql.run`
+      UPDATE tickets SET state = 'delivered', reference = ${reference}, status = ${status},
+        next_attempt_at = NULL, reason = NULL, last_fault = NULL, updated_at = ${now}
+      WHERE id = ${row.id}`;
+    // The central has counted them back; the poste keeps their facts in the content.
+    sql.run`UPDATE pictures SET content = NULL WHERE ticket_id = ${row.id}`;
+    sql.run`
+      UPDATE ticket_words SET reference_forms = ${referenceForms(reference, row.provisional_reference)}
+      WHERE rowid = ${row.id}`;
+    return;
+  }
+  const nextAttemptAt = settlement.state === 'queued' ? settlement.nextAttemptAt : null;
+  const reason = settlement.state === 'queued' ? null : settlement.reason;
+  sql.run`
+    UPDATE tickets SET state = ${settlement.state}, next_attempt_at = ${nextAttemptAt},
+      reason = ${reason}, last_fault = ${JSON.stringify(settlement.fault)}
+    WHERE id = ${row.id}`;
+}
+
+function picturesOf(database: Database, ticketId: number): QueuedPicture[] {
+  const rows = database.sql.all`
+    SELECT sha256, media_type, content FROM pictures WHERE ticket_id = ${ticketId} ORDER BY position`;
+  return rows.map((row) => {
+    const { sha256, media_type: mediaType, content: bytes } = PictureRow.parse(row);
+    return { sha256, mediaType, bytes };
+  });
+}

@@ -1,0 +1,54 @@
+import type { AttentionReason } from '#shared/delivery.ts';
+import type { ErrorCode, Fault } from '#shared/errors.ts';
+
+/** What to do with a ticket after a failed attempt. */
+export type Decision =
+  | { readonly kind: 'retry-at'; readonly at: number }
+  /** The whole queue waits: no other ticket would fare better. */
+  | { readonly kind: 'pause-until'; readonly at: number }
+  | { readonly kind: 'needs-attention'; readonly reason: AttentionReason };
+
+export interface FailedAttempt {
+  readonly fault: Fault;
+  /** Attempts made so far, this one included. */
+  readonly attempts: number;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** From 0 to 1: spreads a floor of postes that all lost the network at once. */
+  readonly chance: number;
+}
+
+const FIRST_DELAY_MS = 2_000;
+/** At most five minutes between attempts: 2 s, 4 s, 8 s … then every 0 to 5 min for ever. */
+const LONGEST_DELAY_MS = 300_000;
+const ENROLMENT_PAUSE_MS = 300_000;
+/** A server that asks for a pause longer than this is misconfigured; the ticket would look lost. */
+const LONGEST_OBEYED_MS = 3_600_000;
+
+/** What repeating cannot mend; everything else is repeated for ever. */
+const FOR_A_PERSON: Partial<Record<ErrorCode, AttentionReason>> = {
+  'ticket-too-large': 'too-large',
+  'receipt-mismatch': 'receipt-mismatch',
+  'ticket-refused': 'refused-by-central',
+  'fields-refused': 'refused-by-central',
+  'invalid-input': 'refused-by-central',
+  'picture-unreadable': 'refused-by-central',
+  'key-reused': 'refused-by-central',
+  'not-found': 'refused-by-central',
+};
+
+/** Pure: the same failure, clock and chance always give the same decision. Nothing is ever given up. */
+export function decideAfterFailure(attempt: FailedAttempt): Decision {
+  const { fault, now } = attempt;
+  const reason = FOR_A_PERSON[fault.code];
+  if (reason !== undefined) return { kind: 'needs-attention', reason };
+  if (fault.code === 'not-enrolled') return { kind: 'pause-until', at: now + ENROLMENT_PAUSE_MS };
+  return { kind: 'retry-at', at: now + retryDelay(attempt) };
+}
+
+/** Full jitter (AWS Architecture Blog, 2015): anywhere from now to the doubled delay, never less than Retry-After. */
+function retryDelay({ fault, attempts, chance }: FailedAttempt): number {
+  const ceiling = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** Math.min(attempts - 1, 20));
+  const asked = Math.min(fault.details?.retryAfterMs ?? 0, LONGEST_OBEYED_MS);
+  return Math.round(asked + ceiling * chance);
+}

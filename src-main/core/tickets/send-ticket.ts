@@ -1,0 +1,68 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { findCategory, type Category } from '#shared/category.ts';
+import type { SendOutcome } from '#shared/contract.ts';
+import type { MachineReport } from '#shared/diagnostics.ts';
+import type { Language } from '#shared/language.ts';
+import { createProvisionalReference } from '#shared/reference.ts';
+import type { Settings } from '#shared/settings.ts';
+import type { Draft } from '#shared/ticket.ts';
+import type { CaptureSession } from '../capture/capture-session.ts';
+import type { Clock } from '../ports.ts';
+import { buildTicket } from './build-ticket.ts';
+import type { Drafts } from './drafts.ts';
+import type { Outbox } from './outbox.ts';
+import type { QueueStore } from './queue-store.ts';
+import type { TicketReader } from './ticket-reader.ts';
+
+export interface SendTicketOptions {
+  readonly drafts: Drafts;
+  readonly capture: CaptureSession;
+  /** The report as it stands: facts still being read are said to be unknown. */
+  readonly settledReport: () => MachineReport;
+  readonly categories: () => readonly Category[];
+  readonly queue: QueueStore;
+  readonly reader: TicketReader;
+  readonly outbox: Outbox;
+  readonly language: () => Language;
+  readonly rememberRequester: (requester: Settings['requester']) => void;
+  readonly clock: Clock;
+}
+
+/**
+ * Send: one transaction holds ticket, pictures and key before the screen says anything; the
+ * evidence leaves memory only then, so a refused field or a full disk costs nothing.
+ * @throws FaultError `disk-full`, `storage-read-only` or `storage-failed`
+ */
+export function createSendTicket(options: SendTicketOptions): (draft: Draft) => SendOutcome {
+  const { drafts, capture, clock, queue } = options;
+
+  return (draft) => {
+    const now = clock.now();
+    const pictures = capture.chosen();
+    const category = findCategory(options.categories(), draft.categoryId);
+    const built = buildTicket({
+      draft,
+      category,
+      pictures: pictures.map(({ view }) => view),
+      report: options.settledReport(),
+      language: options.language(),
+      provisionalReference: createProvisionalReference(randomInt),
+      now,
+    });
+    if (!built.ok) return { sent: false, fields: built.error };
+
+    const key = randomUUID();
+    const kept = pictures.map(({ view: { sha256, mediaType }, bytes }) => ({
+      sha256,
+      mediaType,
+      bytes,
+    }));
+    const urgency = category?.urgency ?? 'normal';
+    queue.enqueue({ key, content: built.value, pictures: kept }, urgency, now);
+    options.rememberRequester(draft.requester);
+    capture.end();
+    drafts.begin();
+    options.outbox.wake();
+    return { sent: true, ticket: options.reader.detail(key) };
+  };
+}

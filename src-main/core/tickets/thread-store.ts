@@ -1,0 +1,93 @@
+import type { RemoteTicket } from '#shared/central-api.ts';
+import type { Database } from '../storage/database.ts';
+import { referenceForms } from './search-words.ts';
+import { TicketRow } from './ticket-rows.ts';
+
+/** A delivered ticket the central may have news of. */
+export interface FollowedTicket {
+  readonly key: string;
+  readonly reference: string;
+  readonly email: string;
+  readonly etag: string | null;
+}
+
+/** What the central's news brought that the agent has not seen. */
+export interface News {
+  readonly supportAnswered: boolean;
+  readonly statusChanged: boolean;
+}
+
+const RESOLVED_FOLLOWED_MS = 14 * 24 * 3600_000;
+
+export type ThreadStore = ReturnType<typeof createThreadStore>;
+
+/** The follow-up side of the tickets: their status and thread as the central last told them. */
+export function createThreadStore(database: Database) {
+  const { sql } = database;
+
+  return {
+    /** Open tickets, and those resolved within two weeks: they may be reopened by support. */
+    followed(now: number): FollowedTicket[] {
+      const rows = sql.all`
+        SELECT * FROM tickets WHERE state = 'delivered'
+          AND (status <> 'resolved' OR updated_at > ${now - RESOLVED_FOLLOWED_MS})
+        ORDER BY id DESC LIMIT 200`;
+      return rows.map((found) => {
+        const row = TicketRow.parse(found);
+        const { email } = row.content.requester;
+        return { key: row.key, reference: row.reference ?? '', email, etag: row.etag };
+      });
+    },
+
+    /** Takes over what the central says; `bySelf` when the agent caused it, so that nothing is unread. */
+    merge(
+      key: string,
+      remote: RemoteTicket,
+      options: { etag: string | null; now: number; bySelf: boolean },
+    ): News {
+      return database.transaction(() => {
+        const row = TicketRow.parse(sql.get`SELECT * FROM tickets WHERE key = ${key}`);
+        const known = new Set(
+          sql.all`SELECT id FROM messages WHERE ticket_id = ${row.id}`.map(({ id }) => id),
+        );
+        const news = {
+          supportAnswered: remote.thread.some(
+            ({ id, from }) => from === 'support' && !known.has(id),
+          ),
+          statusChanged: remote.status !== row.status,
+        };
+        putThread(database, row.id, remote);
+        const unread = !options.bySelf && (news.supportAnswered || news.statusChanged) ? 1 : 0;
+        sql.run`
+          UPDATE tickets SET status = ${remote.status}, reference = ${remote.reference},
+            updated_at = ${Date.parse(remote.updatedAt)}, synced_at = ${options.now},
+            etag = ${options.etag}, unread = max(unread, ${unread})
+          WHERE id = ${row.id}`;
+        return news;
+      });
+    },
+
+    /** The central was asked and had nothing new. */
+    unchanged(key: string, now: number): void {
+      sql.run`UPDATE tickets SET synced_at = ${now} WHERE key = ${key}`;
+    },
+
+    markRead(key: string): void {
+      sql.run`UPDATE tickets SET unread = 0 WHERE key = ${key}`;
+    },
+  };
+}
+
+function putThread(database: Database, ticketId: number, remote: RemoteTicket): void {
+  const { sql } = database;
+  for (const [position, message] of remote.thread.entries()) {
+    sql.run`
+      INSERT INTO messages (ticket_id, id, position, content)
+      VALUES (${ticketId}, ${message.id}, ${position}, ${JSON.stringify(message)})
+      ON CONFLICT (ticket_id, id) DO UPDATE SET position = excluded.position, content = excluded.content`;
+  }
+  sql.run`
+    UPDATE ticket_words
+    SET reference_forms = ${referenceForms(remote.reference, remote.provisionalReference)}
+    WHERE rowid = ${ticketId}`;
+}

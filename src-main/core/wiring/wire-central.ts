@@ -1,0 +1,95 @@
+import type { CentralState } from '#shared/contract.ts';
+import { createCatalogue } from '../catalogue/catalogue.ts';
+import { createCentralClient } from '../central-client/central-client.ts';
+import { createCentralLink } from '../central-client/central-link.ts';
+import { createConnectivity } from '../central-client/connectivity.ts';
+import { createEmbeddedCentral } from '../central-client/embedded-central.ts';
+import type { EventHub } from '../events/event-hub.ts';
+import type { Ports } from '../ports.ts';
+import type { SettingsKeeper } from '../settings/settings.ts';
+import type { Storage } from './wire-storage.ts';
+
+export interface CentralOptions {
+  readonly ports: Ports;
+  readonly hub: EventHub;
+  readonly settings: SettingsKeeper;
+  readonly storage: Storage;
+  /** After each health request that succeeded; `cameBack` when the one before had not. */
+  readonly onReachable: (cameBack: boolean) => void;
+}
+
+export type Central = ReturnType<typeof wireCentral>;
+
+/** The way to the central: which one, whether it answers, what it has told. */
+export function wireCentral(options: CentralOptions) {
+  const { ports, hub, storage, onReachable } = options;
+  const { clock, log } = ports;
+  const link = wireLink(options, () => void connectivity.check());
+  const client = createCentralClient({ ...httpOptions(options), address: link.address });
+  const connectivity = createConnectivity({
+    health: client.health,
+    power: ports.power,
+    clock,
+    random: ports.random,
+    onChange: (cameBack) => {
+      hub.publish('central', state());
+      if (connectivity.state().reach === 'reachable') onReachable(cameBack);
+    },
+  });
+  const catalogue = createCatalogue({
+    cache: storage.cache,
+    central: client,
+    clock,
+    log,
+    onChange: (view) => hub.publish('catalogue', view),
+  });
+  const state = (): CentralState => ({ ...link.identity(), ...connectivity.state() });
+
+  return {
+    client,
+    catalogue,
+    connectivity,
+    state,
+    address: link.address,
+    start: async (): Promise<void> => {
+      await link.start();
+      connectivity.start();
+    },
+    /** @throws FaultError as the other central said; nothing is changed then. */
+    connect: async (url: string, token: string): Promise<CentralState> => {
+      await link.connect(url, token);
+      catalogue.forget();
+      await connectivity.check();
+      return state();
+    },
+    stop: (): void => {
+      connectivity.stop();
+      link.stop();
+    },
+  };
+}
+
+function wireLink(options: CentralOptions, onAddressChange: () => void) {
+  const { ports, settings } = options;
+  const { clock, log, policy, secrets, programs, paths } = ports;
+  const embedded = createEmbeddedCentral({
+    programs,
+    secrets,
+    dataFolder: paths.data,
+    clock,
+    log,
+    onChange: onAddressChange,
+  });
+  return createCentralLink({
+    policy,
+    settings: settings.current,
+    keepCentralUrl: (centralUrl) => settings.update({ centralUrl }),
+    secrets,
+    embedded,
+    http: httpOptions(options),
+  });
+}
+
+function httpOptions({ ports, settings }: CentralOptions) {
+  return { fetch: ports.fetch, language: settings.language, clock: ports.clock };
+}

@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import type { Ports } from '../ports.ts';
+import { createCacheStore } from '../storage/cache-store.ts';
+import { openDatabase } from '../storage/open-database.ts';
+import { createDraftStore } from '../tickets/draft-store.ts';
+import { createQueueStore } from '../tickets/queue-store.ts';
+import { createThreadStore } from '../tickets/thread-store.ts';
+import { createTicketReader } from '../tickets/ticket-reader.ts';
+
+export type Storage = ReturnType<typeof wireStorage>;
+
+/** One database, one store per concern. */
+export function wireStorage({ paths, clock }: Ports) {
+  const { database, problem } = openDatabase(join(paths.data, 'sos-poste.db'), clock.now());
+  return {
+    database,
+    problem,
+    cache: createCacheStore(database),
+    drafts: createDraftStore(database),
+    queue: createQueueStore(database),
+    reader: createTicketReader(database),
+    threads: createThreadStore(database),
+  };
+}

@@ -1,0 +1,62 @@
+import type { EventHub } from '../events/event-hub.ts';
+import type { Ports } from '../ports.ts';
+import type { SettingsKeeper } from '../settings/settings.ts';
+import { createFollowUp } from '../tickets/follow-up.ts';
+import { createOutbox } from '../tickets/outbox.ts';
+import { showNews } from '../tickets/show-news.ts';
+import { createThreads } from '../tickets/threads.ts';
+import type { Central } from './wire-central.ts';
+import type { Storage } from './wire-storage.ts';
+
+export interface TicketsOptions {
+  readonly ports: Ports;
+  readonly hub: EventHub;
+  readonly settings: SettingsKeeper;
+  readonly storage: Storage;
+  readonly client: Central['client'];
+  /** The agent pressed a desktop notice. */
+  readonly onNoticePressed: () => void;
+}
+
+export type Tickets = ReturnType<typeof wireTickets>;
+
+/** Tickets on their way out, and the news that comes back. */
+export function wireTickets(options: TicketsOptions) {
+  const { ports, hub, settings, storage, client } = options;
+  const { clock, random, log } = ports;
+  const onMoved = (key: string) => hub.publish('ticket', storage.reader.summary(key));
+
+  const outbox = createOutbox({
+    store: storage.queue,
+    send: client.createTicket,
+    clock,
+    random,
+    log,
+    onMoved,
+    onIdle: storage.database.checkpoint,
+  });
+  const threads = createThreads({
+    store: storage.threads,
+    reader: storage.reader,
+    central: client,
+    clock,
+    onMoved,
+  });
+  const followUp = createFollowUp({
+    store: storage.threads,
+    reader: storage.reader,
+    central: client,
+    clock,
+    log,
+    onMoved,
+    onNews: (ticket, news) =>
+      showNews({
+        ticket,
+        news,
+        language: settings.language(),
+        notices: ports.notices,
+        onClick: options.onNoticePressed,
+      }),
+  });
+  return { outbox, threads, followUp };
+}

@@ -1,0 +1,183 @@
+import type { ReportGroup } from './category.ts';
+import type { Facts, MachineReport, ProbeId } from './diagnostics.ts';
+import { formatBytes } from './format-bytes.ts';
+import type { Language } from './language.ts';
+import { REPORT_WORDS, type ReportWords } from './report-words.ts';
+import { PROBE_GROUPS, PROBE_IDS, REPORT_GROUPS } from './select-groups.ts';
+
+/** One probe in plain words; the label stands before the text, without its colon. */
+export interface ReportLine {
+  readonly probe: ProbeId;
+  readonly label: string;
+  readonly text: string;
+  /** True when the text says why the fact is not known. A pending line is not unknown yet. */
+  readonly unknown: boolean;
+}
+
+export interface ReportSection {
+  readonly group: ReportGroup;
+  readonly title: string;
+  readonly lines: readonly ReportLine[];
+}
+
+/** The report as a person reads it: groups in order, those with nothing asked left out. */
+export function describeReport(report: MachineReport, language: Language): ReportSection[] {
+  const sections = REPORT_GROUPS.map((group) => ({
+    group,
+    title: REPORT_WORDS[language].groups[group],
+    lines: PROBE_IDS.filter((probe) => PROBE_GROUPS[probe] === group).flatMap((probe) =>
+      describeProbe(probe, report, language),
+    ),
+  }));
+  return sections.filter(({ lines }) => lines.length > 0);
+}
+
+/** Which rung is broken and what the agent can do; null when none is, or when it is not known. */
+export function ladderVerdict(report: MachineReport, language: Language): string | null {
+  const ladder = report.results['central-reachable'];
+  if (ladder?.status !== 'known' || ladder.value.broken === null) return null;
+  const { broken } = ladder.value;
+  const portal = brokenRung(ladder.value)?.detail === 'captive-portal';
+  return REPORT_WORDS[language].verdicts[portal ? 'captive-portal' : broken];
+}
+
+function describeProbe(probe: ProbeId, report: MachineReport, language: Language): ReportLine[] {
+  const result = report.results[probe];
+  if (result === undefined) return [];
+  const words = REPORT_WORDS[language];
+  const line = { probe, label: words.labels[probe], unknown: result.status === 'unknown' };
+  switch (result.status) {
+    case 'known':
+      return [{ ...line, text: describeFact(probe, result.value, language) }];
+    case 'unknown':
+      return [{ ...line, text: words.unknown[result.reason] }];
+    case 'pending':
+      return [{ ...line, text: words.pending }];
+  }
+}
+
+function describeFact<Id extends ProbeId>(probe: Id, fact: Facts[Id], language: Language): string {
+  return DESCRIBE[probe](fact, REPORT_WORDS[language], createFormats(language));
+}
+
+type Describe<Id extends ProbeId> = (
+  fact: Facts[Id],
+  words: ReportWords,
+  formats: Formats,
+) => string;
+
+const DESCRIBE: { readonly [Id in ProbeId]: Describe<Id> } = {
+  poste: ({ name }) => name,
+  system: ({ manufacturer, model, virtual }, words) =>
+    commas(`${manufacturer} ${model}`.trim(), virtual && words.virtualMachine),
+  'operating-system': ({ name, version, build, architecture }, words) =>
+    commas(`${name} ${version}`.trim(), build !== '' && words.build(build), architecture),
+  uptime: ({ seconds }, _words, { duration }) => duration(seconds),
+  cpu: ({ model, cores, loadPercent }, words, { percent }) =>
+    commas(model, words.cores(cores), loadPercent !== null && words.load(percent(loadPercent))),
+  memory: ({ totalBytes, availableBytes }, words, { memory }) =>
+    words.free(memory(availableBytes), memory(totalBytes)),
+  disks: (disks, words, { bytes }) =>
+    listed(words, 'disks', disks, ({ mount, freeBytes, totalBytes }) =>
+      commas(mount, words.free(bytes(freeBytes), bytes(totalBytes))),
+    ),
+  displays: (displays, words, { percent }) =>
+    listed(words, 'displays', displays, ({ name, width, height, scalePercent, primary }) =>
+      commas(
+        `${name} ${width}\u{a0}×\u{a0}${height}`.trim(),
+        scalePercent !== null && scalePercent !== 100 && words.scale(percent(scalePercent)),
+        primary && displays.length > 1 && words.mainDisplay,
+      ),
+    ),
+  'usb-devices': (devices, words) =>
+    listed(words, 'usb-devices', devices, ({ name, manufacturer }) =>
+      name.startsWith(manufacturer) ? name : `${manufacturer} ${name}`,
+    ),
+  'audio-devices': (devices, words) =>
+    listed(words, 'audio-devices', devices, ({ name, direction }) =>
+      commas(name, words.direction[direction]),
+    ),
+  interfaces: describeInterfaces,
+  gateway: (gateway, words) =>
+    commas(gateway.address, gateway.interface !== '' && words.through(gateway.interface)),
+  'name-servers': ({ addresses }, words) => addresses.join(', ') || words.noNameServer,
+  'central-reachable': describeLadder,
+};
+
+/** Idle virtual networks are left out: every poste has some, and none is ever the fault. */
+function describeInterfaces(interfaces: Facts['interfaces'], words: ReportWords): string {
+  const shown = interfaces.filter(
+    ({ kind, ipv4, ipv6 }) => kind !== 'virtual' || ipv4.length + ipv6.length > 0,
+  );
+  const texts = shown.map(({ kind, link, ipv4, ipv6 }) => {
+    const addresses = ipv4.length > 0 ? ipv4 : ipv6;
+    const known = addresses.length > 0 ? words.address(addresses.join(', ')) : words.noAddress;
+    return commas(words.link[kind][link], link !== 'down' && known);
+  });
+  return texts.join(words.separator) || words.noNetworkCard;
+}
+
+function describeLadder(
+  ladder: Facts['central-reachable'],
+  words: ReportWords,
+  { milliseconds }: Formats,
+): string {
+  const broken = brokenRung(ladder);
+  if (broken !== undefined) {
+    const detail = broken.detail === '' ? '' : ` (${broken.detail})`;
+    return words.notReached(ladder.host, words.rungs[broken.rung], detail);
+  }
+  const answer = ladder.rungs.find(({ rung }) => rung === 'http');
+  return words.reached(ladder.host, milliseconds(answer?.ms ?? 0));
+}
+
+function brokenRung({ rungs, broken }: Facts['central-reachable']) {
+  return rungs.find(({ rung }) => rung === broken);
+}
+
+function listed<Item>(
+  words: ReportWords,
+  probe: keyof ReportWords['none'],
+  items: readonly Item[],
+  describe: (item: Item) => string,
+): string {
+  return items.map(describe).join(words.separator) || words.none[probe];
+}
+
+function commas(...parts: (string | false)[]): string {
+  return parts.filter((part) => part !== false && part !== '').join(', ');
+}
+
+type Formats = ReturnType<typeof createFormats>;
+
+function createFormats(language: Language) {
+  const unit = (value: number, name: string, unitDisplay: 'long' | 'short' = 'long') =>
+    new Intl.NumberFormat(language, {
+      style: 'unit',
+      unit: name,
+      unitDisplay,
+      maximumFractionDigits: 0,
+    }).format(value);
+  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
+  const decimal = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  return {
+    bytes: (bytes: number) => formatBytes(bytes, language),
+    /** In powers of two, as memory is sold and as every task manager shows it. */
+    memory: (bytes: number) =>
+      `${decimal.format(bytes / 2 ** 30)}\u{a0}${language === 'fr' ? 'Go' : 'GB'}`,
+    percent: (value: number) => percent.format(value / 100),
+    milliseconds: (ms: number) => unit(Math.max(1, Math.round(ms)), 'millisecond', 'short'),
+    /** The two largest units that matter: `3 jours et 4 heures`, `12 minutes`. */
+    duration: (seconds: number) => {
+      const minutes = Math.floor(seconds / 60);
+      const [days, hours] = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24];
+      const parts =
+        days > 0
+          ? [unit(days, 'day'), hours > 0 && unit(hours, 'hour')]
+          : [hours > 0 && unit(hours, 'hour'), unit(minutes % 60, 'minute')];
+      return new Intl.ListFormat(language, { type: 'conjunction' }).format(
+        parts.filter((part) => part !== false),
+      );
+    },
+  };
+}

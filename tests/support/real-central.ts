@@ -1,0 +1,30 @@
+import { issueToken } from '#central/access/secrets.ts';
+import { serveCentral } from '#central/serve-central.ts';
+
+export interface RealCentral {
+  /** Without a trailing slash, on a free port of 127.0.0.1. */
+  readonly url: string;
+  /** A poste's token, already known to this central. */
+  readonly agentToken: string;
+  /** Opens the support page once, signed in. */
+  readonly deskUrl: string;
+  stop(): Promise<void>;
+}
+
+/** The real central in this process, over real HTTP, with its data in `folder`. */
+export async function startRealCentral({ folder }: { folder: string }): Promise<RealCentral> {
+  const silent = { info: () => undefined, error: () => undefined };
+  const central = await serveCentral({
+    dataFolder: folder,
+    host: '127.0.0.1',
+    port: 0,
+    log: silent,
+  });
+  const { store, random, clock } = central.ports;
+  return {
+    url: central.url,
+    agentToken: await issueToken({ access: store.access, random, clock }, 'poste', 'test'),
+    deskUrl: central.createDeskUrl(),
+    stop: () => central.stop(),
+  };
+}

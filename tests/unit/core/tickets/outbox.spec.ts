@@ -1,0 +1,178 @@
+import { expect, test } from 'vitest';
+import { openDatabase } from '#core/storage/open-database.ts';
+import { createOutbox } from '#core/tickets/outbox.ts';
+import { createQueueStore, type ClaimedTicket } from '#core/tickets/queue-store.ts';
+import { createTicketReader } from '#core/tickets/ticket-reader.ts';
+import type { Receipt } from '#shared/central-api.ts';
+import { fault, type Fault } from '#shared/errors.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import { createFakeClock, settle } from '#tests/support/fake-clock.ts';
+import { createKeptLog } from '#tests/support/kept-log.ts';
+import { samplePicture, sampleReceipt, sampleTicket } from '#tests/support/sample-ticket.ts';
+
+type Answer = (ticket: ClaimedTicket) => Result<Receipt, Fault> | Promise<Result<Receipt, Fault>>;
+
+/** A queue on a real database, before a central that answers what the test lists, then accepts. */
+function createBench(script: Answer[] = []) {
+  const clock = createFakeClock();
+  const { database } = openDatabase(':memory:', clock.now());
+  const store = createQueueStore(database);
+  const reader = createTicketReader(database);
+  const sent: ClaimedTicket[] = [];
+  const outbox = createOutbox({
+    store,
+    clock,
+    random: () => 0.5,
+    log: createKeptLog(),
+    onMoved: () => undefined,
+    onIdle: () => undefined,
+    send: async (ticket) => {
+      sent.push(ticket);
+      const answer = script.shift() ?? accept;
+      return answer(ticket);
+    },
+  });
+  return { clock, store, reader, outbox, sent, database };
+}
+
+const accept: Answer = ({ content }) => ok(sampleReceipt(content));
+const failing =
+  (code: Fault['code'], details?: Fault['details']): Answer =>
+  () =>
+    err(fault(code, 'as scripted', details));
+
+test('delivers a ticket with its pictures and drops their bytes once they were counted back', async () => {
+  const bench = createBench();
+  const ticket = sampleTicket({}, [samplePicture('one'), samplePicture('two')]);
+  bench.store.enqueue(ticket, 'normal', bench.clock.now());
+  bench.outbox.start();
+  await settle();
+
+  expect(bench.sent).toHaveLength(1);
+  expect(bench.sent[0]?.pictures.map(({ bytes }) => bytes)).toEqual(
+    ticket.pictures.map(({ bytes }) => bytes),
+  );
+  const detail = bench.reader.detail(ticket.key);
+  expect(detail).toMatchObject({ reference: 'K7M-2PX-94D', delivery: { state: 'delivered' } });
+  expect(detail.content.attachments).toEqual(ticket.content.attachments);
+  expect(bench.reader.picture(ticket.key, ticket.pictures[0]!.sha256)).toBeUndefined();
+});
+
+test('keeps the ticket when the network fails, and repeats with the same key until it is through', async () => {
+  const bench = createBench([failing('offline'), failing('timeout'), failing('central-failed')]);
+  const ticket = sampleTicket({}, [samplePicture('one')]);
+  bench.store.enqueue(ticket, 'normal', bench.clock.now());
+  bench.outbox.start();
+  await settle();
+  expect(bench.reader.summary(ticket.key).delivery).toMatchObject({
+    state: 'queued',
+    attempts: 1,
+    lastFault: { code: 'offline' },
+  });
+
+  await bench.clock.advance(60_000);
+  expect(bench.sent.map(({ key }) => key)).toEqual(Array(4).fill(ticket.key));
+  expect(bench.reader.summary(ticket.key).delivery.state).toBe('delivered');
+});
+
+test('takes back what a crash left "sending"', async () => {
+  const bench = createBench();
+  const ticket = sampleTicket();
+  bench.store.enqueue(ticket, 'normal', bench.clock.now());
+  bench.store.claimNext(bench.clock.now());
+  expect(bench.reader.summary(ticket.key).delivery.state).toBe('sending');
+
+  bench.outbox.start();
+  await settle();
+  expect(bench.reader.summary(ticket.key).delivery.state).toBe('delivered');
+});
+
+test('does not believe a receipt that misses a picture', async () => {
+  const bench = createBench([
+    ({ content }) => ok({ ...sampleReceipt(content), attachments: content.attachments.slice(1) }),
+  ]);
+  const ticket = sampleTicket({}, [samplePicture('one'), samplePicture('two')]);
+  bench.store.enqueue(ticket, 'normal', bench.clock.now());
+  bench.outbox.start();
+  await settle();
+
+  expect(bench.reader.summary(ticket.key).delivery).toMatchObject({
+    state: 'needs-attention',
+    reason: 'receipt-mismatch',
+  });
+  expect(bench.reader.picture(ticket.key, ticket.pictures[0]!.sha256)).toBeDefined();
+});
+
+test('sends the most urgent first, and one stuck ticket does not hold the others', async () => {
+  const bench = createBench([failing('ticket-refused', { fields: { subject: 'Trop court' } })]);
+  const low = sampleTicket();
+  const refused = sampleTicket();
+  const critical = sampleTicket();
+  bench.store.enqueue(low, 'low', bench.clock.now());
+  bench.store.enqueue(critical, 'critical', bench.clock.now());
+  bench.store.enqueue(refused, 'normal', bench.clock.now());
+  bench.outbox.start();
+  await settle();
+
+  expect(bench.sent.map(({ key }) => key)).toEqual([critical.key, refused.key, low.key]);
+  expect(bench.reader.summary(critical.key).delivery).toMatchObject({
+    state: 'needs-attention',
+    reason: 'refused-by-central',
+    lastFault: { details: { fields: { subject: 'Trop court' } } },
+  });
+  expect(bench.reader.summary(low.key).delivery.state).toBe('delivered');
+});
+
+test('pauses the whole queue when the poste is not enrolled, until the agent or the network asks', async () => {
+  const bench = createBench([failing('not-enrolled')]);
+  const first = sampleTicket();
+  const second = sampleTicket();
+  bench.store.enqueue(first, 'normal', bench.clock.now());
+  bench.store.enqueue(second, 'normal', bench.clock.now());
+  bench.outbox.start();
+  await settle();
+  expect(bench.sent).toHaveLength(1);
+
+  bench.outbox.hasten();
+  await settle();
+  expect(bench.reader.summary(first.key).delivery.state).toBe('delivered');
+  expect(bench.reader.summary(second.key).delivery.state).toBe('delivered');
+});
+
+test('a defect while sending is a failed attempt, not a lost ticket', async () => {
+  const bench = createBench([
+    () => {
+      throw new TypeError('a bug');
+    },
+  ]);
+  const ticket = sampleTicket();
+  bench.store.enqueue(ticket, 'normal', bench.clock.now());
+  bench.outbox.start();
+  await settle();
+  expect(bench.reader.summary(ticket.key).delivery).toMatchObject({
+    state: 'queued',
+    lastFault: { code: 'internal' },
+  });
+  await bench.clock.advance(10_000);
+  expect(bench.reader.summary(ticket.key).delivery.state).toBe('delivered');
+});
+
+test('no timer runs while nothing waits', async () => {
+  const bench = createBench();
+  bench.outbox.start();
+  await settle();
+  expect(bench.clock.pending()).toBe(0);
+});
+
+test('a ticket that needs attention is tried again when the agent asks', async () => {
+  const bench = createBench([failing('ticket-too-large')]);
+  const ticket = sampleTicket();
+  bench.store.enqueue(ticket, 'normal', bench.clock.now());
+  bench.outbox.start();
+  await settle();
+  expect(bench.reader.summary(ticket.key).delivery.reason).toBe('too-large');
+
+  bench.outbox.hasten(ticket.key);
+  await settle();
+  expect(bench.reader.summary(ticket.key).delivery.state).toBe('delivered');
+});

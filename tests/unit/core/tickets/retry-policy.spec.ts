@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { decideAfterFailure } from '#core/tickets/retry-policy.ts';
+import { ERROR_CODES, fault } from '#shared/errors.ts';
+
+const NOW = 1_000_000;
+
+test('waits longer after each failure, up to five minutes, spread by chance', () => {
+  const ceilings = [1, 2, 3, 4, 8, 9, 100].map((attempts) => {
+    const decision = decideAfterFailure({
+      fault: fault('offline', ''),
+      attempts,
+      now: NOW,
+      chance: 1,
+    });
+    return decision.kind === 'retry-at' ? decision.at - NOW : undefined;
+  });
+  expect(ceilings).toEqual([2_000, 4_000, 8_000, 16_000, 256_000, 300_000, 300_000]);
+});
+
+test('never comes back before the pause the central asked for, within an hour', () => {
+  const after = (retryAfterMs: number) =>
+    decideAfterFailure({
+      fault: fault('rate-limited', '', { retryAfterMs }),
+      attempts: 1,
+      now: NOW,
+      chance: 0,
+    });
+  expect(after(30_000)).toEqual({ kind: 'retry-at', at: NOW + 30_000 });
+  expect(after(86_400_000)).toEqual({ kind: 'retry-at', at: NOW + 3_600_000 });
+});
+
+test('whatever the failure, the ticket is tried again or a person is told why not', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...ERROR_CODES),
+      fc.integer({ min: 1, max: 10_000 }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      (code, attempts, chance) => {
+        const decision = decideAfterFailure({ fault: fault(code, ''), attempts, now: NOW, chance });
+        if (decision.kind === 'needs-attention') expect(decision.reason).toBeTruthy();
+        else expect(decision.at - NOW).toSatisfy((ms: number) => ms >= 0 && ms <= 300_000);
+      },
+    ),
+  );
+});
+
+test('a network that fails is never a reason to give a ticket back to the agent', () => {
+  const network = ['offline', 'name-not-resolved', 'connection-refused', 'timeout'] as const;
+  const others = [
+    'captive-portal',
+    'certificate-refused',
+    'central-failed',
+    'rate-limited',
+  ] as const;
+  for (const code of [...network, ...others]) {
+    const decision = decideAfterFailure({
+      fault: fault(code, ''),
+      attempts: 50,
+      now: 0,
+      chance: 0,
+    });
+    expect(decision.kind).toBe('retry-at');
+  }
+});

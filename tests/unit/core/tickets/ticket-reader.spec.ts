@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { openDatabase } from '#core/storage/open-database.ts';
+import { createQueueStore } from '#core/tickets/queue-store.ts';
+import { createTicketReader } from '#core/tickets/ticket-reader.ts';
+import { sampleReceipt, sampleTicket } from '#tests/support/sample-ticket.ts';
+
+const NOW = Date.parse('2026-11-23T09:40:00Z');
+
+function benchWith(...tickets: ReturnType<typeof sampleTicket>[]) {
+  const { database } = openDatabase(':memory:', NOW);
+  const queue = createQueueStore(database);
+  for (const ticket of tickets) queue.enqueue(ticket, 'normal', NOW);
+  return { queue, reader: createTicketReader(database) };
+}
+
+const headset = sampleTicket({ subject: 'Casque muet', description: 'Le client ne m’entend pas' });
+const network = sampleTicket({
+  subject: 'Réseau coupé à Évry',
+  description: 'Plus d’accès à la téléphonie',
+  provisionalReference: 'P-9ZX-3CD',
+});
+
+test('lists the newest first', () => {
+  const { reader } = benchWith(headset, network);
+  expect(reader.list('', 10).map(({ key }) => key)).toEqual([network.key, headset.key]);
+});
+
+test('finds words whatever their accents, case and ending', () => {
+  const { reader } = benchWith(headset, network);
+  for (const typed of ['reseau', 'RÉSEAU', 'evry', 'télépho', 'acces telephonie']) {
+    expect(reader.list(typed, 10).map(({ key }) => key)).toEqual([network.key]);
+  }
+  expect(reader.list('casque reseau', 10)).toEqual([]);
+});
+
+test('finds a ticket by its provisional reference, and by the final one as well afterwards', () => {
+  const { reader, queue } = benchWith(headset, network);
+  queue.claimNext(NOW);
+  queue.claimNext(NOW);
+  const receipt = sampleReceipt(network.content, 'K7M-2PX-94D');
+  queue.settle(network.key, { state: 'delivered', receipt }, NOW);
+  for (const typed of ['K7M-2PX-94D', 'k7m2px94d', 'k7m', 'P-9ZX-3CD', 'p9zx3cd']) {
+    expect(reader.list(typed, 10).map(({ reference }) => reference)).toEqual(['K7M-2PX-94D']);
+  }
+});
+
+test('nothing a person can type breaks the search', () => {
+  const { reader } = benchWith(headset, network);
+  fc.assert(
+    fc.property(
+      fc.oneof(fc.string(), fc.constantFrom('"', '*', 'a OR', 'NEAR(', '-x', '^')),
+      (typed) => {
+        expect(Array.isArray(reader.list(typed, 10))).toBe(true);
+      },
+    ),
+  );
+});
+
+test('an unknown key is said to be unknown', () => {
+  const { reader } = benchWith();
+  expect(() => reader.detail('nobody')).toThrow(/No ticket/u);
+});
