@@ -89,7 +89,7 @@ export interface Endpoint {
     /** Whether the answer carries an ETag and honours If-None-Match with 304. */
     readonly etag?: boolean;
   };
-  /** The codes a caller has to be ready for, besides `wrong-token` and `central-failed`. */
+  /** Codes a caller has to be ready for, besides `not-enrolled`, `rate-limited` and `central-failed`. */
   readonly problems: readonly ErrorCode[];
 }
 

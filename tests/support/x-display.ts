@@ -1,4 +1,4 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -89,7 +89,12 @@ function handle(name: string, screens: number, { child, folder }: Server): XDisp
       const desktop = ['-size', `${screens * SCREEN.width}x${SCREEN.height}`, 'xc:black'];
       const placed = [file, '-geometry', `+${left}+0`, '-composite', '-depth', '8', 'ppm:-'];
       const picture = execFileSync('convert', [...desktop, ...placed], { maxBuffer: 1e9 });
-      execFileSync('display', ['-window', 'root', 'ppm:-'], { env, input: picture });
+      // It ends with 1 when it has painted the desktop too; only its complaints tell a failure.
+      const { stderr } = spawnSync('display', ['-window', 'root', 'ppm:-'], {
+        env,
+        input: picture,
+      });
+      if (stderr.length > 0) throw new Error(stderr.toString());
     },
     async stop() {
       const ended = once(child, 'exit');

@@ -5,20 +5,20 @@ import type { CentralClient } from '../central-client/central-client.ts';
 import type { Clock, Log } from '../ports.ts';
 import type { CacheStore } from '../storage/cache-store.ts';
 
-export interface CatalogueOptions {
-  readonly cache: CacheStore;
-  readonly central: CentralClient;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly onChange: (view: CatalogueView) => void;
-}
-
 const SCHEMAS = {
   catalogue: centralApi.catalogue.answer.schema,
   articles: centralApi.articles.answer.schema,
   notices: centralApi.notices.answer.schema,
 };
 type Part = keyof typeof SCHEMAS;
+
+export interface CatalogueOptions {
+  readonly cache: CacheStore;
+  readonly central: Pick<CentralClient, Part>;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly onChange: (view: CatalogueView) => void;
+}
 
 export type Catalogue = ReturnType<typeof createCatalogue>;
 

@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import { once } from 'node:events';
 import { connect, isIP, type Socket } from 'node:net';
-import { networkInterfaces } from 'node:os';
+import type { networkInterfaces } from 'node:os';
 import { connect as connectSecurely } from 'node:tls';
 import { centralApi, Health, pathOf } from '#shared/central-api.ts';
 import type { Facts, Rung } from '#shared/diagnostics.ts';
@@ -13,6 +13,7 @@ import { untilAborted } from './until-aborted.ts';
 /** Where the ladder leads and what it may use on the way. */
 export interface Way {
   readonly centralUrl: URL;
+  readonly networkInterfaces: typeof networkInterfaces;
   /** Rejects with `UnknownFact`; `not-present` means that there is certainly none. */
   readonly gateway: () => Promise<Facts['gateway']>;
   readonly fetch: typeof globalThis.fetch;
@@ -54,9 +55,9 @@ export async function askHealth({ centralUrl, fetch, signal }: Way): Promise<Out
   return passed(String(answer.status));
 }
 
-async function tryInterface({ centralUrl }: Way): Promise<Outcome> {
-  if (isLoopback(centralUrl)) return Promise.resolve(skipped('loopback'));
-  if (hasUsableAddress(networkInterfaces())) return Promise.resolve(passed());
+async function tryInterface({ centralUrl, networkInterfaces }: Way): Promise<Outcome> {
+  if (isLoopback(centralUrl)) return skipped('loopback');
+  if (hasUsableAddress(networkInterfaces())) return passed();
   throw new BrokenRung('no-address');
 }
 

@@ -47,9 +47,8 @@ export function createProbeProgram({ programs, clock, log }: ProbeProgramOptions
   }
 
   function end(run: Run): void {
-    run.cancelIdle();
-    if (current !== run) return;
     current = undefined;
+    run.cancelIdle();
     run.child.stop();
   }
 

@@ -8,7 +8,7 @@ import type { TicketReader } from './ticket-reader.ts';
 export interface FollowUpOptions {
   readonly store: ThreadStore;
   readonly reader: TicketReader;
-  readonly central: CentralClient;
+  readonly central: Pick<CentralClient, 'readTicket'>;
   readonly clock: Clock;
   readonly log: Log;
   readonly onMoved: (key: string) => void;

@@ -11,7 +11,7 @@ import type { TicketReader } from './ticket-reader.ts';
 export interface ThreadsOptions {
   readonly store: ThreadStore;
   readonly reader: TicketReader;
-  readonly central: CentralClient;
+  readonly central: Pick<CentralClient, 'reply' | 'changeStatus' | 'readAttachment'>;
   readonly clock: Clock;
   readonly onMoved: (key: string) => void;
 }

@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os';
 import { climbLadder } from '../connectivity-ladder.ts';
 import { UnknownFact, type Probe } from '../probe.ts';
 import { readGateway } from './gateway.ts';
@@ -19,6 +20,7 @@ export const centralReachable: Probe<'central-reachable'> = {
     try {
       return await climbLadder({
         centralUrl: new URL(url),
+        networkInterfaces,
         gateway: () => readGateway({ ...context, signal }),
         fetch: context.fetch,
         signal,

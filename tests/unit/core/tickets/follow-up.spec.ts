@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import type { CentralClient } from '#core/central-client/central-client.ts';
+import { openDatabase } from '#core/storage/open-database.ts';
+import { createFollowUp } from '#core/tickets/follow-up.ts';
+import { createQueueStore } from '#core/tickets/queue-store.ts';
+import { createThreadStore, type News } from '#core/tickets/thread-store.ts';
+import { createTicketReader } from '#core/tickets/ticket-reader.ts';
+import type { RemoteTicket } from '#shared/central-api.ts';
+import { fault } from '#shared/errors.ts';
+import { err, ok } from '#shared/result.ts';
+import { createFakeClock } from '#tests/support/fake-clock.ts';
+import { createKeptLog } from '#tests/support/kept-log.ts';
+import { sampleReceipt, sampleTicket } from '#tests/support/sample-ticket.ts';
+
+type Answer = Awaited<ReturnType<CentralClient['readTicket']>>;
+
+/** Delivered tickets, and a central that answers each by its reference as the test says. */
+function createBench(references: string[], answers: Record<string, Answer>) {
+  const clock = createFakeClock();
+  const { database } = openDatabase(':memory:', clock.now());
+  const queue = createQueueStore(database);
+  const keys = references.map((reference) => {
+    const ticket = sampleTicket();
+    queue.enqueue(ticket, 'normal', clock.now());
+    queue.claimNext(clock.now());
+    const receipt = sampleReceipt(ticket.content, reference);
+    queue.settle(ticket.key, { state: 'delivered', receipt }, clock.now());
+    return ticket.key;
+  });
+  const store = createThreadStore(database);
+  const reader = createTicketReader(database);
+  const news: News[] = [];
+  const asked: string[] = [];
+  const followUp = createFollowUp({
+    store,
+    reader,
+    clock,
+    log: createKeptLog(),
+    onMoved: () => undefined,
+    onNews: (_, what) => news.push(what),
+    central: {
+      readTicket: async ({ reference }) => {
+        asked.push(reference);
+        return answers[reference] ?? ok({ changed: false });
+      },
+    },
+  });
+  return { keys, store, reader, news, asked, followUp };
+}
+
+const remote = (change: Partial<RemoteTicket> = {}): RemoteTicket => ({
+  reference: 'AAA-AAA-AAA',
+  provisionalReference: 'P-7KM-2D9',
+  categoryId: 'dsi-materiel',
+  subject: 'Casque',
+  status: 'in-progress',
+  createdAt: '2026-11-23T09:40:00.000Z',
+  updatedAt: '2026-11-23T09:50:00.000Z',
+  thread: [
+    {
+      id: 'm1',
+      at: '2026-11-23T09:50:00.000Z',
+      from: 'support',
+      author: 'Paul',
+      text: 'Essayez le port arrière.',
+    },
+  ],
+  attachments: [],
+  ...change,
+});
+
+test('takes over status and thread, marks the ticket unread and tells once', async () => {
+  const bench = createBench(['AAA-AAA-AAA'], {
+    'AAA-AAA-AAA': ok({ changed: true, value: remote(), etag: '"1"' }),
+  });
+  await bench.followUp();
+  await bench.followUp();
+  const ticket = bench.reader.detail(bench.keys[0]!);
+  expect(ticket).toMatchObject({ status: 'in-progress', unread: true });
+  expect(ticket.thread.map(({ text }) => text)).toEqual(['Essayez le port arrière.']);
+  expect(bench.news).toEqual([{ supportAnswered: true, statusChanged: true }]);
+});
+
+test('what was read stays read until support says more', async () => {
+  const bench = createBench(['AAA-AAA-AAA'], {
+    'AAA-AAA-AAA': ok({ changed: true, value: remote(), etag: '"1"' }),
+  });
+  await bench.followUp();
+  bench.store.markRead(bench.keys[0]!);
+  await bench.followUp();
+  expect(bench.reader.summary(bench.keys[0]!).unread).toBe(false);
+});
+
+test('a ticket the central no longer knows does not hide the news of the others', async () => {
+  const bench = createBench(['AAA-AAA-AAA', 'BBB-BBB-BBB'], {
+    'BBB-BBB-BBB': err(fault('not-found', 'gone')),
+    'AAA-AAA-AAA': ok({ changed: true, value: remote(), etag: null }),
+  });
+  await bench.followUp();
+  expect(bench.news).toHaveLength(1);
+});
+
+test('stops asking as soon as the network is gone', async () => {
+  const bench = createBench(['AAA-AAA-AAA', 'BBB-BBB-BBB'], {
+    'BBB-BBB-BBB': err(fault('offline', 'cable out')),
+  });
+  await bench.followUp();
+  expect(bench.asked).toEqual(['BBB-BBB-BBB']);
+});
