@@ -57,7 +57,7 @@ function describeProbe(probe: ProbeId, report: MachineReport, language: Language
 }
 
 function describeFact<Id extends ProbeId>(probe: Id, fact: Facts[Id], language: Language): string {
-  return DESCRIBE[probe](fact, REPORT_WORDS[language], createFormats(language));
+  return DESCRIBE[probe](fact, REPORT_WORDS[language], FORMATS[language]);
 }
 
 type Describe<Id extends ProbeId> = (
@@ -181,3 +181,6 @@ function createFormats(language: Language) {
     },
   };
 }
+
+/** Made once: a formatter costs more than all the texts of a report. */
+const FORMATS: Record<Language, Formats> = { fr: createFormats('fr'), en: createFormats('en') };

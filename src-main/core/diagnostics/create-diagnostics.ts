@@ -6,9 +6,9 @@ import { createProbeProgram, type FactLibrary } from './probe-program.ts';
 import { PROBES } from './registry.ts';
 import { runProbes } from './run-probes.ts';
 
-type NeededPorts = Pick<Ports, 'programs' | 'clock' | 'log' | 'fetch' | 'displays'>;
+export type DiagnosticsPorts = Pick<Ports, 'programs' | 'clock' | 'log' | 'fetch' | 'displays'>;
 
-export interface DiagnosticsOptions extends NeededPorts {
+export interface DiagnosticsOptions extends DiagnosticsPorts {
   readonly platform: NodeJS.Platform;
   /** Where the central is now; empty while that is not known. */
   readonly centralUrl: () => string;
@@ -34,10 +34,9 @@ export interface Reading {
 }
 
 const WHOLE_READING_MS = 3000;
-const [STATIC, LIVE, SLOW] = (['static', 'live', 'slow'] as const).map((reading) =>
-  PROBES.filter((probe) => probe.reading === reading),
-) as [AnyProbe[], AnyProbe[], AnyProbe[]];
-
+const STATIC = probesRead('static');
+const LIVE = probesRead('live');
+const SLOW = probesRead('slow');
 const ALL_PENDING = Object.fromEntries(PROBE_IDS.map((id) => [id, { status: 'pending' as const }]));
 
 export function createDiagnostics(options: DiagnosticsOptions): Diagnostics {
@@ -46,35 +45,41 @@ export function createDiagnostics(options: DiagnosticsOptions): Diagnostics {
   let cached: ProbeResults = {};
   let newestReading = 0;
 
-  async function readStatic(signal: AbortSignal, onResult: (results: ProbeResults) => void) {
-    const missing = STATIC.filter(({ id }) => cached[id] === undefined);
-    await runProbes(missing, { ...world, signal }, (results) => {
-      // What is not known now may be at the next reading: only known facts are kept.
-      if (Object.values(results).every(({ status }) => status === 'known')) {
-        cached = { ...cached, ...results };
-      }
-      onResult(results);
-    });
+  const notCached = () => STATIC.filter(({ id }) => cached[id] === undefined);
+
+  /** What is not known now may be at the next reading: only known facts are kept. */
+  function keepKnown(results: ProbeResults): void {
+    const known = Object.values(results).every(({ status }) => status === 'known');
+    if (known) cached = { ...cached, ...results };
   }
 
-  async function readAll(onResult: (results: ProbeResults) => void): Promise<void> {
+  async function readAll(
+    missing: readonly AnyProbe[],
+    onResult: (results: ProbeResults) => void,
+  ): Promise<void> {
     const whole = new AbortController();
     const { signal } = whole;
     const cancel = options.clock.after(WHOLE_READING_MS, () => whole.abort());
     await runProbes(LIVE, { ...world, signal }, onResult);
-    const slow = runProbes(SLOW, { ...world, signal }, onResult);
-    await Promise.all([slow, readStatic(signal, onResult)]);
+    const fixed = runProbes(missing, { ...world, signal }, (results) => {
+      keepKnown(results);
+      onResult(results);
+    });
+    await Promise.all([fixed, runProbes(SLOW, { ...world, signal }, onResult)]);
     cancel();
   }
 
   return {
-    warmUp: () => readStatic(new AbortController().signal, () => undefined),
+    warmUp() {
+      const { signal } = new AbortController();
+      return runProbes(notCached(), { ...world, signal }, keepKnown);
+    },
     read(onReport) {
       const thisReading = (newestReading += 1);
       const takenAt = new Date(options.clock.now()).toISOString();
       const first: MachineReport = { takenAt, results: { ...ALL_PENDING, ...cached } };
       let report = first;
-      const done = readAll((results) => {
+      const done = readAll(notCached(), (results) => {
         report = { takenAt, results: { ...report.results, ...results } };
         if (thisReading === newestReading) onReport(report);
       });
@@ -82,6 +87,10 @@ export function createDiagnostics(options: DiagnosticsOptions): Diagnostics {
     },
     stop: () => program.stop(),
   };
+}
+
+function probesRead(reading: AnyProbe['reading']): AnyProbe[] {
+  return PROBES.filter((probe) => probe.reading === reading);
 }
 
 function createWorld(

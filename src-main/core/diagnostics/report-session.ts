@@ -1,10 +1,9 @@
 import type { MachineReport } from '#shared/diagnostics.ts';
-import type { Ports } from '../ports.ts';
-import { createDiagnostics } from './create-diagnostics.ts';
+import { createDiagnostics, type DiagnosticsPorts } from './create-diagnostics.ts';
 import { settleReport } from './settle-report.ts';
 
 export interface ReportSessionOptions {
-  readonly ports: Ports;
+  readonly ports: DiagnosticsPorts;
   readonly centralUrl: () => string;
   readonly onChange: (report: MachineReport) => void;
 }

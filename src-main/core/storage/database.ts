@@ -1,9 +1,11 @@
-import type { DatabaseSync, SQLTagStore } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import { createStatements, type Statements } from './statements.ts';
 
 /** The poste's database as the stores use it. */
 export interface Database {
-  /** Prepared once per text, values always bound: sql.get`SELECT … WHERE key = ${key}`. */
-  readonly sql: SQLTagStore;
+  readonly sql: Statements;
+  /** A row as another database held it; names are ours, values are bound. */
+  insert(table: string, row: Readonly<Record<string, SQLInputValue>>): void;
   /** For schema steps and pragmas; never with a value in the text. */
   exec(text: string): void;
   /** All of `work` or nothing of it. */
@@ -15,7 +17,14 @@ export interface Database {
 
 export function createDatabase(handle: DatabaseSync): Database {
   return {
-    sql: handle.createTagStore(),
+    sql: createStatements(handle),
+    insert: (table, row) => {
+      const columns = Object.keys(row);
+      const places = columns.map(() => '?').join(', ');
+      handle
+        .prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places})`)
+        .run(...Object.values(row));
+    },
     exec: (text) => handle.exec(text),
     transaction: (work) => {
       // IMMEDIATE takes the write lock first, so the work cannot fail half-way for want of it.

@@ -6,6 +6,14 @@ import { createDatabase, type Database } from './database.ts';
 import { migrate } from './migrate.ts';
 import { storageFault } from './storage-fault.ts';
 
+export interface OpenDatabaseOptions {
+  readonly file: string;
+  /** Milliseconds since 1970, for the name of what is set aside. */
+  readonly now: number;
+  /** Takes over what can be read of a damaged file; answers how much that was, for the log. */
+  readonly recover: (damagedFile: string, database: Database) => number;
+}
+
 export interface OpenedDatabase {
   readonly database: Database;
   /** Set when a damaged file was put aside and a new one begun, or when nothing can be kept. */
@@ -14,26 +22,28 @@ export interface OpenedDatabase {
 
 /**
  * Opens the poste's one database; never throws, because the program must always start. A file
- * whose pages do not add up is renamed `<file>.corrupt-<time>` and a new one is begun. Where nothing
- * can be written, tickets live in memory and the problem says so.
+ * whose pages do not add up is renamed `<file>.corrupt-<time>`, a new one is begun and what can be
+ * read is taken over. Where nothing can be written, tickets live in memory and the problem says so.
  */
-export function openDatabase(file: string, now: number): OpenedDatabase {
+export function openDatabase(options: OpenDatabaseOptions): OpenedDatabase {
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    return openOrBeginAnew(file, now);
+    mkdirSync(dirname(options.file), { recursive: true, mode: 0o700 });
+    return openOrBeginAnew(options);
   } catch (thrown) {
     return { database: open(':memory:'), problem: storageFault(thrown) };
   }
 }
 
-function openOrBeginAnew(file: string, now: number): OpenedDatabase {
+function openOrBeginAnew({ file, now, recover }: OpenDatabaseOptions): OpenedDatabase {
   try {
     return { database: open(file), problem: undefined };
   } catch (thrown) {
     const { code, message } = storageFault(thrown);
     if (code !== 'storage-corrupt') throw thrown;
     const path = quarantine(file, now);
-    return { database: open(file), problem: fault('storage-corrupt', message, { path }) };
+    const database = open(file);
+    const said = `${message}; ${recover(path, database)} tickets recovered`;
+    return { database, problem: fault('storage-corrupt', said, { path }) };
   }
 }
 

@@ -7,7 +7,7 @@ import { PictureType } from '#shared/picture.ts';
 import { Sha256, type TicketContent } from '#shared/ticket.ts';
 import type { Database } from '../storage/database.ts';
 import { writing } from '../storage/storage-fault.ts';
-import { referenceForms } from './search-words.ts';
+import { indexTicket, referenceForms } from './search-words.ts';
 import { TicketRow } from './ticket-rows.ts';
 
 /** A picture to be kept; its facts are in the ticket's content, at the same position. */
@@ -114,10 +114,7 @@ function insertTicket(database: Database, ticket: QueuedTicket, urgency: Urgency
       INSERT INTO pictures (ticket_id, position, sha256, media_type, content)
       VALUES (${id}, ${position}, ${sha256}, ${mediaType}, ${bytes})`;
   }
-  sql.run`
-    INSERT INTO ticket_words (rowid, reference_forms, words)
-    VALUES (${id}, ${referenceForms(content.provisionalReference)},
-      ${`${content.subject}\n${content.description}\n${content.categoryId}`})`;
+  indexTicket(database, id, content, [content.provisionalReference]);
   sql.run`DELETE FROM draft`;
 }
 

@@ -4,6 +4,7 @@ import { createCacheStore } from '../storage/cache-store.ts';
 import { openDatabase } from '../storage/open-database.ts';
 import { createDraftStore } from '../tickets/draft-store.ts';
 import { createQueueStore } from '../tickets/queue-store.ts';
+import { recoverTickets } from '../tickets/recover-tickets.ts';
 import { createThreadStore } from '../tickets/thread-store.ts';
 import { createTicketReader } from '../tickets/ticket-reader.ts';
 
@@ -11,7 +12,11 @@ export type Storage = ReturnType<typeof wireStorage>;
 
 /** One database, one store per concern. */
 export function wireStorage({ paths, clock }: Ports) {
-  const { database, problem } = openDatabase(join(paths.data, 'sos-poste.db'), clock.now());
+  const { database, problem } = openDatabase({
+    file: join(paths.data, 'sos-poste.db'),
+    now: clock.now(),
+    recover: recoverTickets,
+  });
   return {
     database,
     problem,

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { createCatalogue } from '#core/catalogue/catalogue.ts';
 import { createCacheStore } from '#core/storage/cache-store.ts';
-import { openDatabase } from '#core/storage/open-database.ts';
 import type { Notice } from '#shared/article.ts';
 import type { CatalogueView } from '#shared/contract.ts';
 import { DEFAULT_CATALOGUE } from '#shared/default-catalogue.ts';
 import { fault } from '#shared/errors.ts';
 import { err, ok } from '#shared/result.ts';
 import { createFakeClock } from '#tests/support/fake-clock.ts';
+import { openTestDatabase } from '#tests/support/open-test-database.ts';
 import { createKeptLog } from '#tests/support/kept-log.ts';
 
 const notice = (change: Partial<Notice>): Notice => ({
@@ -22,7 +22,7 @@ const notice = (change: Partial<Notice>): Notice => ({
 
 function createBench(central: Partial<Record<'catalogue' | 'articles' | 'notices', unknown>>) {
   const clock = createFakeClock();
-  const { database } = openDatabase(':memory:', clock.now());
+  const { database } = openTestDatabase();
   const changes: CatalogueView[] = [];
   const etags: (string | null)[] = [];
   const part = (name: keyof typeof central) => async (etag: string | null) => {

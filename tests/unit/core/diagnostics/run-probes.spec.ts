@@ -11,8 +11,8 @@ function memoryProbe(read: Probe<'memory'>['read']): Probe<'memory'> {
   return { id: 'memory', reading: 'live', limitMs: 200, read };
 }
 
-function fail(thrown: unknown) {
-  return () => Promise.reject(thrown as Error);
+function fail(thrown: Error) {
+  return () => Promise.reject(thrown);
 }
 
 test('a fact comes with the time it took', async () => {
@@ -30,7 +30,7 @@ test.each([
   ['a missing file', Object.assign(new Error(), { code: 'ENOENT' }), 'not-present'],
   ['a right it lacks', Object.assign(new Error(), { code: 'EACCES' }), 'refused-by-system'],
   ['a defect', new TypeError('Cannot read properties of null'), 'failed'],
-  ['something that is no error', undefined, 'failed'],
+  ['something that is no error', 'a text' as unknown as Error, 'failed'],
 ])('a probe that meets %s is unknown, because of that', async (_, thrown, reason) => {
   const result = await runProbe(memoryProbe(fail(thrown)), createProbeWorld());
   expect(result).toMatchObject({ status: 'unknown', reason });
@@ -75,7 +75,7 @@ test('the end of the whole reading ends every probe', async () => {
 
 test('a probe in time leaves no timer behind', async () => {
   const clock = createFakeClock();
-  await runProbe(memoryProbe(fail(undefined)), createProbeWorld({ clock }));
+  await runProbe(memoryProbe(fail(new Error('defect'))), createProbeWorld({ clock }));
   expect(clock.pending()).toBe(0);
 });
 

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import type { CentralClient } from '#core/central-client/central-client.ts';
-import { openDatabase } from '#core/storage/open-database.ts';
 import { createFollowUp } from '#core/tickets/follow-up.ts';
 import { createQueueStore } from '#core/tickets/queue-store.ts';
 import { createThreadStore, type News } from '#core/tickets/thread-store.ts';
@@ -10,6 +9,7 @@ import { fault } from '#shared/errors.ts';
 import { err, ok } from '#shared/result.ts';
 import { createFakeClock } from '#tests/support/fake-clock.ts';
 import { createKeptLog } from '#tests/support/kept-log.ts';
+import { openTestDatabase } from '#tests/support/open-test-database.ts';
 import { sampleReceipt, sampleTicket } from '#tests/support/sample-ticket.ts';
 
 type Answer = Awaited<ReturnType<CentralClient['readTicket']>>;
@@ -17,7 +17,7 @@ type Answer = Awaited<ReturnType<CentralClient['readTicket']>>;
 /** Delivered tickets, and a central that answers each by its reference as the test says. */
 function createBench(references: string[], answers: Record<string, Answer>) {
   const clock = createFakeClock();
-  const { database } = openDatabase(':memory:', clock.now());
+  const { database } = openTestDatabase();
   const queue = createQueueStore(database);
   const keys = references.map((reference) => {
     const ticket = sampleTicket();

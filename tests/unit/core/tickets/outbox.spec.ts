@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { openDatabase } from '#core/storage/open-database.ts';
 import { createOutbox } from '#core/tickets/outbox.ts';
 import { createQueueStore, type ClaimedTicket } from '#core/tickets/queue-store.ts';
 import { createTicketReader } from '#core/tickets/ticket-reader.ts';
@@ -8,6 +7,7 @@ import { fault, type Fault } from '#shared/errors.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { createFakeClock, settle } from '#tests/support/fake-clock.ts';
 import { createKeptLog } from '#tests/support/kept-log.ts';
+import { openTestDatabase } from '#tests/support/open-test-database.ts';
 import { samplePicture, sampleReceipt, sampleTicket } from '#tests/support/sample-ticket.ts';
 
 type Answer = (ticket: ClaimedTicket) => Result<Receipt, Fault> | Promise<Result<Receipt, Fault>>;
@@ -15,7 +15,7 @@ type Answer = (ticket: ClaimedTicket) => Result<Receipt, Fault> | Promise<Result
 /** A queue on a real database, before a central that answers what the test lists, then accepts. */
 function createBench(script: Answer[] = []) {
   const clock = createFakeClock();
-  const { database } = openDatabase(':memory:', clock.now());
+  const { database } = openTestDatabase();
   const store = createQueueStore(database);
   const reader = createTicketReader(database);
   const sent: ClaimedTicket[] = [];

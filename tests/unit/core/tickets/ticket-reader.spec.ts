@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { openDatabase } from '#core/storage/open-database.ts';
 import { createQueueStore } from '#core/tickets/queue-store.ts';
 import { createTicketReader } from '#core/tickets/ticket-reader.ts';
+import { openTestDatabase } from '#tests/support/open-test-database.ts';
 import { sampleReceipt, sampleTicket } from '#tests/support/sample-ticket.ts';
 
 const NOW = Date.parse('2026-11-23T09:40:00Z');
 
 function benchWith(...tickets: ReturnType<typeof sampleTicket>[]) {
-  const { database } = openDatabase(':memory:', NOW);
+  const { database } = openTestDatabase();
   const queue = createQueueStore(database);
   for (const ticket of tickets) queue.enqueue(ticket, 'normal', NOW);
   return { queue, reader: createTicketReader(database) };

@@ -1,0 +1,80 @@
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { z } from 'zod';
+import type { Database } from '../storage/database.ts';
+import { indexTicket } from './search-words.ts';
+import { TicketRow } from './ticket-rows.ts';
+
+type Row = Record<string, SQLInputValue>;
+
+const Id = z.object({ id: z.number().int() });
+const Picture = z.object({ sha256: z.string() });
+
+/**
+ * Copies every ticket that can still be read from a damaged file into a new database. A page that
+ * is lost costs the tickets on it and no other; a lost picture costs that picture, not its ticket.
+ * @returns how many tickets were recovered
+ */
+export function recoverTickets(damagedFile: string, database: Database): number {
+  let damaged: DatabaseSync | undefined;
+  try {
+    damaged = new DatabaseSync(damagedFile, { readOnly: true });
+    const source = damaged;
+    return readableIds(source).filter((id) => recover(source, database, id)).length;
+  } catch {
+    // Not even a header: there is nothing to read.
+    return 0;
+  } finally {
+    damaged?.close();
+  }
+}
+
+/** Read from either end and along the index, because a scan stops at the first bad page. */
+function readableIds(damaged: DatabaseSync): number[] {
+  const scans = [
+    'SELECT id FROM tickets ORDER BY id',
+    'SELECT id FROM tickets ORDER BY id DESC',
+    "SELECT id FROM tickets INDEXED BY tickets_due WHERE state <> ''",
+  ];
+  const ids = new Set<number>();
+  for (const scan of scans) {
+    try {
+      for (const row of damaged.prepare(scan).iterate()) ids.add(Id.parse(row).id);
+    } catch {
+      // What was read before the bad page counts.
+    }
+  }
+  return [...ids].sort((a, b) => a - b);
+}
+
+function recover(damaged: DatabaseSync, database: Database, id: number): boolean {
+  const [ticket] = rowsOf(damaged, 'SELECT * FROM tickets WHERE id = ?', id);
+  const checked = TicketRow.safeParse(ticket);
+  if (ticket === undefined || !checked.success) return false;
+  const { content, state, reference, provisional_reference: provisional } = checked.data;
+  const pictures = [...content.attachments.keys()].flatMap((position) =>
+    rowsOf(damaged, `SELECT * FROM pictures WHERE ticket_id = ? AND position = ${position}`, id),
+  );
+  const messages = rowsOf(damaged, 'SELECT * FROM messages WHERE ticket_id = ?', id);
+  const hashes = new Set(pictures.map((picture) => Picture.parse(picture).sha256));
+  // A ticket that has not left yet leaves with what is left of it.
+  const attachments =
+    state === 'delivered'
+      ? content.attachments
+      : content.attachments.filter(({ sha256 }) => hashes.has(sha256));
+  database.transaction(() => {
+    database.insert('tickets', { ...ticket, content: JSON.stringify({ ...content, attachments }) });
+    for (const picture of pictures) database.insert('pictures', picture);
+    for (const message of messages) database.insert('messages', message);
+    indexTicket(database, id, content, [reference, provisional]);
+  });
+  return true;
+}
+
+/** Nothing where a page on the way is lost. */
+function rowsOf(damaged: DatabaseSync, query: string, id: number): Row[] {
+  try {
+    return damaged.prepare(query).all(id);
+  } catch {
+    return [];
+  }
+}

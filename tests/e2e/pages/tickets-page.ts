@@ -1,0 +1,33 @@
+import type { Page } from 'playwright';
+
+/** Mes tickets: the list, and the thread of the one that is open. */
+export function ticketsPage(page: Page) {
+  const thread = page.getByRole('article', { name: /./u }).filter({
+    has: page.getByRole('heading', { level: 2 }),
+  });
+  const row = (subject: string | RegExp) => page.getByRole('button', { name: subject });
+  return {
+    heading: page.getByRole('heading', { name: 'Mes tickets', level: 1 }),
+    search: page.getByRole('searchbox', { name: 'Rechercher' }),
+    section: (name: 'En attente d’envoi' | 'En cours' | 'Résolus') =>
+      page.getByRole('region', { name, exact: true }),
+    row,
+    empty: page.getByText('Aucun ticket sur ce poste.'),
+    thread,
+    back: page.getByRole('button', { name: 'Tous les tickets' }),
+    copyReference: thread.getByRole('button', { name: /^Copier la référence/u }),
+    sent: page.getByRole('region', { name: /^Ce qui (?:a été|sera) envoyé$/u }),
+    report: thread.getByText('Rapport du poste', { exact: true }),
+    showPicture: (name: string) => thread.getByRole('button', { name: `Afficher ${name}` }),
+    picture: (name: string) => thread.getByRole('img', { name }),
+    pictureAway: thread.getByText(/^L’image est chez le support/u),
+    messages: page.getByRole('region', { name: 'Échanges' }).getByRole('listitem'),
+    offline: thread.getByText(/^Hors connexion : état du/u),
+    reply: thread.getByRole('textbox', { name: 'Votre réponse' }),
+    sendReply: thread.getByRole('button', { name: 'Envoyer la réponse' }),
+    resolve: thread.getByRole('button', { name: 'C’est résolu' }),
+    reopen: thread.getByRole('button', { name: 'Toujours en panne' }),
+    reason: thread.getByRole('textbox', { name: 'Que se passe-t-il encore ?' }),
+    confirmReopen: thread.getByRole('button', { name: 'Rouvrir le ticket' }),
+  };
+}

@@ -1,0 +1,16 @@
+import { defineConfig } from 'playwright/test';
+
+/** One worker: the suite drives one real screen. Electron's project skips itself, saying why. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../.cache/e2e-results',
+  workers: 1,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: true,
+  reporter: [['list']],
+  projects: [
+    { name: 'loopback', testDir: './loopback' },
+    { name: 'electron', testDir: './electron' },
+  ],
+});

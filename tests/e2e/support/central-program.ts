@@ -1,0 +1,61 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
+import { TicketContent } from '#shared/ticket.ts';
+import { startProgram } from './start-program.ts';
+
+/** What the central's own database holds of a ticket: read beside its API, to believe neither alone. */
+export interface StoredTicket {
+  readonly reference: string;
+  readonly content: TicketContent;
+  readonly pictures: { readonly sha256: string; readonly data: Uint8Array }[];
+}
+
+export interface CentralProgram {
+  readonly url: string;
+  readonly agentToken: string;
+  readonly deskCode: string;
+  stored(): StoredTicket[];
+  stop(): Promise<void>;
+}
+
+const TicketRow = z.object({ reference: z.string(), content: z.string() });
+const PictureRow = z.object({
+  sha256: z.string(),
+  data: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+});
+
+/** The central as a site would run it: its own process, its own data folder. */
+export async function startCentralProgram(folder: string): Promise<CentralProgram> {
+  const program = startProgram('central', ['--port', '0', '--data', folder]);
+  const [, url = ''] = await program.line(/listens on (\S+)/u);
+  const [, deskCode = ''] = await program.line(/Access code of the support page: (\S+)/u);
+  const [, agentToken = ''] = await program.line(/Token for the postes: (\S+)/u);
+  return {
+    url,
+    deskCode,
+    agentToken,
+    stored: () => readStore(folder),
+    stop: () => program.stop(),
+  };
+}
+
+function readStore(folder: string): StoredTicket[] {
+  const file = readdirSync(folder).find((name) => /\.(db|sqlite)$/u.test(name));
+  if (file === undefined) return [];
+  const database = new DatabaseSync(join(folder, file), { readOnly: true });
+  try {
+    const tickets = database.prepare('SELECT reference, content FROM tickets').all();
+    return tickets.map((found) => {
+      const { reference, content } = TicketRow.parse(found);
+      const pictures = database
+        .prepare('SELECT sha256, data FROM pictures WHERE reference = ? ORDER BY position')
+        .all(reference)
+        .map((row) => PictureRow.parse(row));
+      return { reference, content: TicketContent.parse(JSON.parse(content)), pictures };
+    });
+  } finally {
+    database.close();
+  }
+}

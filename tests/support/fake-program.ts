@@ -1,0 +1,111 @@
+import type { AppEvent, EventName, EventValue, Handlers, Snapshot } from '#shared/contract.ts';
+import { FaultError } from '#shared/errors.ts';
+import type { TicketDetail } from '#shared/ticket.ts';
+import { createFakeTickets } from './fake-tickets.ts';
+import { blankDraft, sampleSnapshot, samplePicture } from './sample-window.ts';
+
+export type FakeProgram = ReturnType<typeof createFakeProgram>;
+
+export interface FakeProgramOptions {
+  readonly snapshot?: Partial<Snapshot>;
+  readonly tickets?: readonly TicketDetail[];
+  /** Bytes shown for every picture. */
+  readonly picture?: Uint8Array;
+}
+
+/** The program as the window knows it, in memory: every call changes one state and tells of it. */
+export function createFakeProgram(options: FakeProgramOptions = {}) {
+  let state: Snapshot = { ...sampleSnapshot(), ...options.snapshot };
+  const listeners = new Set<(event: AppEvent) => void>();
+  const bytes = options.picture ?? Uint8Array.of(0xff, 0xd8, 0xff, 0xe0);
+
+  const emitRaw = (event: AppEvent) => {
+    for (const listener of listeners) listener(event);
+  };
+  const emit = <Name extends EventName>(name: Name, value: EventValue<Name>) => {
+    state = { ...state, revision: state.revision + 1 };
+    if (Object.hasOwn(state, name)) state = { ...state, [name]: value };
+    emitRaw({ name, revision: state.revision, value } as AppEvent);
+    return value;
+  };
+  const evidence = (change: Partial<Snapshot['evidence']>) =>
+    emit('evidence', { ...state.evidence, ...change });
+  const setRemoved = (id: string, removed: boolean) => {
+    const { pictures } = state.evidence;
+    if (!pictures.some((picture) => picture.id === id)) throw new FaultError('not-found', id);
+    return evidence({
+      pictures: pictures.map((picture) => (picture.id === id ? { ...picture, removed } : picture)),
+    });
+  };
+  const endAct = () => {
+    emit('draft', blankDraft());
+    evidence({ phase: 'idle', pictures: [], captureAt: null, problem: null });
+  };
+
+  const tickets = createFakeTickets({
+    initial: options.tickets ?? [],
+    state: () => state,
+    tell: (ticket) => void emit('ticket', ticket),
+    onSent: endAct,
+    bytes,
+  });
+
+  const handlers: Handlers = {
+    'app.snapshot': () => Promise.resolve(state),
+    'settings.update': (change) => {
+      const settings = { ...state.settings, ...change };
+      state = { ...state, language: settings.language === 'en' ? 'en' : 'fr' };
+      return Promise.resolve(emit('settings', settings));
+    },
+    'settings.connect': ({ url }) => {
+      const kind = url === '' ? 'embedded' : 'site';
+      const deskUrl = url === '' ? 'http://127.0.0.1:4180/desk' : null;
+      return Promise.resolve(
+        emit('central', { ...state.central, kind, url, deskUrl, reach: 'reachable', fault: null }),
+      );
+    },
+    'draft.update': (draft) => {
+      state = { ...state, draft };
+      return Promise.resolve(null);
+    },
+    'draft.discard': () => {
+      endAct();
+      return Promise.resolve(state.draft);
+    },
+    'evidence.capture': ({ delaySeconds }) => {
+      if (delaySeconds === 0)
+        return Promise.resolve(
+          evidence({ phase: 'ready', pictures: sampleSnapshot().evidence.pictures }),
+        );
+      const captureAt = new Date(Date.now() + delaySeconds * 1_000).toISOString();
+      return Promise.resolve(evidence({ phase: 'counting-down', captureAt }));
+    },
+    'evidence.add': ({ name, source }) => {
+      const id = `added-${state.evidence.pictures.length + 1}`;
+      const picture = { ...samplePicture(id, name), source };
+      return Promise.resolve(
+        evidence({ phase: 'ready', pictures: [...state.evidence.pictures, picture] }),
+      );
+    },
+    'evidence.remove': async ({ id }) => Promise.resolve(setRemoved(id, true)),
+    'evidence.restore': async ({ id }) => Promise.resolve(setRemoved(id, false)),
+    'evidence.picture': () => Promise.resolve({ mediaType: 'image/jpeg', bytes }),
+    'evidence.cancel': () =>
+      Promise.resolve(evidence({ phase: 'idle', captureAt: null, pictures: [] })),
+    'report.refresh': () => Promise.resolve(emit('report', state.report)),
+    ...tickets.handlers,
+  };
+
+  return {
+    handlers,
+    emit,
+    emitRaw,
+    subscribe: (listener: (event: AppEvent) => void) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    state: () => state,
+    /** The central has answered: the waiting ticket gets its final reference. */
+    deliver: tickets.deliver,
+  };
+}

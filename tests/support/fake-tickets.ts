@@ -1,0 +1,147 @@
+import type { Handlers, SendOutcome, Snapshot } from '#shared/contract.ts';
+import { FaultError } from '#shared/errors.ts';
+import { proposeSubject } from '#shared/propose-subject.ts';
+import { selectGroups } from '#shared/select-groups.ts';
+import type { Draft, TicketDetail, TicketSummary } from '#shared/ticket.ts';
+
+type TicketCalls = Extract<keyof Handlers, `tickets.${string}`>;
+
+export interface FakeTicketsOptions {
+  readonly initial: readonly TicketDetail[];
+  readonly state: () => Snapshot;
+  readonly tell: (ticket: TicketSummary) => void;
+  readonly onSent: () => void;
+  /** Bytes of every sent picture. */
+  readonly bytes: Uint8Array;
+}
+
+/** Tickets in memory: sent ones wait until `deliver` is called, as with the network cut. */
+export function createFakeTickets({ initial, state, tell, onSent, bytes }: FakeTicketsOptions) {
+  const tickets = new Map(initial.map((ticket) => [ticket.key, ticket]));
+
+  const find = (key: string): TicketDetail => {
+    const ticket = tickets.get(key);
+    if (ticket === undefined) throw new FaultError('not-found', `No ticket ${key}`);
+    return ticket;
+  };
+  const keep = (ticket: TicketDetail): TicketDetail => {
+    tickets.set(ticket.key, ticket);
+    tell(ticket);
+    return ticket;
+  };
+  const say = (ticket: TicketDetail, id: string, text: string): TicketDetail => {
+    const at = new Date().toISOString();
+    const message = { id, at, from: 'requester', author: '', text } as const;
+    return keep({ ...ticket, updatedAt: at, thread: [...ticket.thread, message] });
+  };
+
+  const handlers: Pick<Handlers, TicketCalls> = {
+    'tickets.send': async (draft) => {
+      const fields = problemsOf(draft, state());
+      if (Object.keys(fields).length > 0) return Promise.resolve({ sent: false, fields });
+      const ticket = keep(waitingTicket(draft, state()));
+      onSent();
+      return { sent: true, ticket } satisfies SendOutcome;
+    },
+    'tickets.list': ({ search, limit }) => {
+      const words = plain(search);
+      const all = [...tickets.values()].filter((ticket) => plain(textOf(ticket)).includes(words));
+      return Promise.resolve(all.slice(0, limit));
+    },
+    'tickets.get': async ({ key }) => Promise.resolve(find(key)),
+    'tickets.picture': () => Promise.resolve({ mediaType: 'image/jpeg', bytes }),
+    'tickets.retry': async ({ key }) => {
+      const ticket = find(key);
+      const delivery = { ...ticket.delivery, state: 'sending', nextAttemptAt: null } as const;
+      return Promise.resolve(keep({ ...ticket, delivery }));
+    },
+    'tickets.refresh': () => Promise.resolve(null),
+    'tickets.reply': async ({ key, replyKey, text }) =>
+      Promise.resolve(say(find(key), replyKey, text)),
+    'tickets.change-status': async ({ key, to, reason }) => {
+      const status = to === 'resolved' ? 'resolved' : 'in-progress';
+      const ticket = keep({ ...find(key), status });
+      return Promise.resolve(reason === '' ? ticket : say(ticket, `${key}-reason`, reason));
+    },
+    'tickets.mark-read': async ({ key }) => {
+      keep({ ...find(key), unread: false });
+      return Promise.resolve(null);
+    },
+  };
+
+  return {
+    handlers,
+    deliver(key: string, reference = 'K7M-2PX-94D'): void {
+      const ticket = find(key);
+      const delivery = { ...ticket.delivery, state: 'delivered', nextAttemptAt: null } as const;
+      keep({ ...ticket, reference, delivery, syncedAt: new Date().toISOString() });
+    },
+  };
+}
+
+function problemsOf(draft: Draft, { catalogue }: Snapshot): Record<string, string> {
+  const category = catalogue.categories.find(({ id }) => id === draft.categoryId);
+  const missing = {
+    ...(draft.description.trim() === '' && {
+      description: 'Dites en quelques mots ce qui se passe.',
+    }),
+    ...(category === undefined && { categoryId: 'Choisissez une catégorie.' }),
+    ...(draft.requester.name === '' && { 'requester.name': 'Indiquez votre nom.' }),
+    ...(draft.requester.email === '' && { 'requester.email': 'Indiquez une adresse e-mail.' }),
+  };
+  const unanswered = category?.questions.filter(({ id }) => (draft.answers[id] ?? '') === '') ?? [];
+  return {
+    ...missing,
+    ...Object.fromEntries(unanswered.map(({ id, refusal }) => [`answers.${id}`, refusal.fr])),
+  };
+}
+
+function waitingTicket(
+  draft: Draft,
+  { catalogue, report, evidence, language }: Snapshot,
+): TicketDetail {
+  const category = catalogue.categories.find(({ id }) => id === draft.categoryId);
+  const now = new Date();
+  const groups = category?.report ?? [];
+  const content = {
+    ...draft,
+    provisionalReference: 'P-7KM-2D9',
+    categoryId: draft.categoryId ?? '',
+    subject: draft.subject ?? proposeSubject(draft.description, category?.label),
+    report: (draft.withReport ?? groups.length > 0) ? selectGroups(report, groups) : null,
+    attachments: evidence.pictures.filter(({ removed }) => !removed),
+    language,
+    sentAt: now.toISOString(),
+  };
+  return {
+    key: crypto.randomUUID(),
+    reference: content.provisionalReference,
+    provisionalReference: content.provisionalReference,
+    categoryId: content.categoryId,
+    subject: content.subject,
+    status: 'new',
+    delivery: {
+      state: 'queued',
+      attempts: 0,
+      queuedAt: now.toISOString(),
+      nextAttemptAt: new Date(now.getTime() + 40_000).toISOString(),
+      reason: null,
+      lastFault: null,
+    },
+    createdAt: now.toISOString(),
+    updatedAt: now.toISOString(),
+    unread: false,
+    content,
+    thread: [],
+    syncedAt: null,
+  };
+}
+
+const textOf = ({ reference, subject, content }: TicketDetail) =>
+  [reference, subject, content.description, content.categoryId].join(' ');
+
+const plain = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Mark}/gu, '')
+    .toLowerCase();

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { createReportSession } from '#core/diagnostics/report-session.ts';
+import { MachineReport, PROBE_IDS } from '#shared/diagnostics.ts';
+import { createFakeClock } from '#tests/support/fake-clock.ts';
+import { createKeptLog } from '#tests/support/kept-log.ts';
+import { createScriptedPrograms } from '#tests/support/scripted-child-program.ts';
+
+function setUp() {
+  const told: MachineReport[] = [];
+  const firstAnswer = Promise.withResolvers<MachineReport>();
+  const session = createReportSession({
+    ports: {
+      programs: createScriptedPrograms(),
+      clock: createFakeClock(),
+      log: createKeptLog(),
+      fetch,
+    },
+    centralUrl: () => '',
+    onChange: (report) => {
+      told.push(report);
+      if (told.length === 2) firstAnswer.resolve(report);
+    },
+  });
+  return { session, told, firstAnswer: firstAnswer.promise };
+}
+
+test('before the first act there is nothing to show and nothing to send', () => {
+  const { session, told } = setUp();
+  expect(session.current().results).toEqual({});
+  expect(MachineReport.parse(session.settled())).toEqual(session.settled());
+  expect(told).toEqual([]);
+});
+
+test('an act answers at once with a report under way, and tells each result', async () => {
+  const { session, told, firstAnswer } = setUp();
+  const report = session.refresh();
+  expect(Object.keys(report.results).sort()).toEqual([...PROBE_IDS].sort());
+  expect(told).toEqual([report]);
+  await firstAnswer;
+  expect(session.current()).toBe(told.at(-1));
+  session.stop();
+});
+
+test('a ticket sent while probes still read carries no pending fact', () => {
+  const { session } = setUp();
+  session.refresh();
+  const statuses = Object.values(session.settled().results).map(({ status }) => status);
+  expect(new Set(statuses)).toEqual(new Set(['unknown']));
+  session.stop();
+});
