@@ -1,5 +1,5 @@
 import { createServer, request as startRequest, type IncomingHttpHeaders } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { createContractServer } from '#bridge/serve-contract.ts';
 import { sessionOf } from '#hosts/loopback/access-token.ts';
@@ -53,7 +53,7 @@ export async function openLoopbackDoor(options: DoorOptions = {}) {
       return () => listeners.delete(listener);
     },
     keepAliveMs: 50,
-    maxBufferedBytes: 100_000,
+    maxBufferedBytes: 4_000_000,
   });
   const transport = createHttpTransport({
     guard,
@@ -66,6 +66,11 @@ export async function openLoopbackDoor(options: DoorOptions = {}) {
     files: createStaticFiles(options.pageFolder ?? '/nowhere'),
     onSecondStart: () => Promise.resolve(`http://${host}/open?code=${codes.create()}`),
     onDefect: (thrown) => defects.push(thrown),
+  });
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
   });
   server.on('request', transport);
   onTestFinished(() => {
@@ -91,6 +96,7 @@ export async function openLoopbackDoor(options: DoorOptions = {}) {
     defects,
     ask,
     createCode: codes.create,
+    openSockets: () => sockets.size,
     emit: (event: AppEvent) => listeners.forEach((listener) => listener(event)),
     call: (name: string, body: AskOptions['body'], headers: AskOptions['headers'] = ours) =>
       ask(`/call/${name}`, { method: 'POST', headers, body: body ?? '' }),

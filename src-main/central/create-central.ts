@@ -1,0 +1,56 @@
+import { Hono } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import { fault } from '#shared/errors.ts';
+import { API_RATE_LIMIT, createRateLimiter, type RateLimit } from './access/rate-limiter.ts';
+import { createDesk } from './desk/create-desk.ts';
+import { createRoutes } from './http/create-routes.ts';
+import { createGuard } from './http/guard.ts';
+import { HEADERS } from './http/headers.ts';
+import { languageOf } from './http/language.ts';
+import { callersFault, problemResponse } from './http/problem.ts';
+import { serveEndpoints } from './http/serve-endpoints.ts';
+import type { CentralPorts } from './ports.ts';
+import { CENTRAL_VERSION } from './version.ts';
+
+export interface CentralOptions extends CentralPorts {
+  readonly rateLimit?: RateLimit;
+}
+
+export interface Central {
+  readonly fetch: (request: Request, environment?: unknown) => Response | Promise<Response>;
+  /** A code that opens the support page once, signed in, at `/desk/enter?code=…`. */
+  createEntryCode(): string;
+}
+
+/** The central without a socket: a test calls `fetch` with a request. */
+export function createCentral(options: CentralOptions): Central {
+  const app = new Hono();
+  app.use(secureHeaders(HEADERS));
+  // Only here: set for every address, it would take the place of the desk's own policy.
+  app.use(
+    '/v1/*',
+    secureHeaders({ ...HEADERS, contentSecurityPolicy: { defaultSrc: ["'none'"] } }),
+  );
+  const limiter = createRateLimiter(options.clock, options.rateLimit ?? API_RATE_LIMIT);
+  serveEndpoints(
+    app,
+    createRoutes(options, CENTRAL_VERSION),
+    createGuard(options.store.access, limiter),
+  );
+  const desk = createDesk(options);
+  app.route('/desk', desk.pages);
+  app.get('/', (context) => context.redirect('/desk'));
+  app.notFound(({ req }) =>
+    problemResponse(
+      fault('unknown-call', 'No such address'),
+      languageOf(req.header('accept-language')),
+    ),
+  );
+  app.onError((thrown, { req }) =>
+    problemResponse(
+      callersFault(thrown, options.log, 'request-failed'),
+      languageOf(req.header('accept-language')),
+    ),
+  );
+  return { fetch: app.fetch, createEntryCode: desk.createEntryCode };
+}

@@ -1,0 +1,59 @@
+/**
+ * Served as a file, so that the page needs no inline script. The page works without it: it adds
+ * keys, and lists that follow what happens. Kept as text because it runs in a browser and has to
+ * survive bundling.
+ */
+export const DESK_SCRIPT = `'use strict';
+(() => {
+  const LIVE_EVERY_MS = 20000;
+  const rows = () => Array.from(document.querySelectorAll('[data-row]'));
+
+  function move(step) {
+    const all = rows();
+    const from = all.findIndex((row) => row === document.activeElement);
+    const current = all.findIndex((row) => row.hasAttribute('aria-current'));
+    const start = from >= 0 ? from : current;
+    const next = all[Math.min(Math.max(start + step, 0), all.length - 1)];
+    next?.focus();
+  }
+
+  const KEYS = {
+    j: () => move(1),
+    k: () => move(-1),
+    r: () => document.querySelector('#reply')?.focus(),
+    e: () => document.querySelector('[data-resolve]')?.click(),
+    '/': () => document.querySelector('#search')?.focus(),
+  };
+
+  const isWriting = (element) => element.matches('input, textarea, select');
+
+  document.addEventListener('keydown', (event) => {
+    if (isWriting(event.target)) return typing(event);
+    if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
+    const act = KEYS[event.key];
+    if (act === undefined) return;
+    event.preventDefault();
+    act();
+  });
+
+  function typing(event) {
+    if (event.key === 'Escape') event.target.blur();
+    if (event.key === 'Enter' && event.ctrlKey) event.target.form?.requestSubmit();
+  }
+
+  // The list follows the store, but never under the hands of somebody who is in it.
+  async function refresh() {
+    const shown = document.querySelector('[data-live]');
+    if (shown === null || document.hidden || shown.contains(document.activeElement)) return;
+    const answer = await fetch(location.href, { redirect: 'error' });
+    if (!answer.ok) return;
+    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const next = fresh.querySelector('[data-live]');
+    if (next === null || shown.contains(document.activeElement)) return;
+    shown.replaceWith(next);
+    document.title = fresh.title;
+  }
+  // Away from the server the page simply stays as it was.
+  setInterval(() => refresh().catch(() => undefined), LIVE_EVERY_MS);
+})();
+`;

@@ -1,0 +1,124 @@
+/** The places of each screen. */
+export const SCREENS_STYLE = `
+.top {
+  display: flex;
+  align-items: center;
+  gap: 24px;
+  padding: 8px 24px;
+  background: var(--surface);
+  border-bottom: 1px solid var(--line);
+}
+.top .brand { color: var(--ink); text-decoration: none; }
+.top .brand strong { color: var(--accent); }
+.top nav { display: flex; gap: 4px; flex: 1; }
+.top nav a { padding: 8px 12px; border-radius: 8px; text-decoration: none; color: var(--ink); }
+.top nav a:hover { background: var(--accent-wash); }
+.top nav a[aria-current] { background: var(--accent-wash); color: var(--accent); font-weight: 600; }
+main { flex: 1; }
+.keys { padding: 8px 24px; font-size: 14px; color: var(--quiet); border-top: 1px solid var(--line); }
+
+.sign-in { max-width: 420px; margin: 12vh auto 0; }
+.sign-in p { margin-top: 8px; }
+body > main > .card:not(.sign-in) { max-width: 560px; margin: 12vh auto 0; }
+
+.inbox { display: grid; grid-template-columns: 280px minmax(0, 1fr); gap: 32px; padding: 24px; }
+.filters h2 { margin: 0 0 8px; font-size: 14px; color: var(--quiet); }
+.filters ul + h2 { margin-top: 24px; }
+.filters a {
+  display: flex; justify-content: space-between; gap: 12px; padding: 6px 12px;
+  border-radius: 8px; color: var(--ink); text-decoration: none;
+}
+.filters a:hover { background: var(--accent-wash); }
+.filters a[aria-current] { background: var(--accent-wash); color: var(--accent); font-weight: 600; }
+.search { display: flex; gap: 8px; max-width: 520px; margin-bottom: 16px; }
+
+.rows {
+  width: 100%; border-collapse: separate; border-spacing: 0;
+  background: var(--surface); border: 1px solid var(--line); border-radius: 8px;
+}
+.rows th { text-align: left; font-size: 14px; font-weight: 400; color: var(--quiet); }
+.rows th, .rows td { padding: 10px 16px; vertical-align: top; }
+.rows td { border-top: 1px solid var(--line); }
+.rows tbody tr { position: relative; }
+.rows tbody tr:hover { background: var(--accent-wash); }
+.rows tbody tr:focus-within { box-shadow: inset 4px 0 0 var(--accent); }
+.rows .subject { color: var(--ink); text-decoration: none; overflow-wrap: anywhere; }
+.rows .subject::after { content: ""; position: absolute; inset: 0; }
+.rows .reference { user-select: all; }
+.rows .unanswered .subject { font-weight: 600; }
+.rows .under { display: flex; flex-wrap: wrap; gap: 4px 12px; }
+.rows .age { text-align: right; }
+.rows .poste { white-space: nowrap; }
+
+.ticket-page {
+  display: grid;
+  grid-template-columns: 280px minmax(0, 1fr) 360px;
+  min-height: calc(100vh - 96px);
+}
+.column { border-right: 1px solid var(--line); padding: 16px 12px; }
+.column .back { display: block; padding: 4px 12px 12px; font-size: 14px; }
+.column li a {
+  display: block; padding: 10px 12px; border-radius: 8px; color: var(--ink); text-decoration: none;
+}
+.column li a:hover, .column li a[aria-current] { background: var(--accent-wash); }
+.column li a[aria-current] { box-shadow: inset 4px 0 0 var(--accent); }
+.column span { display: block; }
+.column .line { display: flex; justify-content: space-between; gap: 8px; }
+.column .status { display: inline-flex; }
+.column .age { font-size: 14px; color: var(--quiet); }
+.column .subject { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+
+article { padding: 24px 32px 48px; min-width: 0; }
+.heading { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 16px; }
+.heading .reference { font-size: 16px; color: var(--ink); user-select: all; }
+.pictures { display: flex; flex-wrap: wrap; gap: 12px; }
+.pictures a { display: block; width: 224px; font-size: 14px; text-decoration: none; }
+.pictures img {
+  display: block; width: 224px; height: 126px; object-fit: cover; object-position: top left;
+  border: 1px solid var(--line); border-radius: 8px; background: var(--surface);
+}
+.pictures span { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.thread li {
+  max-width: 80%; padding: 12px 16px; margin-bottom: 12px; border-radius: 8px;
+  background: var(--surface); border: 1px solid var(--line);
+}
+.thread .support { margin-left: auto; background: var(--accent-wash); border-color: transparent; }
+.thread .system { max-width: none; background: none; border: 0; padding: 0 16px; color: var(--quiet); font-size: 14px; }
+.thread .system p { display: inline; }
+.thread .system strong { display: none; }
+.thread p:last-child { margin: 0; }
+.reply { max-width: 72ch; }
+
+.facts { border-left: 1px solid var(--line); padding: 24px; background: var(--surface); }
+.facts h2 { font-size: 14px; color: var(--quiet); margin: 24px 0 4px; font-weight: 600; }
+.facts .finding { border-left: 4px solid var(--accent); padding-left: 16px; }
+.facts .finding h2 { margin-top: 0; }
+.facts .finding p { font-size: 20px; line-height: 1.35; margin: 0; }
+.facts summary { cursor: pointer; font-weight: 600; padding: 8px 0 4px; }
+
+.notices {
+  display: grid; grid-template-columns: minmax(0, 1fr) minmax(360px, 460px); gap: 32px;
+  padding: 24px; align-items: start; max-width: 1280px;
+}
+.notice-list .card { margin-bottom: 12px; }
+.publish h2 { margin-top: 0; font-size: 20px; }
+.publish > button { margin-top: 16px; }
+
+@media (max-width: 1180px) {
+  .ticket-page { grid-template-columns: minmax(0, 1fr) 320px; }
+  .column { display: none; }
+}
+@media (max-width: 860px) {
+  .inbox, .notices, .ticket-page { grid-template-columns: minmax(0, 1fr); padding: 16px; gap: 16px; }
+  article { padding: 0; }
+  .facts { border: 1px solid var(--line); border-radius: 8px; }
+  .filters { order: 1; }
+  .rows, .rows tbody { display: block; }
+  .rows thead { display: none; }
+  .rows tbody tr { display: flex; flex-wrap: wrap; gap: 4px 16px; padding: 12px 16px; }
+  .rows tbody tr + tr { border-top: 1px solid var(--line); }
+  .rows td { padding: 0; border: 0; }
+  .rows td:nth-child(3) { flex-basis: 100%; }
+  .top { flex-wrap: wrap; padding: 8px 16px; gap: 8px; }
+}
+`;

@@ -1,0 +1,29 @@
+import type { Language } from '#shared/language.ts';
+
+/** `23 nov. à 14 h 05` or `23 Nov, 14:05`, in the time of the server's place. */
+export function formatMoment(iso: string, language: Language): string {
+  const date = new Date(iso);
+  const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short' }).format(date);
+  const time = new Intl.DateTimeFormat(language, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+  });
+  const clock = time.format(date);
+  return language === 'fr' ? `${day} à ${clock.replace(':', '\u{a0}h\u{a0}')}` : `${day}, ${clock}`;
+}
+
+const UNITS = [
+  { unit: 'day', ms: 86_400_000 },
+  { unit: 'hour', ms: 3_600_000 },
+  { unit: 'minute', ms: 60_000 },
+] as const;
+
+/** `3 h`, `12 min`, `2 j`: the largest whole unit. */
+export function formatAge(iso: string, nowMs: number, language: Language): string {
+  const ageMs = Math.max(0, nowMs - Date.parse(iso));
+  const { unit, ms } = UNITS.find((candidate) => ageMs >= candidate.ms) ?? UNITS[2];
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }).format(
+    Math.floor(ageMs / ms),
+  );
+}

@@ -1,0 +1,29 @@
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { languageOf } from '../http/language.ts';
+import { readBody } from '../http/read-body.ts';
+import type { Clock } from '../ports.ts';
+import { renderPage, type Page, type PageContext } from './views/page.ts';
+import { wordsFor } from './words/words.ts';
+
+export function contextOf({ req }: Context, clock: Clock): PageContext {
+  const language = languageOf(req.header('accept-language'));
+  return { language, words: wordsFor(language), nowMs: clock.now() };
+}
+
+/** Status 200 unless said otherwise. */
+export async function sendPage(
+  context: Context,
+  page: PageContext,
+  { status = 200, ...content }: Page & { readonly status?: ContentfulStatusCode },
+): Promise<Response> {
+  return context.html(await renderPage(page, content), status);
+}
+
+const FORM_LIMIT_BYTES = 100_000;
+
+/** The fields of a posted form. @throws FaultError `request-too-large`. */
+export async function readFields({ req }: Context): Promise<URLSearchParams> {
+  const body = await readBody(req.raw, FORM_LIMIT_BYTES, 'request-too-large');
+  return new URLSearchParams(new TextDecoder().decode(body));
+}

@@ -1,0 +1,110 @@
+import type { Urgency } from '#shared/category.ts';
+import type { Language } from '#shared/language.ts';
+import type { TicketStatus } from '#shared/ticket.ts';
+import { EN } from './en.ts';
+import { FR } from './fr.ts';
+
+/** Every sentence of the desk that is not in the shared lists. */
+export interface Words {
+  readonly skip: string;
+  readonly desk: string;
+  readonly tickets: string;
+  readonly notices: string;
+  readonly signOut: string;
+  readonly keyboardHelp: string;
+  readonly status: Readonly<Record<TicketStatus, string>>;
+  readonly urgency: Readonly<Record<Urgency, string>>;
+  readonly signIn: {
+    readonly title: string;
+    readonly hint: string;
+    readonly code: string;
+    readonly submit: string;
+    readonly refused: string;
+    readonly tooMany: string;
+  };
+  readonly inbox: {
+    readonly open: string;
+    readonly all: string;
+    readonly states: string;
+    readonly categories: string;
+    readonly everyCategory: string;
+    readonly search: string;
+    readonly searchHint: string;
+    readonly find: string;
+    readonly empty: string;
+    readonly nothingYet: string;
+    readonly firstOnly: (limit: number) => string;
+    readonly unanswered: string;
+    readonly columns: Readonly<
+      Record<'status' | 'reference' | 'subject' | 'requester' | 'poste' | 'age', string>
+    >;
+  };
+  readonly ticket: {
+    readonly provisional: string;
+    readonly description: string;
+    readonly answers: string;
+    readonly pictures: (count: number) => string;
+    readonly openPicture: (name: string) => string;
+    readonly thread: string;
+    readonly noThread: string;
+    readonly reply: (name: string) => string;
+    readonly replyMissing: string;
+    readonly send: string;
+    readonly sendAndWait: string;
+    readonly sendAndResolve: string;
+    readonly take: string;
+    readonly resolve: string;
+    readonly reopen: string;
+    readonly facts: string;
+    readonly firstFinding: string;
+    readonly noFinding: string;
+    readonly noReport: string;
+    readonly requester: string;
+    readonly name: string;
+    readonly email: string;
+    readonly phone: string;
+    readonly poste: string;
+    readonly timeline: string;
+    readonly sent: string;
+    readonly received: string;
+    readonly changed: string;
+    readonly report: string;
+    readonly takenAt: string;
+    readonly author: string;
+  };
+  readonly notice: {
+    readonly title: string;
+    readonly intro: string;
+    readonly inForce: string;
+    readonly ended: string;
+    readonly none: string;
+    readonly publishTitle: string;
+    readonly heading: string;
+    readonly text: string;
+    readonly categories: string;
+    readonly everyone: string;
+    readonly endsAt: string;
+    readonly endsAtHint: string;
+    readonly publish: string;
+    readonly end: string;
+    readonly from: string;
+    readonly until: string;
+    readonly titleRefused: string;
+    readonly textRefused: string;
+    readonly endRefused: string;
+    readonly refused: string;
+  };
+  readonly problem: {
+    readonly title: string;
+    readonly notFound: string;
+    readonly failed: string;
+    readonly otherPage: string;
+    readonly tooLarge: string;
+    readonly diskFull: string;
+    readonly back: string;
+  };
+}
+
+export function wordsFor(language: Language): Words {
+  return { fr: FR, en: EN }[language];
+}

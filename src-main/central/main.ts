@@ -1,0 +1,13 @@
+import { openParentChannel } from '#programs/parent-channel.ts';
+import { runAlone } from './run-alone.ts';
+import { runEmbedded } from './run-embedded.ts';
+
+const channel = openParentChannel();
+const complain = (line: string) => console.error(line);
+
+if (channel !== undefined) {
+  runEmbedded(channel, complain);
+} else {
+  const print = (line: string) => console.log(line);
+  process.exitCode = await runAlone(process.argv.slice(2), { print, complain });
+}

@@ -1,0 +1,81 @@
+import { issueToken } from './access/secrets.ts';
+import { createLineLog, systemClock } from './real-ports.ts';
+import { readArguments, USAGE, type Arguments } from './read-arguments.ts';
+import { serveCentral, type ServedCentral } from './serve-central.ts';
+import type { TokenKind } from './store/store.ts';
+
+export interface Terminal {
+  print(line: string): void;
+  complain(line: string): void;
+}
+
+/** Started by hand, on a server. Resolves with the exit code when the program must end by itself. */
+export async function runAlone(
+  typed: readonly string[],
+  terminal: Terminal,
+): Promise<number | undefined> {
+  const options = readArguments(typed);
+  if (!options.ok) {
+    terminal.complain(`${options.error}\n${USAGE}`);
+    return 2;
+  }
+  try {
+    return await start(options.value, terminal);
+  } catch (thrown) {
+    terminal.complain(explain(thrown, options.value));
+    return 1;
+  }
+}
+
+async function start(options: Arguments, terminal: Terminal): Promise<number | undefined> {
+  const log = createLineLog((line) => terminal.complain(line), systemClock);
+  // A token can be made beside a running central: its port is then taken, another does as well.
+  const port = options.issue === undefined ? options.port : 0;
+  const central = await serveCentral({ ...options, port, log });
+  if (options.issue !== undefined) {
+    terminal.print(await issue(central, options.issue));
+    await central.stop();
+    return 0;
+  }
+  stopOnSignal(central);
+  terminal.print(`The central listens on ${central.url}`);
+  terminal.print(`Support page: ${central.url}/desk`);
+  await printFirstSecrets(central, terminal);
+  return undefined;
+}
+
+/** Once per data folder: afterwards only hashes are left, and `--issue` makes new ones. */
+async function printFirstSecrets(central: ServedCentral, terminal: Terminal): Promise<void> {
+  if (await central.ports.store.access.hasTokens()) return;
+  terminal.print(`Access code of the support page: ${await issue(central, 'desk')}`);
+  terminal.print(`Token for the postes: ${await issue(central, 'poste')}`);
+  terminal.print('These two are shown this once; keep them in a safe place.');
+}
+
+function issue({ ports }: ServedCentral, kind: TokenKind): Promise<string> {
+  const { store, random, clock } = ports;
+  return issueToken({ access: store.access, random, clock }, kind, 'command line');
+}
+
+function stopOnSignal(central: ServedCentral): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      void central.stop().then(() => process.exit(0));
+    });
+  }
+}
+
+function explain(thrown: unknown, { port, host, dataFolder }: Arguments): string {
+  const { code = '', message } = thrown as NodeJS.ErrnoException;
+  const refused = `The central may not use ${dataFolder} or port ${port}: ${message}`;
+  const noAddress = `This machine has no address ${host}. Choose another one with --host.`;
+  const sentences: Readonly<Record<string, string>> = {
+    EADDRINUSE: `Port ${port} is already taken on ${host}. Choose another one with --port.`,
+    EADDRNOTAVAIL: noAddress,
+    ENOTFOUND: noAddress,
+    EACCES: refused,
+    EPERM: refused,
+    EROFS: refused,
+  };
+  return sentences[code] ?? `The central cannot start with ${dataFolder}: ${message}`;
+}

@@ -1,0 +1,78 @@
+import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { createAdaptorServer } from '@hono/node-server';
+import { createCentral } from './create-central.ts';
+import type { CentralPorts, Log } from './ports.ts';
+import { systemClock, systemRandom } from './real-ports.ts';
+import { seedStore } from './seed/seed-store.ts';
+import { createSqliteStore } from './store/sqlite/create-sqlite-store.ts';
+
+export interface ServeOptions {
+  /** Created, for its owner alone, when it is not there. */
+  readonly dataFolder: string;
+  readonly host: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  readonly log: Log;
+}
+
+export interface ServedCentral {
+  /** Without a trailing slash. */
+  readonly url: string;
+  readonly ports: CentralPorts;
+  /** An address that opens the support page once, signed in. */
+  createDeskUrl(): string;
+  /** Answers what has begun, for two seconds at most, then closes the store. */
+  stop(): Promise<void>;
+}
+
+/** A central over real HTTP. Rejects when the folder cannot be used or the port is taken. */
+export async function serveCentral(options: ServeOptions): Promise<ServedCentral> {
+  const { dataFolder, host, port, log } = options;
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  const store = createSqliteStore(join(dataFolder, 'central.db'));
+  const ports = { store, clock: systemClock, random: systemRandom, log };
+  try {
+    await seedStore(store);
+    const central = createCentral(ports);
+    const server = createAdaptorServer({ fetch: central.fetch }) as Server;
+    server.listen(port, host);
+    await once(server, 'listening');
+    const url = addressOf(server, host);
+    return {
+      url,
+      ports,
+      createDeskUrl: () => `${url}/desk/enter?code=${central.createEntryCode()}`,
+      stop: async () => {
+        await close(server);
+        await store.close();
+      },
+    };
+  } catch (thrown) {
+    await store.close();
+    throw thrown;
+  }
+}
+
+const EVERY_INTERFACE = ['0.0.0.0', '::'];
+
+function addressOf(server: Server, host: string): string {
+  const { port, family, address } = server.address() as AddressInfo;
+  const name = EVERY_INTERFACE.includes(host) ? hostname() : address;
+  return `http://${family === 'IPv6' && name === address ? `[${name}]` : name}:${port}`;
+}
+
+const PATIENCE_MS = 2000;
+
+async function close(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  server.closeIdleConnections();
+  const impatience = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
+  await closed;
+  clearTimeout(impatience);
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import type { AccessStore } from '../store.ts';
+import type { Database } from './open-database.ts';
+import { settle } from './settle.ts';
+
+const TokenRow = z
+  .object({
+    hash: z.string(),
+    kind: z.enum(['poste', 'desk']),
+    label: z.string(),
+    created_at: z.string(),
+  })
+  .transform(({ created_at: createdAt, ...row }) => ({ ...row, createdAt }));
+
+const SessionRow = z
+  .object({ hash: z.string(), expires_at: z.string() })
+  .transform((row) => ({ hash: row.hash, expiresAt: row.expires_at }));
+
+export function createAccessStore({ sql, transaction }: Database): AccessStore {
+  const write = (work: () => unknown) =>
+    settle(() => {
+      transaction(0, work);
+    });
+  return {
+    addToken: ({ hash, kind, label, createdAt }) =>
+      write(
+        () => sql.run`INSERT INTO tokens (hash, kind, label, created_at)
+          VALUES (${hash}, ${kind}, ${label}, ${createdAt}) ON CONFLICT DO NOTHING`,
+      ),
+    findToken: (hash) =>
+      settle(() => TokenRow.optional().parse(sql.get`SELECT * FROM tokens WHERE hash = ${hash}`)),
+    hasTokens: () => settle(() => sql.get`SELECT 1 FROM tokens LIMIT 1` !== undefined),
+    openSession: ({ hash, expiresAt }) =>
+      write(() => sql.run`INSERT INTO sessions (hash, expires_at) VALUES (${hash}, ${expiresAt})`),
+    findSession: (hash) =>
+      settle(() =>
+        SessionRow.optional().parse(sql.get`SELECT * FROM sessions WHERE hash = ${hash}`),
+      ),
+    closeSession: (hash) => write(() => sql.run`DELETE FROM sessions WHERE hash = ${hash}`),
+    dropSessionsBefore: (moment) =>
+      write(() => sql.run`DELETE FROM sessions WHERE expires_at < ${moment}`),
+  };
+}

@@ -1,0 +1,21 @@
+import type { CentralStore } from '../store.ts';
+import { createAccessStore } from './access-store.ts';
+import { createKnowledgeStore } from './knowledge-store.ts';
+import { openDatabase } from './open-database.ts';
+import { settle } from './settle.ts';
+import { createTicketStore } from './ticket-store.ts';
+
+/** The store of one central on one machine: a single file, `:memory:` included. */
+export function createSqliteStore(file: string): CentralStore {
+  const database = openDatabase(file);
+  return {
+    access: createAccessStore(database),
+    knowledge: createKnowledgeStore(database),
+    tickets: createTicketStore(database),
+    check: () =>
+      settle(() => {
+        database.sql.get`SELECT 1`;
+      }),
+    close: () => settle(() => database.close()),
+  };
+}

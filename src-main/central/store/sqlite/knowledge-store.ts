@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { Article, Notice } from '#shared/article.ts';
+import { Catalogue } from '#shared/category.ts';
+import type { KnowledgeStore } from '../store.ts';
+import type { Database } from './open-database.ts';
+import { settle } from './settle.ts';
+
+const Body = z.object({ body: z.string() });
+/** A notice's end is a column of its own: it is the one thing that changes. */
+const NoticeRow = z.object({ body: z.string(), ends_at: z.string().nullable() });
+
+export function createKnowledgeStore({ sql, transaction }: Database): KnowledgeStore {
+  const write = (work: () => void) => settle(() => transaction(0, work));
+  return {
+    readCatalogue: () =>
+      settle(() => {
+        const row = Body.optional().parse(sql.get`SELECT body FROM catalogue`);
+        return row && Catalogue.parse(JSON.parse(row.body));
+      }),
+    writeCatalogue: (catalogue) =>
+      write(() => {
+        sql.run`INSERT OR REPLACE INTO catalogue (only_one, body)
+          VALUES (1, ${JSON.stringify(catalogue)})`;
+      }),
+    listArticles: () =>
+      settle(() =>
+        z
+          .array(Body)
+          .parse(sql.all`SELECT body FROM articles ORDER BY id`)
+          .map(({ body }) => Article.parse(JSON.parse(body))),
+      ),
+    writeArticles: (articles) =>
+      write(() => {
+        for (const article of articles) {
+          sql.run`INSERT OR REPLACE INTO articles (id, body)
+            VALUES (${article.id}, ${JSON.stringify(article)})`;
+        }
+      }),
+    listNotices: () =>
+      settle(() =>
+        z
+          .array(NoticeRow)
+          .parse(sql.all`SELECT body, ends_at FROM notices ORDER BY starts_at DESC, rowid DESC`)
+          .map(toNotice),
+      ),
+    addNotice: (notice) =>
+      write(() => {
+        sql.run`INSERT INTO notices (id, starts_at, ends_at, body)
+          VALUES (${notice.id}, ${notice.startsAt}, ${notice.endsAt}, ${JSON.stringify(notice)})`;
+      }),
+    endNotice: (id, moment) =>
+      write(() => {
+        sql.run`UPDATE notices SET ends_at = ${moment}
+          WHERE id = ${id} AND (ends_at IS NULL OR ends_at > ${moment})`;
+      }),
+  };
+}
+
+function toNotice(row: z.infer<typeof NoticeRow>): Notice {
+  return { ...Notice.parse(JSON.parse(row.body)), endsAt: row.ends_at };
+}

@@ -1,0 +1,79 @@
+/** One step per version of the file. A released step never changes; a new need is a new step. */
+export const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE tokens (
+    hash TEXT PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('poste', 'desk')),
+    label TEXT NOT NULL,
+    created_at TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE sessions (
+    hash TEXT PRIMARY KEY,
+    expires_at TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE catalogue (
+    only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
+    body TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE articles (
+    id TEXT PRIMARY KEY,
+    body TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE notices (
+    id TEXT PRIMARY KEY,
+    starts_at TEXT NOT NULL,
+    ends_at TEXT,
+    body TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE tickets (
+    reference TEXT PRIMARY KEY,
+    provisional_reference TEXT NOT NULL,
+    category_id TEXT NOT NULL,
+    urgency INTEGER NOT NULL,
+    subject TEXT NOT NULL,
+    status TEXT NOT NULL,
+    requester_name TEXT NOT NULL,
+    requester_email TEXT NOT NULL,
+    poste TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    -- The long ones last: the inbox reads what stands before them without following their pages.
+    search_text TEXT NOT NULL,
+    content TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX tickets_by_provisional ON tickets (provisional_reference);
+  CREATE INDEX tickets_by_status ON tickets (status, category_id);
+
+  CREATE TABLE pictures (
+    reference TEXT NOT NULL REFERENCES tickets,
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    data BLOB NOT NULL,
+    PRIMARY KEY (reference, position)
+  ) STRICT;
+
+  CREATE TABLE messages (
+    position INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    reference TEXT NOT NULL REFERENCES tickets,
+    at TEXT NOT NULL,
+    sender TEXT NOT NULL,
+    author TEXT NOT NULL,
+    text TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX messages_by_ticket ON messages (reference, position);
+
+  CREATE TABLE idempotency_keys (
+    key TEXT PRIMARY KEY,
+    content_hash TEXT NOT NULL,
+    reference TEXT NOT NULL REFERENCES tickets
+  ) STRICT, WITHOUT ROWID;
+  `,
+];

@@ -1,0 +1,50 @@
+import { DatabaseSync, type SQLTagStore } from 'node:sqlite';
+import { migrate } from './migrate.ts';
+import { withoutRoomIsAFault } from './disk-full.ts';
+
+export interface Database {
+  /** Prepared once per text, values always bound: sql.get`SELECT … WHERE key = ${key}`. */
+  readonly sql: SQLTagStore;
+  /** All of `work` or nothing of it. `bytes` is what it means to add, said when the disk is full. */
+  readonly transaction: <Value>(bytes: number, work: () => Value) => Value;
+  readonly close: () => void;
+}
+
+const BUSY_TIMEOUT_MS = 5000;
+
+/** Opens the central's file, or throws: a server must not start empty beside a damaged database. */
+export function openDatabase(file: string): Database {
+  const handle = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
+  try {
+    // FULL: one fsync per commit, so what a receipt confirmed survives a power cut.
+    handle.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
+    const { quick_check: verdict } = handle.prepare('PRAGMA quick_check(1)').get() ?? {};
+    if (verdict !== 'ok') throw new Error(`The database is damaged: ${String(verdict)}`);
+    migrate(handle);
+    return createDatabase(handle);
+  } catch (thrown) {
+    handle.close();
+    throw thrown;
+  }
+}
+
+function createDatabase(handle: DatabaseSync): Database {
+  return {
+    sql: handle.createTagStore(),
+    transaction: (bytes, work) =>
+      withoutRoomIsAFault(bytes, () => {
+        // IMMEDIATE takes the write lock first, so the work cannot fail half-way for want of it.
+        handle.exec('BEGIN IMMEDIATE');
+        try {
+          const value = work();
+          handle.exec('COMMIT');
+          return value;
+        } catch (thrown) {
+          // A full disk may already have rolled back; a second ROLLBACK would hide the reason.
+          if (handle.isTransaction) handle.exec('ROLLBACK');
+          throw thrown;
+        }
+      }),
+    close: () => handle.close(),
+  };
+}

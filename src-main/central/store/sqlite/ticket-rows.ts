@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { URGENCIES, type Urgency } from '#shared/category.ts';
+import { PictureType } from '#shared/picture.ts';
+import { Sha256, ThreadMessage, TicketStatus } from '#shared/ticket.ts';
+import type { KeyRecord, StoredPicture, TicketRow } from '../store.ts';
+
+export function urgencyRank(urgency: Urgency): number {
+  return URGENCIES.indexOf(urgency);
+}
+
+const Row = z.object({
+  reference: z.string(),
+  provisional_reference: z.string(),
+  category_id: z.string(),
+  urgency: z.number().int(),
+  subject: z.string(),
+  status: TicketStatus,
+  requester_name: z.string(),
+  poste: z.string(),
+  created_at: z.string(),
+  updated_at: z.string(),
+  last_sender: z.string().nullable(),
+});
+
+export function toTicketRow(value: unknown): TicketRow {
+  const row = Row.parse(value);
+  return {
+    reference: row.reference,
+    provisionalReference: row.provisional_reference,
+    categoryId: row.category_id,
+    urgency: URGENCIES[row.urgency] ?? 'normal',
+    subject: row.subject,
+    status: row.status,
+    requesterName: row.requester_name,
+    poste: row.poste,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    unanswered: row.last_sender === 'requester',
+  };
+}
+
+export function toMessage(value: unknown): ThreadMessage {
+  return z
+    .object({ sender: z.unknown() })
+    .loose()
+    .transform(({ sender, ...row }) => ({ ...row, from: sender }))
+    .pipe(ThreadMessage)
+    .parse(value);
+}
+
+const PictureRow = z.object({
+  name: z.string(),
+  media_type: PictureType,
+  sha256: Sha256,
+  data: z.instanceof(Uint8Array),
+});
+
+export function toPicture(value: unknown): StoredPicture {
+  const { media_type: mediaType, ...row } = PictureRow.parse(value);
+  return { ...row, mediaType, bytes: row.data.byteLength };
+}
+
+export function toKey(value: unknown): KeyRecord {
+  return z
+    .object({ key: z.string(), content_hash: z.string(), reference: z.string() })
+    .transform(({ content_hash: contentHash, ...row }) => ({ ...row, contentHash }))
+    .parse(value);
+}

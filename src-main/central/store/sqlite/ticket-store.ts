@@ -1,0 +1,56 @@
+import type { NewTicket, ThreadChange, TicketStore } from '../store.ts';
+import { searchTextOf } from '../search-text.ts';
+import type { Database } from './open-database.ts';
+import { settle } from './settle.ts';
+import { createTicketReader } from './ticket-reader.ts';
+import { urgencyRank } from './ticket-rows.ts';
+
+export function createTicketStore(database: Database): TicketStore {
+  return {
+    ...createTicketReader(database),
+    create: (ticket) =>
+      settle(() => database.transaction(bytesOf(ticket), () => insert(database, ticket))),
+    change: (change) => settle(() => database.transaction(0, () => append(database, change))),
+  };
+}
+
+function bytesOf({ pictures }: NewTicket): number {
+  return pictures.reduce((total, picture) => total + picture.bytes, 0);
+}
+
+/** The key is looked up inside the transaction: two requests with the same key make one ticket. */
+function insert({ sql }: Database, ticket: NewTicket): Awaited<ReturnType<TicketStore['create']>> {
+  const { reference, key, contentHash, content, createdAt, pictures } = ticket;
+  if (sql.get`SELECT 1 FROM idempotency_keys WHERE key = ${key}`) return 'key-known';
+  if (sql.get`SELECT 1 FROM tickets WHERE reference = ${reference}`) return 'reference-taken';
+  sql.run`INSERT INTO tickets (reference, provisional_reference, category_id, urgency, subject,
+      status, requester_name, requester_email, poste, content, search_text, created_at, updated_at)
+    VALUES (${reference}, ${content.provisionalReference}, ${content.categoryId},
+      ${urgencyRank(ticket.urgency)}, ${content.subject}, 'new', ${content.requester.name},
+      ${content.requester.email.toLowerCase()}, ${content.requester.poste},
+      ${JSON.stringify(content)}, ${searchTextOf(reference, content)}, ${createdAt}, ${createdAt})`;
+  for (const [position, { name, mediaType, sha256, data }] of pictures.entries()) {
+    sql.run`INSERT INTO pictures (reference, position, name, media_type, sha256, data)
+      VALUES (${reference}, ${position}, ${name}, ${mediaType}, ${sha256}, ${data})`;
+  }
+  sql.run`INSERT INTO idempotency_keys (key, content_hash, reference)
+    VALUES (${key}, ${contentHash}, ${reference})`;
+  return 'created';
+}
+
+function append(
+  { sql }: Database,
+  { reference, messages, status, at, once }: ThreadChange,
+): Awaited<ReturnType<TicketStore['change']>> {
+  if (once !== undefined) {
+    if (sql.get`SELECT 1 FROM idempotency_keys WHERE key = ${once.key}`) return 'key-known';
+    sql.run`INSERT INTO idempotency_keys (key, content_hash, reference)
+      VALUES (${once.key}, ${once.contentHash}, ${reference})`;
+  }
+  for (const { id, at: saidAt, from, author, text } of messages) {
+    sql.run`INSERT INTO messages (id, reference, at, sender, author, text)
+      VALUES (${id}, ${reference}, ${saidAt}, ${from}, ${author}, ${text})`;
+  }
+  sql.run`UPDATE tickets SET status = ${status}, updated_at = ${at} WHERE reference = ${reference}`;
+  return 'changed';
+}

@@ -1,0 +1,139 @@
+import type { Article, Notice } from '#shared/article.ts';
+import type { Catalogue, Urgency } from '#shared/category.ts';
+import type { Receipt } from '#shared/central-api.ts';
+import type { AttachmentFact, ThreadMessage, TicketContent, TicketStatus } from '#shared/ticket.ts';
+
+/**
+ * Where the central keeps everything. Asynchronous, because a site with several centrals keeps it
+ * on a database server. Moments are ISO 8601 in UTC. Every method may throw a `FaultError` with
+ * `disk-full`; anything else it throws is a defect.
+ */
+export interface CentralStore {
+  readonly access: AccessStore;
+  readonly knowledge: KnowledgeStore;
+  readonly tickets: TicketStore;
+  /** Resolves when the store answers. */
+  check(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Who may use which door: a poste the API, a desk token the support team's page. */
+export type TokenKind = 'poste' | 'desk';
+
+/** Secrets are kept as the hex of their SHA-256, never as they are. */
+export interface TokenRecord {
+  readonly hash: string;
+  readonly kind: TokenKind;
+  readonly label: string;
+  readonly createdAt: string;
+}
+
+export interface SessionRecord {
+  readonly hash: string;
+  readonly expiresAt: string;
+}
+
+export interface AccessStore {
+  /** Adding a token that is already there changes nothing. */
+  addToken(token: TokenRecord): Promise<void>;
+  findToken(hash: string): Promise<TokenRecord | undefined>;
+  hasTokens(): Promise<boolean>;
+  openSession(session: SessionRecord): Promise<void>;
+  findSession(hash: string): Promise<SessionRecord | undefined>;
+  closeSession(hash: string): Promise<void>;
+  dropSessionsBefore(moment: string): Promise<void>;
+}
+
+export interface KnowledgeStore {
+  readCatalogue(): Promise<Catalogue | undefined>;
+  writeCatalogue(catalogue: Catalogue): Promise<void>;
+  listArticles(): Promise<Article[]>;
+  /** Adds or replaces, by id. */
+  writeArticles(articles: readonly Article[]): Promise<void>;
+  /** Newest first, ended ones included. */
+  listNotices(): Promise<Notice[]>;
+  addNotice(notice: Notice): Promise<void>;
+  /** Leaves a notice alone that has already ended. */
+  endNotice(id: string, moment: string): Promise<void>;
+}
+
+/** A request that may come twice: the same key with the same content hash is the same request. */
+export interface KeyRecord {
+  readonly key: string;
+  readonly contentHash: string;
+  readonly reference: string;
+}
+
+export interface StoredPicture extends AttachmentFact {
+  readonly data: Uint8Array;
+}
+
+export interface NewTicket extends KeyRecord {
+  readonly content: TicketContent;
+  readonly urgency: Urgency;
+  readonly createdAt: string;
+  /** As received and counted, not as declared. */
+  readonly pictures: readonly StoredPicture[];
+}
+
+/** One row of the inbox. */
+export interface TicketRow {
+  readonly reference: string;
+  readonly provisionalReference: string;
+  readonly categoryId: string;
+  readonly urgency: Urgency;
+  readonly subject: string;
+  readonly status: TicketStatus;
+  readonly requesterName: string;
+  readonly poste: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  /** The last words of the thread are the requester's. */
+  readonly unanswered: boolean;
+}
+
+export interface TicketRecord extends TicketRow {
+  readonly content: TicketContent;
+  readonly thread: readonly ThreadMessage[];
+  readonly attachments: readonly AttachmentFact[];
+}
+
+export interface TicketFilter {
+  readonly statuses: readonly TicketStatus[];
+  readonly categoryId: string | undefined;
+  /** A reference, final or provisional, or words that must all be there; accents and case ignored. */
+  readonly search: string;
+  readonly limit: number;
+}
+
+export interface TicketCounts {
+  readonly byStatus: Readonly<Record<TicketStatus, number>>;
+  /** Tickets not yet resolved. */
+  readonly openByCategory: Readonly<Record<string, number>>;
+}
+
+export interface ThreadChange {
+  readonly reference: string;
+  readonly messages: readonly ThreadMessage[];
+  readonly status: TicketStatus;
+  readonly at: string;
+  /** For changes a caller may repeat. */
+  readonly once?: { readonly key: string; readonly contentHash: string };
+}
+
+export interface TicketStore {
+  findKey(key: string): Promise<KeyRecord | undefined>;
+  /** Ticket, pictures and key in one transaction; nothing of it unless `created`. */
+  create(ticket: NewTicket): Promise<'created' | 'key-known' | 'reference-taken'>;
+  /** Counts again what is stored: sizes and SHA-256 are taken from the stored bytes. */
+  receipt(reference: string): Promise<Receipt>;
+  find(reference: string): Promise<TicketRecord | undefined>;
+  /** By final or provisional reference; the e-mail's case does not matter. */
+  findForRequester(reference: string, email: string): Promise<TicketRecord | undefined>;
+  readPicture(reference: string, sha256: string): Promise<StoredPicture | undefined>;
+  /** Messages, status and key in one transaction. */
+  change(change: ThreadChange): Promise<'changed' | 'key-known'>;
+  /** Open ones first, then by urgency, then the latest change. */
+  list(filter: TicketFilter): Promise<TicketRow[]>;
+  count(): Promise<TicketCounts>;
+}

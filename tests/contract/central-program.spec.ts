@@ -1,0 +1,134 @@
+import { fork, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { CentralAnswer } from '#programs/embedded-central.ts';
+
+const MAIN = 'src-main/central/main.ts';
+const TOKEN = 'a-token-of-the-agent-that-is-long-enough';
+
+let folder: string;
+let children: ChildProcess[];
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'central-program-'));
+  children = [];
+});
+afterEach(async () => {
+  for (const child of children.filter(({ exitCode }) => exitCode === null)) child.kill('SIGKILL');
+  await rm(folder, { recursive: true });
+});
+
+function run(...typed: string[]) {
+  const child = spawn(process.execPath, [MAIN, ...typed], { stdio: ['ignore', 'pipe', 'pipe'] });
+  children.push(child);
+  return child;
+}
+
+/** Starts a central and waits for `pattern` in what it prints. */
+async function runUntil(pattern: RegExp) {
+  const child = run('--port', '0', '--data', folder);
+  let printed = '';
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.on('data', (chunk) => {
+      printed += String(chunk);
+      if (pattern.test(printed)) resolve();
+    });
+    child.once('exit', () => reject(new Error(`It ended, having printed: ${printed}`)));
+  });
+  return {
+    url: /listens on (\S+)/u.exec(printed)![1]!,
+    /** Resolves with the exit code and all that was printed. */
+    stop: async () => {
+      child.kill('SIGTERM');
+      const [code] = (await once(child, 'close')) as [number | null];
+      return { code, printed };
+    },
+  };
+}
+
+function runEmbedded() {
+  const child = fork(MAIN, [], { execPath: process.execPath, silent: true });
+  children.push(child);
+  const answer = once(child, 'message').then(([message]) => CentralAnswer.parse(message));
+  return { child, answer };
+}
+
+test('started by hand it shows its secrets once, keeps their hashes, and stops when told', async () => {
+  const first = await (await runUntil(/shown this once/u)).stop();
+  expect(first.code).toBe(0);
+  expect(first.printed).toMatch(/Token for the postes: \S{43}\n/u);
+  const code = /Access code of the support page: (\S+)/u.exec(first.printed)![1]!;
+  for (const file of await readdir(folder)) {
+    expect((await readFile(join(folder, file))).includes(code)).toBe(false);
+  }
+
+  const again = await runUntil(/Support page: .*\n/u);
+  expect((await fetch(`${again.url}/v1/health`)).status).toBe(200);
+  const second = await again.stop();
+  expect(second.code).toBe(0);
+  expect(second.printed).not.toContain('Access code');
+});
+
+test('a wrong argument ends it with a sentence', async () => {
+  const child = run('--port', 'x');
+  const [complaint, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+  expect(code).toBe(2);
+  expect(complaint).toContain('Usage: npm run central');
+});
+
+test('a folder that cannot be used ends it with a sentence', async () => {
+  const child = run('--data', await unusable());
+  const [complaint, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+  expect(code).toBe(1);
+  expect(complaint).toMatch(/^The central cannot start with .*a-file/u);
+});
+
+test('a port that is taken ends it with a sentence', async () => {
+  const central = await runUntil(/Support page: .*\n/u);
+  const { port } = new URL(central.url);
+  const child = run('--data', folder, '--port', port);
+  const [complaint, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+  expect(code).toBe(1);
+  expect(complaint).toContain(`Port ${port} is already taken`);
+  await central.stop();
+});
+
+/** A file where a folder should be. */
+async function unusable() {
+  await writeFile(join(folder, 'a-file'), '');
+  return join(folder, 'a-file');
+}
+
+test('a lost access code is replaced beside the running central', async () => {
+  const central = await runUntil(/Support page: .*\n/u);
+  const child = run('--data', folder, '--issue', 'poste');
+  const token = (await text(child.stdout)).trim();
+  const headers = { authorization: `Bearer ${token}` };
+  expect((await fetch(`${central.url}/v1/catalogue`, { headers })).status).toBe(200);
+  await central.stop();
+});
+
+test('started by an agent it answers where it is, and ends with its parent', async () => {
+  const { child, answer } = runEmbedded();
+  child.send({ type: 'start-central', dataFolder: folder, agentToken: TOKEN });
+  const ready = await answer;
+  if (ready.type !== 'central-ready') throw new Error(ready.message);
+  const headers = { authorization: `Bearer ${TOKEN}` };
+  expect((await fetch(`${ready.url}/v1/catalogue`, { headers })).status).toBe(200);
+  expect(await (await fetch(ready.deskUrl)).text()).toContain('http-equiv="refresh"');
+  child.disconnect();
+  expect(await once(child, 'exit')).toEqual([0, null]);
+});
+
+test('an order it cannot read, or a folder it cannot use, is answered and not ignored', async () => {
+  const wrong = runEmbedded();
+  wrong.child.send({ type: 'start-central', dataFolder: folder, agentToken: 'short' });
+  expect(await wrong.answer).toMatchObject({ type: 'central-failed' });
+  const nowhere = runEmbedded();
+  nowhere.child.send({ type: 'start-central', dataFolder: await unusable(), agentToken: TOKEN });
+  expect(await nowhere.answer).toMatchObject({ type: 'central-failed' });
+});

@@ -1,0 +1,204 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createSqliteStore } from '#central/store/sqlite/create-sqlite-store.ts';
+import type { CentralStore, NewTicket, TicketFilter } from '#central/store/store.ts';
+import { DEFAULT_CATALOGUE } from '#shared/default-catalogue.ts';
+import { factOf, pngOf, ticketContent } from '#tests/support/test-central.ts';
+
+/** What any store of the central promises. A second implementation is one more line here. */
+const IMPLEMENTATIONS: { name: string; open: (folder: string) => CentralStore }[] = [
+  { name: 'SQLite', open: (folder) => createSqliteStore(join(folder, 'central.db')) },
+];
+
+const all: TicketFilter = {
+  statuses: ['new', 'in-progress', 'waiting-requester', 'resolved'],
+  categoryId: undefined,
+  search: '',
+  limit: 50,
+};
+
+function newTicket(changes: Partial<NewTicket> = {}): NewTicket {
+  const data = pngOf('screen');
+  return {
+    key: randomUUID(),
+    contentHash: 'hash',
+    reference: 'K7M-2PX-94D',
+    content: ticketContent({ attachments: [factOf(data)] }),
+    urgency: 'normal',
+    createdAt: '2026-11-23T13:00:00.000Z',
+    pictures: [{ ...factOf(data), data }],
+    ...changes,
+  };
+}
+
+const message = (text: string, from: 'requester' | 'support' | 'system' = 'support') => ({
+  id: randomUUID(),
+  at: '2026-11-23T14:00:00.000Z',
+  from,
+  author: 'Somebody',
+  text,
+});
+
+describe.each(IMPLEMENTATIONS)('the store on $name', ({ open }) => {
+  let folder: string;
+  let store: CentralStore;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'central-store-'));
+    store = open(folder);
+  });
+  afterEach(async () => {
+    await store.close();
+    await rm(folder, { recursive: true });
+  });
+
+  test('keeps everything over a restart', async () => {
+    const ticket = newTicket();
+    await store.tickets.create(ticket);
+    await store.knowledge.writeCatalogue(DEFAULT_CATALOGUE);
+    await store.access.addToken({ hash: 'h', kind: 'desk', label: 'l', createdAt: 'now' });
+    const before = await store.tickets.find(ticket.reference);
+    await store.close();
+    store = open(folder);
+    expect(await store.tickets.find(ticket.reference)).toEqual(before);
+    expect(await store.tickets.findKey(ticket.key)).toMatchObject({ contentHash: 'hash' });
+    expect(await store.knowledge.readCatalogue()).toEqual(DEFAULT_CATALOGUE);
+    expect(await store.access.hasTokens()).toBe(true);
+  });
+
+  test('gives a ticket back as it came', async () => {
+    const ticket = newTicket();
+    expect(await store.tickets.create(ticket)).toBe('created');
+    const found = await store.tickets.find(ticket.reference);
+    expect(found).toMatchObject({ content: ticket.content, status: 'new', urgency: 'normal' });
+    expect(found?.attachments).toEqual(ticket.content.attachments);
+    const { sha256, data } = ticket.pictures[0]!;
+    const picture = await store.tickets.readPicture(ticket.reference, sha256);
+    expect(Buffer.from(picture!.data)).toEqual(data);
+    expect(await store.tickets.receipt(ticket.reference)).toEqual({
+      reference: ticket.reference,
+      status: 'new',
+      receivedAt: ticket.createdAt,
+      attachments: ticket.content.attachments,
+    });
+  });
+
+  test('keeps nothing of a ticket whose key or reference is known', async () => {
+    const first = newTicket();
+    await store.tickets.create(first);
+    const sameKey = newTicket({ key: first.key, reference: 'AAA-AAA-AAA' });
+    expect(await store.tickets.create(sameKey)).toBe('key-known');
+    expect(await store.tickets.create(newTicket())).toBe('reference-taken');
+    expect(await store.tickets.list(all)).toHaveLength(1);
+  });
+
+  test('finds a ticket for its requester only', async () => {
+    const ticket = newTicket();
+    await store.tickets.create(ticket);
+    const { requester, provisionalReference } = ticket.content;
+    const find = store.tickets.findForRequester;
+    expect(await find(ticket.reference, requester.email.toUpperCase())).toBeDefined();
+    expect(await find(provisionalReference, requester.email)).toBeDefined();
+    expect(await find(ticket.reference, 'other@exemple.fr')).toBeUndefined();
+  });
+
+  test('makes a change once per key, and all of it', async () => {
+    const { reference } = newTicket();
+    await store.tickets.create(newTicket());
+    const change = {
+      reference,
+      messages: [message('one', 'requester'), message('two', 'system')],
+      status: 'in-progress',
+      at: '2026-11-23T14:00:00.000Z',
+      once: { key: randomUUID(), contentHash: 'reply' },
+    } as const;
+    expect(await store.tickets.change(change)).toBe('changed');
+    expect(await store.tickets.change(change)).toBe('key-known');
+    const ticket = await store.tickets.find(reference);
+    expect(ticket).toMatchObject({ status: 'in-progress', updatedAt: change.at, unanswered: true });
+    expect(ticket?.thread).toEqual(change.messages);
+  });
+
+  test('lists by urgency, open ones first, and says which wait for support', async () => {
+    const add = async (reference: string, urgency: NewTicket['urgency'], minute: number) =>
+      store.tickets.create(
+        newTicket({ reference, urgency, createdAt: `2026-11-23T13:0${minute}:00.000Z` }),
+      );
+    await add('AAA', 'normal', 1);
+    await add('BBB', 'critical', 2);
+    await add('CCC', 'normal', 3);
+    await add('DDD', 'critical', 4);
+    const at = '2026-11-23T15:00:00.000Z';
+    await store.tickets.change({ reference: 'DDD', messages: [], status: 'resolved', at });
+    const said = [message('hello', 'requester'), message('noted', 'system')];
+    await store.tickets.change({ reference: 'AAA', messages: said, status: 'new', at });
+    const rows = await store.tickets.list(all);
+    expect(rows.map(({ reference }) => reference)).toEqual(['BBB', 'AAA', 'CCC', 'DDD']);
+    expect(rows.map(({ unanswered }) => unanswered)).toEqual([false, true, false, false]);
+    expect(await store.tickets.list({ ...all, limit: 1 })).toHaveLength(1);
+  });
+
+  test('filters by status and category, and counts', async () => {
+    const add = (reference: string, categoryId: string) =>
+      store.tickets.create(newTicket({ reference, content: ticketContent({ categoryId }) }));
+    await add('AAA', 'dsi-materiel');
+    await add('BBB', 'dsi-crm');
+    await add('CCC', 'dsi-crm');
+    const at = '2026-11-23T15:00:00.000Z';
+    await store.tickets.change({ reference: 'CCC', messages: [], status: 'resolved', at });
+    const references = async (filter: Partial<TicketFilter>) =>
+      (await store.tickets.list({ ...all, ...filter })).map(({ reference }) => reference);
+    expect(await references({ statuses: ['resolved'] })).toEqual(['CCC']);
+    expect(await references({ categoryId: 'dsi-crm', statuses: ['new'] })).toEqual(['BBB']);
+    expect(await store.tickets.count()).toEqual({
+      byStatus: { new: 2, 'in-progress': 0, 'waiting-requester': 0, resolved: 1 },
+      openByCategory: { 'dsi-materiel': 1, 'dsi-crm': 1 },
+    });
+  });
+
+  test('searches references however they are typed, and words without their accents', async () => {
+    const content = ticketContent({
+      provisionalReference: 'P-7KM-2D9',
+      description: 'L’écran est figé, 100 % noir',
+    });
+    await store.tickets.create(newTicket({ content }));
+    const found = async (search: string) =>
+      (await store.tickets.list({ ...all, search })).length === 1;
+    expect(await found('K7M-2PX')).toBe(true);
+    expect(await found('ECRAN figé')).toBe(true);
+    expect(await found('100 %')).toBe(true);
+    expect(await found('durand pc-214')).toBe(true);
+    expect(await found('écran rouge')).toBe(false);
+    expect(await found("' OR 1=1 --")).toBe(false);
+  });
+
+  test('keeps sessions until they are closed or swept', async () => {
+    await store.access.openSession({ hash: 'a', expiresAt: '2026-11-23T10:00:00.000Z' });
+    await store.access.openSession({ hash: 'b', expiresAt: '2026-11-23T20:00:00.000Z' });
+    await store.access.dropSessionsBefore('2026-11-23T12:00:00.000Z');
+    expect(await store.access.findSession('a')).toBeUndefined();
+    expect(await store.access.findSession('b')).toMatchObject({ hash: 'b' });
+    await store.access.closeSession('b');
+    expect(await store.access.findSession('b')).toBeUndefined();
+  });
+
+  test('ends a notice once', async () => {
+    const notice = {
+      id: 'one',
+      title: 'Panne',
+      text: '',
+      categoryIds: [],
+      startsAt: '2026-11-23T10:00:00.000Z',
+      endsAt: null,
+    };
+    await store.knowledge.addNotice(notice);
+    await store.knowledge.endNotice('one', '2026-11-23T11:00:00.000Z');
+    await store.knowledge.endNotice('one', '2026-11-23T12:00:00.000Z');
+    expect(await store.knowledge.listNotices()).toEqual([
+      { ...notice, endsAt: '2026-11-23T11:00:00.000Z' },
+    ]);
+  });
+});

@@ -1,0 +1,83 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { withoutRoomIsAFault } from '#central/store/sqlite/disk-full.ts';
+import { createSqliteStore } from '#central/store/sqlite/create-sqlite-store.ts';
+import { migrate } from '#central/store/sqlite/migrate.ts';
+import { MIGRATIONS } from '#central/store/sqlite/migrations.ts';
+import { FaultError } from '#shared/errors.ts';
+import { Problem } from '#shared/central-api.ts';
+import { createTestCentral, ticketContent, ticketRequest } from '#tests/support/test-central.ts';
+
+let folder: string;
+let file: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'central-file-'));
+  file = join(folder, 'central.db');
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const versionOf = (handle: DatabaseSync) =>
+  handle.prepare('PRAGMA user_version').get()?.user_version;
+
+test('a new file climbs to the newest version, and a second time changes nothing', () => {
+  const handle = new DatabaseSync(file);
+  migrate(handle);
+  expect(versionOf(handle)).toBe(MIGRATIONS.length);
+  migrate(handle);
+  expect(versionOf(handle)).toBe(MIGRATIONS.length);
+  handle.close();
+});
+
+test('a file of a newer program is left alone', () => {
+  const handle = new DatabaseSync(file);
+  handle.exec('PRAGMA user_version = 999');
+  handle.close();
+  expect(() => createSqliteStore(file)).toThrow('newer than this program knows');
+});
+
+test('a step that fails leaves the file as it was', () => {
+  const handle = new DatabaseSync(file);
+  handle.exec('CREATE TABLE catalogue (own TEXT)');
+  expect(() => migrate(handle)).toThrow('already exists');
+  expect(versionOf(handle)).toBe(0);
+  const tables = handle.prepare('SELECT name FROM sqlite_schema').all();
+  expect(tables.map(({ name }) => name)).toEqual(['catalogue']);
+  handle.close();
+});
+
+test('a damaged file is refused, not replaced', async () => {
+  await writeFile(file, 'this is not a database, and it is long enough to be looked at');
+  expect(() => createSqliteStore(file)).toThrow('not a database');
+});
+
+test('a commit reaches the disk before it is answered', () => {
+  createSqliteStore(file);
+  const handle = new DatabaseSync(file);
+  expect(handle.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });
+  handle.close();
+});
+
+test('SQLite’s "full" is the fault that says how much room is missing', () => {
+  const handle = new DatabaseSync(':memory:');
+  handle.exec('PRAGMA max_page_count = 2; CREATE TABLE t (data BLOB)');
+  const fill = () => handle.exec('INSERT INTO t VALUES (zeroblob(100000))');
+  expect(() => withoutRoomIsAFault(100_000, fill)).toThrow(FaultError);
+  const wrong = () => handle.exec('SELECT * FROM nowhere');
+  expect(() => withoutRoomIsAFault(0, wrong)).not.toThrow(FaultError);
+  expect(() => withoutRoomIsAFault(0, wrong)).toThrow('no such table');
+});
+
+test('a full disk is told as 507 and as a sentence', async () => {
+  const central = await createTestCentral();
+  const full = new FaultError('disk-full', 'The disk is full', { missingBytes: 300_000 });
+  Object.assign(central.store.tickets, { create: () => Promise.reject(full) });
+  const answer = await central.ask('/v1/tickets', ticketRequest(ticketContent()));
+  expect(answer.status).toBe(507);
+  const problem = Problem.parse(await answer.json());
+  expect(problem.code).toBe('disk-full');
+  expect(problem.title).toContain('300\u{a0}ko');
+});
