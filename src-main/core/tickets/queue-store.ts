@@ -126,7 +126,8 @@ function record(database: Database, key: string, settlement: Settlement, now: nu
     const { reference, status } = settlement.receipt;
     sql.run`
       UPDATE tickets SET state = 'delivered', reference = ${reference}, status = ${status},
-        next_attempt_at = NULL, reason = NULL, last_fault = NULL, updated_at = ${now}
+        next_attempt_at = NULL, reason = NULL, last_fault = NULL, updated_at = ${now},
+        synced_at = ${now}
       WHERE id = ${row.id}`;
     // The central has counted them back; the poste keeps their facts in the content.
     sql.run`UPDATE pictures SET content = NULL WHERE ticket_id = ${row.id}`;

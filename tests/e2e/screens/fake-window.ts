@@ -1,3 +1,4 @@
+import './without-eval.ts';
 import type { PreloadApi } from '#renderer/bridge/electron-bridge.ts';
 import { createFakeBridge, type FakeBridge } from '#tests/support/fake-bridge.ts';
 import { createFakeProgram, type FakeProgramOptions } from '#tests/support/fake-program.ts';

@@ -113,7 +113,7 @@ async function startFloor(folder: string, display: XDisplay, browser: Browser): 
 
 /** The desktop is one picture as wide as all the screens together. */
 function showPictures(display: XDisplay, pictures: readonly KnownPicture[], folder: string): void {
-  const desktop = join(folder, 'desktop.png');
+  const desktop = join(folder, 'desktop.ppm');
   execFileSync('convert', [...pictures.map(({ file }) => file), '+append', desktop]);
   display.showPicture(desktop);
 }

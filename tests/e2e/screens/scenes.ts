@@ -1,0 +1,142 @@
+import type { Page } from 'playwright';
+import { sampleSnapshot, sampleTickets } from '#tests/support/sample-window.ts';
+import { receiptPage, reportPage } from '../pages/report-page.ts';
+import { shellPage } from '../pages/shell-page.ts';
+import { ticketsPage } from '../pages/tickets-page.ts';
+import type { WindowScene } from './fake-window.ts';
+
+/** One state of the window worth looking at, and how to get there. French words lead the way. */
+export interface Scene {
+  readonly name: string;
+  readonly start?: WindowScene;
+  readonly lead?: (page: Page) => Promise<void>;
+}
+
+const snapshot = sampleSnapshot();
+
+export const SCENES: readonly Scene[] = [
+  { name: 'report-empty' },
+  {
+    name: 'report-filled',
+    start: { tickets: sampleTickets() },
+    async lead(page) {
+      const report = reportPage(page);
+      await report.description.fill('Mon casque ne marche plus, le client ne m’entend pas.');
+      await report.pick('DSI Matériel informatique');
+    },
+  },
+  {
+    name: 'report-picker',
+    async lead(page) {
+      await page.keyboard.press('Alt+c');
+      await reportPage(page).picker.waitFor();
+    },
+  },
+  {
+    name: 'report-refused',
+    async lead(page) {
+      const report = reportPage(page);
+      await report.description.fill('Désactiver le login de mon collègue');
+      await report.pick('DSI Désactivation / activation de log');
+      await report.send.click();
+      await report.problems.first().waitFor();
+    },
+  },
+  {
+    name: 'report-troubled',
+    start: {
+      snapshot: {
+        draft: {
+          ...snapshot.draft,
+          requester: { name: '', email: '', poste: 'PC-214', phone: '' },
+        },
+        evidence: {
+          ...snapshot.evidence,
+          pictures: [
+            {
+              ...snapshot.evidence.pictures[0]!,
+              doubt: { code: 'capture-uniform', message: 'one colour' },
+            },
+          ],
+          problem: { code: 'capture-timeout', message: 'late' },
+        },
+        central: { ...snapshot.central, reach: 'unreachable' },
+        catalogue: {
+          ...snapshot.catalogue,
+          notices: [
+            {
+              id: 'telephony',
+              title: 'téléphonie du plateau 2',
+              text: 'Les appels entrants sont coupés. Le support y travaille ; inutile d’ouvrir un ticket.',
+              categoryIds: [],
+              startsAt: new Date(Date.now() - 3_600_000).toISOString(),
+              endsAt: null,
+            },
+          ],
+        },
+        warnings: [{ code: 'settings-corrupt', message: 'not JSON' }],
+      },
+    },
+  },
+  {
+    name: 'receipt-waiting',
+    async lead(page) {
+      const report = reportPage(page);
+      await report.description.fill('Plus aucune page ne s’ouvre.');
+      await report.pick('DSI Connexion internet');
+      await report.send.click();
+      await receiptPage(page).waiting.waitFor();
+    },
+  },
+  {
+    name: 'receipt-delivered',
+    async lead(page) {
+      const report = reportPage(page);
+      await report.description.fill('Mon casque ne marche plus.');
+      await report.pick('DSI Matériel informatique');
+      await report.send.click();
+      await receiptPage(page).waiting.waitFor();
+      await page.evaluate(async () => {
+        const sent = await window.fake.call('tickets.list', { search: '', limit: 1 });
+        if (sent.ok) window.fake.program.deliver(sent.value[0]!.key);
+      });
+      await receiptPage(page).delivered.waitFor();
+    },
+  },
+  {
+    name: 'tickets-empty',
+    async lead(page) {
+      await shellPage(page).tickets.click();
+      await ticketsPage(page).empty.waitFor();
+    },
+  },
+  {
+    name: 'tickets-list',
+    start: { tickets: sampleTickets() },
+    async lead(page) {
+      await shellPage(page).tickets.click();
+      await ticketsPage(page).search.waitFor();
+    },
+  },
+  {
+    name: 'tickets-thread',
+    start: {
+      tickets: sampleTickets(),
+      snapshot: { central: { ...snapshot.central, reach: 'unreachable' } },
+    },
+    async lead(page) {
+      const tickets = ticketsPage(page);
+      await shellPage(page).tickets.click();
+      await tickets.row(/mon casque/u).click();
+      await tickets.sent.waitFor();
+    },
+  },
+  {
+    name: 'settings',
+    start: { snapshot: { host: 'electron' } },
+    async lead(page) {
+      await shellPage(page).settings.click();
+      await page.getByRole('heading', { name: 'Réglages' }).waitFor();
+    },
+  },
+];
