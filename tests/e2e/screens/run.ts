@@ -9,8 +9,8 @@ import { SCENES, type Scene } from './scenes.ts';
 import { serveWindow } from './serve-window.ts';
 
 /**
- * Shows every screen in every look, takes its picture and asks axe: `run.ts FOLDER [scene]`. The
- * program behind is the fake one, so this says nothing of delivery; it is for the eyes.
+ * Shows every screen in every look, takes its picture and asks axe: `run.ts FOLDER [words]`,
+ * where only pictures whose name has the words are taken. The program behind is the fake one, so this says nothing of delivery; it is for the eyes.
  */
 
 interface Look {
@@ -32,7 +32,7 @@ const LOOKS: readonly Look[] = [
   { name: 'wide-forced', width: 1024, height: 768, scheme: 'dark', textPercent: 100, forced: true },
 ];
 
-const [folder = 'screens', only] = process.argv.slice(2);
+const [folder = 'screens', words = ''] = process.argv.slice(2);
 const problems: string[] = [];
 
 const work = await mkdtemp(join(tmpdir(), 'sos-poste-screens-'));
@@ -44,14 +44,16 @@ const browser = await chromium.launch({
 });
 await mkdir(folder, { recursive: true });
 const pictureBase64 = await drawDesktop(browser);
-for (const scene of SCENES.filter(({ name }) => only === undefined || name.startsWith(only))) {
-  for (const look of LOOKS) await show(scene, look, browser);
+for (const scene of SCENES) {
+  for (const look of LOOKS) {
+    if (nameOf(scene, look).includes(words)) await show(scene, look, browser);
+  }
 }
 await browser.close();
 served.close();
 await rm(work, { recursive: true });
 
-console.log(problems.length === 0 ? 'axe and the console found nothing' : problems.join('\n'));
+process.stdout.write(`${problems.join('\n') || 'axe and the console found nothing'}\n`);
 process.exitCode = problems.length === 0 ? 0 : 1;
 
 async function show(scene: Scene, look: Look, browser: Browser): Promise<void> {
@@ -62,7 +64,7 @@ async function show(scene: Scene, look: Look, browser: Browser): Promise<void> {
     forcedColors: look.forced === true ? 'active' : 'none',
   });
   const page = await context.newPage();
-  const shot = `${scene.name}-${look.name}`;
+  const shot = nameOf(scene, look);
   page.on('console', (line) => {
     if (line.type() === 'error') problems.push(`${shot}: ${line.text()}`);
   });
@@ -80,6 +82,10 @@ async function show(scene: Scene, look: Look, browser: Browser): Promise<void> {
   await page.screenshot({ path: join(folder, `${shot}.png`) });
   problems.push(...(await sideways(page, shot)), ...(await askAxe(page, shot, look)));
   await context.close();
+}
+
+function nameOf(scene: Scene, look: Look): string {
+  return `${scene.name}-${look.name}`;
 }
 
 async function enlargeText(page: Page, percent: number): Promise<void> {

@@ -6,6 +6,8 @@ import { startProgram } from './start-program.ts';
 export interface AgentProgram {
   /** A press: the program is started a second time, reads the screens, and answers an address to open. */
   act(): Promise<string>;
+  /** Ends the program and starts it again on the same data. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -25,8 +27,12 @@ export async function startAgentProgram(options: AgentOptions): Promise<AgentPro
   writeFileSync(policyFile, JSON.stringify(policy));
   const args = ['--data', join(folder, 'poste'), '--policy', policyFile, '--no-open'];
   const env = { ...process.env, DISPLAY: display, LANG: locale, LC_ALL: locale };
-  const program = startProgram('loopback', args, env);
-  await program.line(/(http:\S+)/u);
+  const start = async () => {
+    const started = startProgram('loopback', args, env);
+    await started.line(/(http:\S+)/u);
+    return started;
+  };
+  let program = await start();
 
   return {
     act: async () => {
@@ -34,6 +40,10 @@ export async function startAgentProgram(options: AgentOptions): Promise<AgentPro
       const [, address = ''] = await second.line(/(http:\S+)/u);
       await second.ended();
       return address;
+    },
+    restart: async () => {
+      await program.stop();
+      program = await start();
     },
     stop: () => program.stop(),
   };

@@ -1,0 +1,63 @@
+import type { AppEvent } from '#shared/contract.ts';
+import type { Core } from '#core/core.ts';
+import type { Log } from '#core/ports.ts';
+import type { PopoverBehaviour } from './popover-behaviour.ts';
+import type { AppWindow } from './window.ts';
+
+export interface OpenWindowOptions {
+  readonly core: Pick<Core, 'act' | 'subscribe'>;
+  readonly window: Pick<AppWindow, 'prepare' | 'show' | 'hide' | 'isVisible'>;
+  readonly behaviour: PopoverBehaviour;
+  readonly log: Log;
+}
+
+export type WindowOpener = ReturnType<typeof createWindowOpener>;
+
+/** Every way to the window. The screens are always read first, while it is out of sight. */
+export function createWindowOpener({ core, window, behaviour, log }: OpenWindowOptions) {
+  let acting: Promise<void> | undefined;
+
+  const act = async (byTrayClick: boolean): Promise<void> => {
+    // A window that was given up is made anew, hidden, while the screens are being read.
+    window.prepare();
+    await core.act();
+    await window.show(byTrayClick);
+  };
+
+  const open = (byTrayClick: boolean): void => {
+    acting ??= act(byTrayClick)
+      .catch((thrown: unknown) => log.error('open', thrown))
+      .finally(() => (acting = undefined));
+  };
+
+  reopenAfterCountdown(core, () => void window.show(false));
+
+  return {
+    /** A new act: hot key, menu, second start of the program. */
+    open: (): void => open(false),
+
+    /** The icon: opens, hides, or is the click that has just hidden the window. */
+    toggle(): void {
+      const answer = behaviour.onTrayClick(window.isVisible());
+      if (answer === 'open') open(true);
+      if (answer === 'hide') window.hide();
+    },
+
+    /** Without reading the screens: the agent answers a notice. */
+    reveal(): void {
+      window.show(false).catch((thrown: unknown) => log.error('reveal', thrown));
+    },
+  };
+}
+
+/** During a delayed capture the agent clicks elsewhere, which hides the window; it comes back after. */
+function reopenAfterCountdown(core: Pick<Core, 'subscribe'>, reveal: () => void): void {
+  let isCounting = false;
+  core.subscribe((event: AppEvent) => {
+    if (event.name !== 'evidence') return;
+    const { phase } = event.value;
+    if (phase === 'counting-down') isCounting = true;
+    if (phase === 'ready' && isCounting) reveal();
+    if (phase === 'ready' || phase === 'idle') isCounting = false;
+  });
+}

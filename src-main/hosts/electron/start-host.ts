@@ -1,0 +1,52 @@
+import { app, Menu, protocol } from 'electron';
+import type { Log } from '#core/ports.ts';
+import { policyFile, readPolicy } from '#hosts/common/read-policy.ts';
+import type { Policy } from '#shared/settings.ts';
+import { PRIVILEGED_SCHEME } from './app-scheme.ts';
+import { attempt } from './attempt.ts';
+import type { LaunchIntent } from './launch-intent.ts';
+import type { LocalFolders } from './local-folders.ts';
+import { guardNetwork } from './network-policy.ts';
+import { runHost } from './run-host.ts';
+
+export interface HostStart {
+  readonly folders: LocalFolders;
+  readonly log: Log;
+  readonly intent: LaunchIntent;
+}
+
+/** The last that can be said before Chromium is ready; then the program runs. */
+export function startHost(start: HostStart): void {
+  const { log } = start;
+  log.info('start', { version: app.getVersion(), system: process.platform, ...start.intent });
+  const policy = takePolicy(log);
+  protocol.registerSchemesAsPrivileged([PRIVILEGED_SCHEME]);
+  // Remote desktops and bare machines crash Chromium's GPU process, which ends the program; this
+  // window needs none.
+  if (policy.hardwareAcceleration !== true) app.disableHardwareAcceleration();
+  app.enableSandbox();
+  attempt(log, 'menu', setMenu);
+  guardNetwork(app, log);
+  app.on('child-process-gone', (_event, { type, reason, exitCode, name }) =>
+    log.warn('child-process-gone', { type, reason, exitCode, name: name ?? '' }),
+  );
+  app
+    .whenReady()
+    .then(() => runHost({ ...start, policy }))
+    .catch((thrown: unknown) => log.error('start', thrown));
+}
+
+function takePolicy(log: Log): Policy {
+  const { policy, problem } = readPolicy(policyFile());
+  if (problem !== undefined) log.warn('policy-ignored', { message: problem.message });
+  return policy;
+}
+
+/** On macOS copy and paste are commands of the menu; elsewhere there is none to draw. */
+function setMenu(): void {
+  const menu =
+    process.platform === 'darwin'
+      ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }])
+      : null;
+  Menu.setApplicationMenu(menu);
+}

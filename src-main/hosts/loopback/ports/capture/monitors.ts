@@ -1,0 +1,31 @@
+/** Where a screen lies on the X desktop, in pixels. */
+export interface Monitor {
+  readonly width: number;
+  readonly height: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** One line of `xrandr --listactivemonitors`: ` 1: +HDMI-1 1920/508x1080/286+1920+0  HDMI-1`. */
+const MONITOR_LINE = /^\s*\d+:.* (\d+)\/\d+x(\d+)\/\d+([+-]\d+)([+-]\d+)\s/gmu;
+
+/** Left to right, then top to bottom; screens that mirror each other count once. */
+export function parseMonitors(text: string): readonly Monitor[] {
+  const found = Array.from(text.matchAll(MONITOR_LINE), ([, width, height, x, y]) => ({
+    width: Number(width),
+    height: Number(height),
+    x: Number(x),
+    y: Number(y),
+  }));
+  const distinct = new Map(found.map((monitor) => [geometryOf(monitor), monitor]));
+  return Array.from(distinct.values()).sort((a, b) => a.x - b.x || a.y - b.y);
+}
+
+/** X11's own way to write a rectangle: `1920x1080+1920+0`. */
+export function geometryOf({ width, height, x, y }: Monitor): string {
+  return `${width}x${height}+${x}+${y}`;
+}
+
+export function isSameLayout(one: readonly Monitor[], other: readonly Monitor[]): boolean {
+  return one.map(geometryOf).join() === other.map(geometryOf).join();
+}

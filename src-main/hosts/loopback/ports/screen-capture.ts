@@ -1,0 +1,82 @@
+import { pictureSizeOf } from '#core/capture/picture-size.ts';
+import type { ScreenCapture, ScreenShot } from '#core/ports.ts';
+import { fault, type Fault } from '#shared/errors.ts';
+import { pictureTypeOf } from '#shared/picture.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import { findProgram } from '../find-program.ts';
+import { screenshotDesktop } from './capture/screenshot-desktop.ts';
+import { createX11Capture, type ReadScreens } from './capture/x11-capture.ts';
+import { maim, scrot } from './capture/x11-tools.ts';
+
+export interface ScreenCaptureOptions {
+  /** Where the fallback finds its package. */
+  readonly root: string;
+  /** The machine policy's word on the fallback; Linux needs none. */
+  readonly screenshotDesktopAllowed: boolean;
+  readonly timeoutMs?: number;
+  readonly platform?: NodeJS.Platform;
+  readonly environment?: NodeJS.ProcessEnv;
+}
+
+export function createScreenCapture(options: ScreenCaptureOptions): ScreenCapture {
+  const { timeoutMs = 5000 } = options;
+  const chosen = chooseTool(options);
+  return {
+    async capture(signal) {
+      if (!chosen.ok) return chosen;
+      const limited = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+      const outcome = await Promise.race([chosen.value(limited), timeoutOf(limited)]);
+      if (limited.aborted) return timedOut();
+      return outcome.ok ? toShots(outcome.value) : outcome;
+    },
+  };
+}
+
+/** The fastest first: both X11 tools read two screens in a tenth of a second, the fallback in four. */
+function chooseTool(options: ScreenCaptureOptions): Result<ReadScreens, Fault> {
+  const { platform = process.platform, environment = process.env, root } = options;
+  if (platform !== 'linux') {
+    if (options.screenshotDesktopAllowed) return ok(screenshotDesktop(root, environment));
+    return err(fault('capture-tool-missing', 'The machine policy allows no tool here'));
+  }
+  // Under Wayland an X11 tool sees a black desktop at best, and the compositor's leave is not ours to ask.
+  const isWayland = environment['XDG_SESSION_TYPE'] === 'wayland';
+  if (isWayland || !environment['DISPLAY']) {
+    return err(fault('capture-refused', isWayland ? 'Wayland session' : 'No X display'));
+  }
+  const find = (name: string) => findProgram(name, environment);
+  const [xrandr, maimPath, scrotPath] = [find('xrandr'), find('maim'), find('scrot')];
+  const readMonitor =
+    maimPath === undefined
+      ? scrotPath && scrot(scrotPath, environment)
+      : maim(maimPath, environment);
+  if (xrandr !== undefined && readMonitor) {
+    return ok(createX11Capture({ xrandr, readMonitor, environment }));
+  }
+  if (xrandr !== undefined && find('import') !== undefined) {
+    return ok(screenshotDesktop(root, environment));
+  }
+  return err(fault('capture-tool-missing', 'None of maim, scrot and import, or no xrandr'));
+}
+
+function toShots(pictures: readonly Uint8Array[]): Result<readonly ScreenShot[], Fault> {
+  const shots: ScreenShot[] = [];
+  for (const bytes of pictures) {
+    if (bytes.byteLength === 0) return err(fault('capture-empty', 'The tool wrote nothing'));
+    const mediaType = pictureTypeOf(bytes);
+    const size = pictureSizeOf(bytes);
+    if (mediaType === undefined || size === undefined) {
+      return err(fault('capture-failed', 'The tool wrote something that is not a picture'));
+    }
+    shots.push({ mediaType, bytes, ...size });
+  }
+  return shots.length > 0 ? ok(shots) : err(fault('capture-empty', 'No screen was read'));
+}
+
+const timedOut = () => err(fault('capture-timeout', 'The capture took too long'));
+
+function timeoutOf(signal: AbortSignal): Promise<Result<never, Fault>> {
+  const { promise, resolve } = Promise.withResolvers<Result<never, Fault>>();
+  signal.addEventListener('abort', () => resolve(timedOut()), { once: true });
+  return promise;
+}

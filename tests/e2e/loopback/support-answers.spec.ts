@@ -1,0 +1,53 @@
+import { receiptPage, reportPage } from '../pages/report-page.ts';
+import { shellPage } from '../pages/shell-page.ts';
+import { ticketsPage } from '../pages/tickets-page.ts';
+import { expectAccessible } from '../support/axe.ts';
+import { expect, test } from '../support/floor.ts';
+
+test('support reads the ticket on the desk page, answers and resolves; the agent reads it in the thread', async ({
+  floor,
+  press,
+}) => {
+  const page = await press();
+  const report = reportPage(page);
+  await report.description.fill('La souris ne répond plus');
+  await report.pick('DSI Matériel informatique');
+  if (await report.email.isVisible()) {
+    await report.introduce({ name: 'Marie Durand', email: 'marie.durand@exemple.fr' });
+  }
+  await report.send.click();
+  const receipt = receiptPage(page);
+  await expect(receipt.delivered).toBeVisible();
+  const reference = await receipt.reference.innerText();
+  await receipt.follow.click();
+
+  const desk = await (await floor.browser.newContext({ locale: 'fr-FR' })).newPage();
+  await desk.goto(`${floor.central.url}/desk`);
+  await desk.getByLabel(/code/iu).fill(floor.central.deskCode);
+  await desk.getByRole('button', { name: /entrer|connexion|connecter|ouvrir/iu }).click();
+  await desk
+    .getByRole('link', { name: new RegExp(`${reference}|La souris`, 'u') })
+    .first()
+    .click();
+  await expect(desk.getByText('La souris ne répond plus').first()).toBeVisible();
+  await expect(desk.getByRole('img').first()).toBeVisible();
+  await expectAccessible(desk, 'desk, a ticket');
+  await desk.getByRole('textbox', { name: /^Répondre à/u }).fill('Changez la pile de la souris.');
+  await desk
+    .getByRole('button', { name: /envoyer|répondre/iu })
+    .first()
+    .click();
+  await expect(desk.getByText('Changez la pile de la souris.').first()).toBeVisible();
+  await desk.context().close();
+
+  await shellPage(page).tickets.click();
+  const tickets = ticketsPage(page);
+  await expect(tickets.messages.filter({ hasText: 'Changez la pile' })).toBeVisible({
+    timeout: 90_000,
+  });
+  await tickets.reply.fill('Merci, elle remarche.');
+  await tickets.sendReply.click();
+  await expect(tickets.messages.filter({ hasText: 'elle remarche' })).toBeVisible();
+  await tickets.resolve.click();
+  await expect(tickets.section('Résolus')).toContainText(reference);
+});

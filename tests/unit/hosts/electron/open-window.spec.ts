@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import { createConceal } from '#hosts/electron/conceal-window.ts';
+import { createWindowOpener } from '#hosts/electron/open-window.ts';
+import { createPopoverBehaviour } from '#hosts/electron/popover-behaviour.ts';
+import type { AppEvent, Evidence } from '#shared/contract.ts';
+import { createFakeClock, settle } from '#tests/support/fake-clock.ts';
+import { createKeptLog } from '#tests/support/kept-log.ts';
+
+/** A window of which only the story is told, and an act that conceals it as the capture port does. */
+function setUp() {
+  const clock = createFakeClock();
+  const behaviour = createPopoverBehaviour(clock.now);
+  const story: string[] = [];
+  let visible = false;
+  let tell: (event: AppEvent) => void = () => undefined;
+  const window = {
+    isVisible: () => visible,
+    prepare: () => void story.push('prepare'),
+    show: () => {
+      visible = true;
+      return Promise.resolve(void story.push('show'));
+    },
+    hide: () => {
+      visible = false;
+      story.push('hide');
+    },
+    vanish: () => {
+      visible = false;
+      behaviour.hidden();
+      story.push('vanish');
+    },
+    reappear: () => {
+      visible = true;
+      story.push('reappear');
+    },
+  };
+  const conceal = createConceal({ window, behaviour, clock });
+  const core = {
+    act: async () => {
+      const restore = await conceal();
+      story.push(visible ? 'read with the window on it' : 'read');
+      restore();
+    },
+    subscribe: (listener: (event: AppEvent) => void) => {
+      tell = listener;
+      return () => undefined;
+    },
+  };
+  const opener = createWindowOpener({ core, window, behaviour, log: createKeptLog() });
+  const evidence = (phase: Evidence['phase']) =>
+    tell({
+      name: 'evidence',
+      revision: 1,
+      value: { actId: 'a', phase, captureAt: null, pictures: [], problem: null },
+    });
+  return { clock, evidence, opener, story };
+}
+
+test('the screens are read first, then the window is shown', async () => {
+  const { opener, story } = setUp();
+  opener.open();
+  await settle();
+  expect(story).toEqual(['prepare', 'read', 'show']);
+});
+
+test('an open window vanishes and the screen is given time to be drawn without it', async () => {
+  const { clock, opener, story } = setUp();
+  opener.open();
+  await settle();
+  story.length = 0;
+  opener.open();
+  await clock.advance(199);
+  expect(story).toEqual(['prepare', 'vanish']);
+  await clock.advance(1);
+  expect(story).toEqual(['prepare', 'vanish', 'read', 'reappear', 'show']);
+});
+
+test('two presses at once are one act', async () => {
+  const { opener, story } = setUp();
+  opener.open();
+  opener.open();
+  await settle();
+  expect(story).toEqual(['prepare', 'read', 'show']);
+});
+
+test('after a delayed capture the window comes back by itself, once', async () => {
+  const { evidence, opener, story } = setUp();
+  opener.reveal();
+  evidence('counting-down');
+  evidence('capturing');
+  evidence('ready');
+  evidence('ready');
+  await settle();
+  expect(story).toEqual(['show', 'show']);
+});
+
+test('a click on the icon opens the window and the next one hides it', async () => {
+  const { opener, story } = setUp();
+  opener.toggle();
+  await settle();
+  opener.toggle();
+  expect(story).toEqual(['prepare', 'read', 'show', 'hide']);
+});

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { geometryOf, isSameLayout, parseMonitors } from '#hosts/loopback/ports/capture/monitors.ts';
+
+const XRANDR = `Monitors: 4
+ 0: +*HDMI-1 1920/476x1080/268+1920+0  HDMI-1
+ 1: +eDP-1 1920/309x1080/174+0+120  eDP-1
+ 2: +DP-2 1280/338x1024/270-1280+0  DP-2
+ 3: +DP-3 1920/476x1080/268+1920+0  DP-3
+`;
+
+test('screens come left to right, and two that mirror each other count once', () => {
+  expect(parseMonitors(XRANDR).map(geometryOf)).toEqual([
+    '1280x1024+-1280+0',
+    '1920x1080+0+120',
+    '1920x1080+1920+0',
+  ]);
+});
+
+test('a layout is the same until a screen moves, comes or goes', () => {
+  const before = parseMonitors(XRANDR);
+  expect(isSameLayout(before, parseMonitors(XRANDR))).toBe(true);
+  expect(isSameLayout(before, before.slice(1))).toBe(false);
+  expect(isSameLayout(before, parseMonitors(XRANDR.replace('+0+120', '+0+0')))).toBe(false);
+});
+
+test('text that lists no screen lists none', () => {
+  expect(parseMonitors('')).toEqual([]);
+  expect(parseMonitors("Can't open display :9")).toEqual([]);
+});

@@ -1,0 +1,125 @@
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { createScreenCapture } from '#hosts/loopback/ports/screen-capture.ts';
+import { tempFolder } from '#tests/support/temp-folder.ts';
+
+const ONE_SCREEN = 'echo "Monitors: 1"; echo " 0: +*eDP-1 1920/508x1080/286+0+0  eDP-1"';
+const JPEG = String.raw`printf '\377\330\377\300\000\013\010\004\070\007\200'`;
+
+test('a tool that hangs is killed in time, and said', async () => {
+  const folder = tempFolder();
+  const pidFile = join(folder, 'pid');
+  const outcome = await captureWith({ maim: `echo $$ > ${pidFile}; exec sleep 30` }, folder, 300);
+  expect(outcome).toMatchObject({ ok: false, error: { code: 'capture-timeout' } });
+  await expect.poll(() => isAlive(Number(readFileSync(pidFile, 'utf8')))).toBe(false);
+});
+
+test('a tool that fails is quoted', async () => {
+  const outcome = await captureWith({ maim: 'echo "no such monitor" >&2; exit 1' });
+  expect(outcome).toMatchObject({ ok: false, error: { code: 'capture-failed' } });
+  expect(!outcome.ok && outcome.error.message).toContain('no such monitor');
+});
+
+test('a tool that prints nothing gives an empty capture, not an empty picture', async () => {
+  expect(await captureWith({ maim: 'exit 0' })).toMatchObject({
+    ok: false,
+    error: { code: 'capture-empty' },
+  });
+});
+
+test('a tool that prints something else than a picture is not believed', async () => {
+  expect(await captureWith({ maim: 'echo Usage: maim' })).toMatchObject({
+    ok: false,
+    error: { code: 'capture-failed' },
+  });
+});
+
+test('without xrandr, or without a capture tool, the missing tool is named before anything runs', async () => {
+  const toolSets: Record<string, string>[] = [{ xrandr: ONE_SCREEN }, {}];
+  for (const tools of toolSets) {
+    const folder = withTools(tools);
+    const outcome = await portIn(folder).capture(AbortSignal.timeout(5000));
+    expect(outcome).toMatchObject({ ok: false, error: { code: 'capture-tool-missing' } });
+  }
+});
+
+test('under Wayland, and where there is no display, the refusal comes at once', async () => {
+  for (const environment of [{ XDG_SESSION_TYPE: 'wayland', DISPLAY: ':0' }, {}]) {
+    const port = createScreenCapture({
+      root: '/',
+      screenshotDesktopAllowed: true,
+      platform: 'linux',
+      environment,
+    });
+    const outcome = await port.capture(AbortSignal.timeout(5000));
+    expect(outcome).toMatchObject({ ok: false, error: { code: 'capture-refused' } });
+  }
+});
+
+test('on Windows the fallback that compiles a program waits for the policy’s leave', async () => {
+  const port = createScreenCapture({
+    root: '/',
+    screenshotDesktopAllowed: false,
+    platform: 'win32',
+    environment: {},
+  });
+  const outcome = await port.capture(AbortSignal.timeout(5000));
+  expect(outcome).toMatchObject({ ok: false, error: { code: 'capture-tool-missing' } });
+});
+
+test('the size of each picture is read from its own bytes', async () => {
+  expect(await captureWith({ maim: JPEG })).toMatchObject({
+    ok: true,
+    value: [{ mediaType: 'image/jpeg', width: 1920, height: 1080 }],
+  });
+});
+
+test('screens that moved since the last look are read again where they are now', async () => {
+  const folder = withTools({ xrandr: ONE_SCREEN, maim: `${JPEG}; echo "$7" >> "$LOG"` });
+  const log = join(folder, 'log');
+  const port = portIn(folder, { LOG: log });
+  const count = async () => {
+    const outcome = await port.capture(AbortSignal.timeout(5000));
+    return outcome.ok ? outcome.value.length : outcome.error.code;
+  };
+  expect(await count()).toBe(1);
+  addTool(folder, 'xrandr', `${ONE_SCREEN}; echo " 1: +HDMI-1 1280/1x1024/1+1920+0  HDMI-1"`);
+  expect(await count()).toBe(2);
+});
+
+function captureWith(tools: { maim: string }, folder = tempFolder(), timeoutMs = 10_000) {
+  addTool(folder, 'xrandr', ONE_SCREEN);
+  addTool(folder, 'maim', tools.maim);
+  return portIn(folder, {}, timeoutMs).capture(AbortSignal.timeout(20_000));
+}
+
+function withTools(tools: Readonly<Record<string, string>>): string {
+  const folder = tempFolder();
+  for (const [name, script] of Object.entries(tools)) addTool(folder, name, script);
+  return folder;
+}
+
+function addTool(folder: string, name: string, script: string): void {
+  const file = join(folder, name);
+  writeFileSync(file, `#!/bin/sh\nPATH=/usr/bin:/bin\n${script}\n`);
+  chmodSync(file, 0o755);
+}
+
+function portIn(folder: string, environment: NodeJS.ProcessEnv = {}, timeoutMs = 10_000) {
+  return createScreenCapture({
+    root: folder,
+    screenshotDesktopAllowed: true,
+    timeoutMs,
+    platform: 'linux',
+    environment: { PATH: folder, DISPLAY: ':1', ...environment },
+  });
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
