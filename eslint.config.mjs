@@ -41,7 +41,7 @@ const PACKAGES_ONLY_IN = {
   axios: ['src-main/core/central-client'],
   systeminformation: ['src-main/core/diagnostics'],
   'screenshot-desktop': ['src-main/hosts'],
-  hono: ['src-main/central', 'src-main/hosts/loopback'],
+  hono: ['src-main/central'],
 };
 
 export default tseslint.config(

@@ -112,6 +112,10 @@ const SENTENCES: Record<ErrorCode, Bilingual> = {
     fr: 'Le fichier des réglages était illisible. Il a été mis de côté ; les réglages par défaut s’appliquent.',
     en: 'The settings file was unreadable. It was set aside; the default settings apply.',
   },
+  'policy-ignored': {
+    fr: 'La configuration de ce poste est illisible et a été ignorée. Prévenez le support.',
+    en: 'This workstation’s configuration is unreadable and was ignored. Tell support.',
+  },
   offline: {
     fr: 'Le réseau ne répond pas. Le ticket partira tout seul dès qu’il reviendra.',
     en: 'The network does not answer. The ticket will leave by itself when it is back.',

@@ -37,6 +37,7 @@ export const ERROR_CODES = [
   'storage-corrupt',
   'storage-failed',
   'settings-corrupt',
+  'policy-ignored',
   // The way to the central.
   'offline',
   'name-not-resolved',

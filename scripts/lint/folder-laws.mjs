@@ -3,6 +3,8 @@ import { dirname, relative, resolve } from 'node:path';
 /**
  * Lint rule: a folder may import only the folders it is allowed to, and some packages belong to
  * one place. The architecture is the map in `eslint.config.mjs`; this only looks names up in it.
+ *
+ * @type {import('eslint').Rule.RuleModule}
  */
 export const folderLaws = {
   meta: {

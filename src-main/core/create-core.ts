@@ -32,7 +32,7 @@ export function createCore(ports: Ports): Core {
       return {
         ...counts,
         poste: posteIdentity(ports.policy),
-        attention: counts.attention + warningsOf(parts).length,
+        attention: counts.attention + warningsOf(ports, parts).length,
         incidents: parts.central.catalogue.view().notices.length,
       };
     },
@@ -90,8 +90,10 @@ async function stop({ clock }: Ports, { central, act, tickets, storage }: Parts)
   storage.database.close();
 }
 
-function warningsOf({ storage, settings }: Parts): Fault[] {
-  return [storage.problem, settings.problem()].filter((problem) => problem !== undefined);
+function warningsOf({ policyProblem }: Ports, { storage, settings }: Parts): Fault[] {
+  return [storage.problem, settings.problem(), policyProblem].filter(
+    (problem) => problem !== undefined,
+  );
 }
 
 function takeSnapshot(ports: Ports, parts: Parts): Snapshot {
@@ -108,6 +110,6 @@ function takeSnapshot(ports: Ports, parts: Parts): Snapshot {
     report: act.report.current(),
     central: central.state(),
     catalogue: central.catalogue.view(),
-    warnings: warningsOf(parts),
+    warnings: warningsOf(ports, parts),
   };
 }

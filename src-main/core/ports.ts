@@ -19,6 +19,8 @@ export interface Ports {
   readonly fetch: typeof globalThis.fetch;
   readonly settings: SettingsStore;
   readonly policy: Policy;
+  /** Why the machine's policy file was ignored, when there is one and it was. */
+  readonly policyProblem: Fault | undefined;
   readonly programs: Programs;
   readonly log: Log;
   /** BCP 47 tag of the operating system's language. */

@@ -54,6 +54,7 @@ export function createMemoryPorts({
       },
     },
     policy,
+    policyProblem: undefined,
     programs: { start: () => absentProgram() },
     log: createKeptLog(),
     locale: 'fr-FR',

@@ -78,7 +78,7 @@ function multipart({ content, pictures }: ClaimedTicket): FormData {
   const form = new FormData();
   form.append('ticket', new Blob([JSON.stringify(content)], { type: 'application/json' }));
   for (const [index, picture] of pictures.entries()) {
-    const blob = new Blob([picture.bytes], { type: picture.mediaType });
+    const blob = new Blob([new Uint8Array(picture.bytes)], { type: picture.mediaType });
     form.append('picture', blob, content.attachments[index]?.name ?? `image-${index + 1}`);
   }
   return form;

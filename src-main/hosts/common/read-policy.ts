@@ -18,7 +18,12 @@ export function policyFile(
 ): string {
   switch (system) {
     case 'windows':
-      return join(environment['ProgramData'] ?? 'C:\\ProgramData', 'SOS Poste', 'policy.json');
+      // Not ProgramData: any user may make a folder there, and with it another central for everyone.
+      return join(
+        environment['ProgramFiles'] ?? 'C:\\Program Files',
+        'SOS Poste Policy',
+        'policy.json',
+      );
     case 'macos':
       return '/Library/Application Support/SOS Poste/policy.json';
     case 'linux':
@@ -47,5 +52,5 @@ export function readPolicy(path: string): PolicyReading {
 
 function ignored(path: string, thrown: unknown): PolicyReading {
   const reason = thrown instanceof Error ? thrown.message : String(thrown);
-  return { policy: {}, problem: fault('settings-corrupt', `Policy ignored: ${reason}`, { path }) };
+  return { policy: {}, problem: fault('policy-ignored', reason, { path }) };
 }

@@ -12,6 +12,7 @@ import {
 } from 'electron';
 import type { Clock, Log, Ports, ScreenCapture } from '#core/ports.ts';
 import { networkAddresses } from '#hosts/common/network-addresses.ts';
+import type { Fault } from '#shared/errors.ts';
 import type { Policy } from '#shared/settings.ts';
 import type { Installation } from './installation.ts';
 import { createCaptureFallback, mayUseFallback } from './ports/capture-fallback.ts';
@@ -29,6 +30,7 @@ export interface PortsOptions {
   readonly dataFolder: string;
   readonly installation: Installation;
   readonly policy: Policy;
+  readonly policyProblem: Fault | undefined;
   readonly clock: Clock;
   readonly log: Log;
   readonly conceal: () => Promise<() => void>;
@@ -67,6 +69,7 @@ export function createPorts(options: PortsOptions): Ports {
     fetch: createChromiumFetch(net),
     settings: createSettingsStore(dataFolder, () => clock.now()),
     policy,
+    policyProblem: options.policyProblem,
     programs: createPrograms(programs),
     log,
     locale: app.getLocale(),

@@ -15,6 +15,7 @@ import type { Core } from '#core/core.ts';
 import { createCore } from '#core/create-core.ts';
 import type { Clock, Log, Ports } from '#core/ports.ts';
 import { createSystemClock } from '#hosts/common/system-clock.ts';
+import type { Fault } from '#shared/errors.ts';
 import type { Policy } from '#shared/settings.ts';
 import { SCHEME } from './app-identity.ts';
 import { createSchemeHandler } from './app-scheme.ts';
@@ -44,6 +45,7 @@ import { wireWindow } from './wire-window.ts';
 
 export interface HostRun extends HostStart {
   readonly policy: Policy;
+  readonly policyProblem: Fault | undefined;
 }
 
 interface Host {
@@ -81,7 +83,7 @@ export function runHost(run: HostRun): void {
 const REST_AFTER_MS = 4000;
 
 function makeHost(run: HostRun, clock: Clock, trayBounds: () => Electron.Rectangle): Host {
-  const { folders, policy, log } = run;
+  const { folders, policy, policyProblem, log } = run;
   const installation = findInstallation({
     moduleUrl: import.meta.url,
     isPackaged: app.isPackaged,
@@ -102,6 +104,7 @@ function makeHost(run: HostRun, clock: Clock, trayBounds: () => Electron.Rectang
     dataFolder: folders.data,
     installation,
     policy,
+    policyProblem,
     clock,
     log,
     conceal: createConceal({ window, behaviour, clock }),

@@ -1,7 +1,6 @@
 import { app, Menu, protocol } from 'electron';
 import type { Log } from '#core/ports.ts';
 import { policyFile, readPolicy } from '#hosts/common/read-policy.ts';
-import type { Policy } from '#shared/settings.ts';
 import { PRIVILEGED_SCHEME } from './app-scheme.ts';
 import { attempt } from './attempt.ts';
 import type { LaunchIntent } from './launch-intent.ts';
@@ -19,7 +18,8 @@ export interface HostStart {
 export function startHost(start: HostStart): void {
   const { log } = start;
   log.info('start', { version: app.getVersion(), system: process.platform, ...start.intent });
-  const policy = takePolicy(log);
+  const { policy, problem } = readPolicy(policyFile());
+  if (problem !== undefined) log.warn('policy-ignored', { message: problem.message });
   protocol.registerSchemesAsPrivileged([PRIVILEGED_SCHEME]);
   // Remote desktops and bare machines crash Chromium's GPU process, which ends the program; this
   // window needs none.
@@ -32,14 +32,8 @@ export function startHost(start: HostStart): void {
   );
   app
     .whenReady()
-    .then(() => runHost({ ...start, policy }))
+    .then(() => runHost({ ...start, policy, policyProblem: problem }))
     .catch((thrown: unknown) => log.error('start', thrown));
-}
-
-function takePolicy(log: Log): Policy {
-  const { policy, problem } = readPolicy(policyFile());
-  if (problem !== undefined) log.warn('policy-ignored', { message: problem.message });
-  return policy;
 }
 
 /** On macOS copy and paste are commands of the menu; elsewhere there is none to draw. */

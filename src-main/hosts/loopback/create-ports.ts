@@ -40,6 +40,7 @@ export function createPorts(options: LoopbackOptions, installation: Installation
     fetch: (input, init) => globalThis.fetch(input, init),
     settings: createSettingsStore(dataFolder, clock.now),
     policy,
+    policyProblem: problem,
     programs: createPrograms(installation),
     log,
     locale: Intl.DateTimeFormat().resolvedOptions().locale,

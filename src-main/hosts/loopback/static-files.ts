@@ -1,17 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { extname, join, relative, sep } from 'node:path';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-};
+import { join, relative, sep } from 'node:path';
+import { contentTypeOf } from '#hosts/common/content-types.ts';
 
 export interface StaticFile {
   readonly bytes: Uint8Array;
@@ -36,7 +25,7 @@ export function createStaticFiles(folder: string): StaticFiles {
     if (file === undefined) return undefined;
     return {
       bytes: await readFile(file),
-      contentType: TYPES[extname(file)] ?? 'application/octet-stream',
+      contentType: contentTypeOf(file),
       cacheControl: name.startsWith('/assets/')
         ? 'public, max-age=31536000, immutable'
         : 'no-cache',

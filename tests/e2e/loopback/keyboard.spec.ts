@@ -1,3 +1,4 @@
+import type { Page } from 'playwright/test';
 import { receiptPage, reportPage } from '../pages/report-page.ts';
 import { shellPage } from '../pages/shell-page.ts';
 import { ticketsPage } from '../pages/tickets-page.ts';
@@ -76,7 +77,7 @@ test('axe finds nothing serious on any screen, in any state', async ({ press }) 
 });
 
 /** Presses Tab as a person does, until the focus is on what they look for. */
-async function tabTo(page: import('playwright/test').Page, name: string): Promise<void> {
+async function tabTo(page: Page, name: string): Promise<void> {
   for (let presses = 0; presses < 80; presses += 1) {
     const label = await page.evaluate(() => {
       const focused = document.activeElement;

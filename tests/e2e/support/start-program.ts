@@ -40,7 +40,9 @@ export function startProgram(
       }
       throw new Error(`${name} did not print ${String(pattern)}. It printed:\n${printed}`);
     },
-    ended: async () => void (await exit),
+    ended: async () => {
+      await exit;
+    },
     stop: async () => {
       if (child.exitCode === null) child.kill('SIGTERM');
       await exit;

@@ -1,0 +1,49 @@
+/** What a step proved, counted as the summary line counts it. */
+export interface Tally {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+export interface StepOutcome extends Tally {
+  /** Shown when something failed or was skipped. */
+  readonly details?: string;
+}
+
+export interface Step {
+  readonly name: string;
+  readonly run: () => Promise<StepOutcome>;
+}
+
+export const NOTHING: Tally = { passed: 0, failed: 0, skipped: 0 };
+
+/** Runs the steps one after the other, however they end, and prints a line for each. */
+export async function runSteps(steps: readonly Step[]): Promise<Tally> {
+  let sum = NOTHING;
+  for (const step of steps) {
+    const outcome = await runStep(step);
+    sum = {
+      passed: sum.passed + outcome.passed,
+      failed: sum.failed + outcome.failed,
+      skipped: sum.skipped + outcome.skipped,
+    };
+  }
+  return sum;
+}
+
+export function summaryOf({ passed, failed, skipped }: Tally): string {
+  return `${passed} passed, ${failed} failed, ${skipped} skipped`;
+}
+
+async function runStep({ name, run }: Step): Promise<StepOutcome> {
+  const startedAt = performance.now();
+  const outcome = await run().catch((thrown: unknown): StepOutcome => {
+    const details = thrown instanceof Error ? thrown.message : String(thrown);
+    return { ...NOTHING, failed: 1, details };
+  });
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  const sign = outcome.failed > 0 ? '✗' : '✓';
+  if (outcome.details !== undefined) console.log(outcome.details.trimEnd());
+  console.log(`${sign} ${name.padEnd(14)} ${seconds.padStart(6)} s   ${summaryOf(outcome)}`);
+  return outcome;
+}

@@ -1,0 +1,3 @@
+import { runOnNode24 } from './lib/run-on-node24.mjs';
+
+await runOnNode24(['scripts/run-app.ts', ...process.argv.slice(2)]);

@@ -1,0 +1,67 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { AppEvent, Snapshot } from '#shared/contract.ts';
+import type { Fault } from '#shared/errors.ts';
+import type { Bridge, Link } from './bridge.ts';
+
+export interface ProgramState {
+  /** The program's truth as last told; null until the first snapshot. */
+  readonly snapshot: Snapshot | null;
+  readonly link: Link;
+  /** Why the last snapshot could not be had. */
+  readonly fault: Fault | null;
+}
+
+export type ProgramStore = StoreApi<ProgramState>;
+
+export interface ProgramStoreOptions {
+  readonly bridge: Bridge;
+  readonly after: (delayMs: number, task: () => void) => void;
+}
+
+const RETRY_MS = 2_000;
+
+/**
+ * Mirrors the program: subscribes first, then takes one snapshot, so that no change falls between
+ * the two. Events that the snapshot already holds are ignored.
+ */
+export function createProgramStore({ bridge, after }: ProgramStoreOptions): ProgramStore {
+  const store = createStore<ProgramState>(() => ({ snapshot: null, link: 'up', fault: null }));
+  /** What was told before the snapshot came; null once it is here. */
+  let early: AppEvent[] | null = [];
+
+  const takeSnapshot = async () => {
+    early ??= [];
+    const reply = await bridge.call('app.snapshot', null);
+    if (!reply.ok) {
+      store.setState({ fault: reply.error });
+      after(RETRY_MS, () => void takeSnapshot());
+      return;
+    }
+    store.setState({ snapshot: early.reduce(applyEvent, reply.value), fault: null });
+    early = null;
+  };
+
+  bridge.subscribe((event) => {
+    const { snapshot } = store.getState();
+    if (early !== null || snapshot === null) early?.push(event);
+    else store.setState({ snapshot: applyEvent(snapshot, event) });
+    // The language in force depends on the system's too, which only the program knows.
+    if (event.name === 'settings' && event.value.language !== snapshot?.settings.language)
+      void takeSnapshot();
+  });
+  bridge.watchLink((link) => {
+    store.setState({ link });
+    // A program that restarted counts its revisions from the start again.
+    if (link === 'up') void takeSnapshot();
+  });
+  void takeSnapshot();
+  return store;
+}
+
+/** Events are named after the part of the snapshot they replace; the two others are moments. */
+export function applyEvent(snapshot: Snapshot, event: AppEvent): Snapshot {
+  if (event.revision <= snapshot.revision) return snapshot;
+  const told = { ...snapshot, revision: event.revision };
+  if (event.name === 'ticket' || event.name === 'shown') return told;
+  return { ...told, [event.name]: event.value };
+}

@@ -1,0 +1,63 @@
+import type { Bridge } from './bridge/bridge.ts';
+import { createProgramStore } from './bridge/program-store.ts';
+import { createEvidenceStore } from './features/evidence/evidence-store.ts';
+import { createPictureUrls } from './features/evidence/picture-urls.ts';
+import { findCategoryOf } from './features/report/find-category.ts';
+import { createReportStore } from './features/report/report-store.ts';
+import { createSettingsStore } from './features/settings/settings-store.ts';
+import { createNavigationStore } from './features/shell/navigation-store.ts';
+import { createThreadStore } from './features/tickets/thread-store.ts';
+import { createTicketListStore } from './features/tickets/ticket-list-store.ts';
+
+export type Stores = ReturnType<typeof createStores>;
+
+/** Wires the window's stores; the only place that knows them all. */
+export function createStores(bridge: Bridge) {
+  const program = createProgramStore({ bridge, after });
+  const navigation = createNavigationStore();
+  const report = createReportStore({
+    bridge,
+    program,
+    after,
+    evidenceSettled: () => evidence.settled(),
+  });
+  const category = () => findCategoryOf(program.getState().snapshot, report.draft());
+  const evidence = createEvidenceStore({
+    bridge,
+    program,
+    wantsScreens: () => category()?.capture,
+    watchCategory: (listener) => report.subscribe(listener),
+  });
+
+  bridge.subscribe((event) => event.name === 'shown' && navigation.beginAct());
+
+  return {
+    program,
+    navigation,
+    report,
+    evidence,
+    tickets: createTicketListStore(bridge),
+    thread: createThreadStore({ bridge, createKey: () => crypto.randomUUID() }),
+    settings: createSettingsStore(bridge),
+    readReportAgain: () => bridge.call('report.refresh', null),
+    evidenceUrls: createPictureUrls({
+      fetch: (id) => bridge.call('evidence.picture', { id }),
+      create: (picture) => URL.createObjectURL(picture),
+      revoke: (url) => URL.revokeObjectURL(url),
+    }),
+    /** Pictures of sent tickets, named `key/sha256`. */
+    sentUrls: createPictureUrls({
+      fetch: (id) => {
+        const [key = '', sha256 = ''] = id.split('/');
+        return bridge.call('tickets.picture', { key, sha256 });
+      },
+      create: (picture) => URL.createObjectURL(picture),
+      revoke: (url) => URL.revokeObjectURL(url),
+    }),
+  };
+}
+
+function after(delayMs: number, task: () => void): () => void {
+  const timer = setTimeout(task, delayMs);
+  return () => clearTimeout(timer);
+}

@@ -1,0 +1,75 @@
+import { RefreshCw } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { describeReport } from '#shared/report-text.ts';
+import { REPORT_GROUPS, selectGroups } from '#shared/select-groups.ts';
+import {
+  useCategory,
+  useDraft,
+  useLanguage,
+  useSnapshot,
+  useStores,
+} from '#renderer/stores-context.ts';
+import { formatTime } from '#renderer/text/moments.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Disclosure } from '#renderer/ui/disclosure.tsx';
+import { Switch } from '#renderer/ui/switch.tsx';
+import { ReportSections } from './report-sections.tsx';
+import { useReportSummary } from './report-summary.ts';
+import styles from './machine-report.module.css';
+
+/** The facts that leave with the ticket: one line, and every one of them when unfolded. */
+export function MachineReport() {
+  const { t } = useTranslation('evidence');
+  const language = useLanguage();
+  const { report: draftStore } = useStores();
+  const told = useSnapshot(({ report }) => report);
+  const category = useCategory();
+  const { withReport } = useDraft();
+  const report = selectGroups(told, category?.report ?? REPORT_GROUPS);
+  const summary = useReportSummary(report);
+  if (category?.report.length === 0) return <p className={styles.quiet}>{t('reportNone')}</p>;
+
+  const attached = withReport ?? true;
+  const time = formatTime(new Date(told.takenAt), language);
+  return (
+    <div className={styles.report}>
+      <Disclosure
+        summary={
+          <span>
+            <span className={styles.name}>{t('report')}</span>
+            {` : ${attached ? summary : t('reportLeftOut')}`}
+          </span>
+        }
+      >
+        {category === undefined && <p className={styles.quiet}>{t('reportByCategory')}</p>}
+        <ReportSections sections={describeReport(report, language)} />
+        <p className={styles.quiet}>{t('reportTakenAt', { time })}</p>
+        <Refresh />
+      </Disclosure>
+      {category !== undefined && (
+        <Switch
+          label={t('withReport')}
+          on={attached}
+          onTurn={(on) => draftStore.edit({ withReport: on ? null : false })}
+        />
+      )}
+    </div>
+  );
+}
+
+function Refresh() {
+  const { t } = useTranslation('evidence');
+  const { readReportAgain } = useStores();
+  const [reading, setReading] = useState(false);
+  const refresh = async () => {
+    setReading(true);
+    await readReportAgain();
+    setReading(false);
+  };
+  return (
+    <Button look="quiet" icon={RefreshCw} disabled={reading} onClick={() => void refresh()}>
+      {reading ? t('reportPending') : t('refresh')}
+    </Button>
+  );
+}

@@ -1,0 +1,90 @@
+import { RotateCcw, Trash2, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EvidencePicture } from '#shared/contract.ts';
+import { sentenceFor } from '#shared/error-sentences.ts';
+import { formatBytes } from '#shared/format-bytes.ts';
+import { useLanguage, useStores } from '#renderer/stores-context.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Dialog } from '#renderer/ui/dialog.tsx';
+import { VisuallyHidden } from '#renderer/ui/visually-hidden.tsx';
+import { usePictureUrl } from './use-picture-url.ts';
+import styles from './picture-tile.module.css';
+
+const SHOWN_SIGNS = 8;
+
+/** One picture of the strip: seen, named, weighed, removable, and put back while the act lasts. */
+export function PictureTile({ picture }: { readonly picture: EvidencePicture }) {
+  const { t } = useTranslation('evidence');
+  const language = useLanguage();
+  const { evidence } = useStores();
+  const { id, name, removed, doubt } = picture;
+  const facts = {
+    size: formatBytes(picture.bytes, language),
+    sha: picture.sha256.slice(0, SHOWN_SIGNS),
+  };
+
+  return (
+    <figure className={`${styles.tile ?? ''} ${removed ? (styles.removed ?? '') : ''}`}>
+      <Thumbnail picture={picture} />
+      <figcaption className={styles.caption}>
+        <p className={styles.name}>{removed ? `${name} · ${t('removed')}` : name}</p>
+        <p className={styles.facts}>
+          <span aria-hidden>{t('facts', facts)}</span>
+          <VisuallyHidden>{t('factsAloud', facts)}</VisuallyHidden>
+        </p>
+        {doubt !== null && (
+          <p className={styles.doubt}>
+            <TriangleAlert className={styles.icon} aria-hidden />
+            {sentenceFor(doubt, language)}
+          </p>
+        )}
+        {removed ? (
+          <Button
+            look="quiet"
+            icon={RotateCcw}
+            aria-label={t('restoreAloud', { name })}
+            onClick={() => void evidence.restore(id)}
+          >
+            {t('restore')}
+          </Button>
+        ) : (
+          <Button
+            look="quiet"
+            icon={Trash2}
+            aria-label={t('removeAloud', { name })}
+            onClick={() => void evidence.remove(id)}
+          >
+            {t('remove')}
+          </Button>
+        )}
+      </figcaption>
+    </figure>
+  );
+}
+
+function Thumbnail({ picture: { id, name } }: { readonly picture: EvidencePicture }) {
+  const { t } = useTranslation('evidence');
+  const { evidenceUrls } = useStores();
+  const url = usePictureUrl(evidenceUrls, id);
+  const [open, setOpen] = useState(false);
+  if (url?.ok === false) return <p className={styles.frame}>{t('unreadable')}</p>;
+  if (url === undefined) return <p className={styles.frame} />;
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.frame}
+        aria-label={t('view', { name })}
+        onClick={() => setOpen(true)}
+      >
+        <img src={url.value} alt="" className={styles.picture} />
+      </button>
+      {open && (
+        <Dialog title={name} onClose={() => setOpen(false)}>
+          <img src={url.value} alt={name} />
+        </Dialog>
+      )}
+    </>
+  );
+}

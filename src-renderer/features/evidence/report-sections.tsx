@@ -1,0 +1,19 @@
+import type { ReportSection } from '#shared/report-text.ts';
+import styles from './report-sections.module.css';
+
+/** A machine report in plain words, the same before it is sent and after. */
+export function ReportSections({ sections }: { readonly sections: readonly ReportSection[] }) {
+  return sections.map(({ group, title, lines }) => (
+    <section key={group} className={styles.section} aria-label={title}>
+      <h3 className={styles.title}>{title}</h3>
+      <dl className={styles.lines}>
+        {lines.map(({ probe, label, text, unknown }) => (
+          <div key={probe} className={styles.line}>
+            <dt className={styles.label}>{label}</dt>
+            <dd className={unknown ? styles.unknown : styles.text}>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  ));
+}

@@ -1,0 +1,32 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { useDraft, useStores } from '#renderer/stores-context.ts';
+import { TextArea } from '#renderer/ui/text-field.tsx';
+import { fieldId } from './field-ids.ts';
+
+const ID = fieldId('description');
+
+export function Description() {
+  const { t } = useTranslation('report');
+  const { report, navigation } = useStores();
+  const { description } = useDraft();
+  const problem = useStore(report, ({ problems }) => problems.description);
+  const acts = useStore(navigation, (state) => state.acts);
+
+  // At the start and at each new act, one can write at once.
+  useEffect(() => document.getElementById(ID)?.focus(), [acts]);
+
+  return (
+    <TextArea
+      id={ID}
+      large
+      label={t('what')}
+      hint={t('whatHint')}
+      problem={problem}
+      value={description}
+      maxLength={8000}
+      onText={(text) => report.edit({ description: text })}
+    />
+  );
+}

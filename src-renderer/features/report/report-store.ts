@@ -1,0 +1,154 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Fault, FieldProblems } from '#shared/errors.ts';
+import type { Draft, TicketDetail, TicketSummary } from '#shared/ticket.ts';
+import type { Bridge } from '#renderer/bridge/bridge.ts';
+import type { ProgramStore } from '#renderer/bridge/program-store.ts';
+import { createDraftSaver } from './draft-saver.ts';
+
+export type ArticleOutcome = 'helped' | 'failed';
+
+export interface ReportState {
+  /** Words ahead of the program; null while the program's draft is what stands. */
+  readonly words: Draft | null;
+  readonly sending: boolean;
+  /** Field to the sentence beside it, from the last Send. */
+  readonly problems: FieldProblems;
+  /** Grows with each refusal, so that the focus moves again to the first refused field. */
+  readonly refusals: number;
+  readonly fault: Fault | null;
+  readonly receipt: TicketDetail | null;
+  /** The last ticket the program told of: delivery can be quicker than the answer to Send. */
+  readonly lastMoved: TicketSummary | null;
+  /** What "Effacer" took away, until something else is written. */
+  readonly discarded: Draft | null;
+  /** What the agent said of the articles they opened. */
+  readonly articles: Readonly<Record<string, ArticleOutcome>>;
+}
+
+export interface ReportStore extends StoreApi<ReportState> {
+  /** The draft as it stands on the screen; null before the first snapshot. */
+  draft(): Draft | null;
+  edit(change: Partial<Draft>): void;
+  /** Saves the last words now: the window is going away. */
+  flush(): Promise<void>;
+  send(): Promise<void>;
+  discard(): Promise<void>;
+  undoDiscard(): void;
+  /** Leaves the receipt for an empty form. */
+  startAnother(): void;
+  tryNow(): Promise<void>;
+  judgeArticle(id: string, outcome: ArticleOutcome): void;
+}
+
+export interface ReportStoreOptions {
+  readonly bridge: Bridge;
+  readonly program: ProgramStore;
+  readonly after: (delayMs: number, task: () => void) => () => void;
+  /** Resolves once the evidence is as the screen shows it. */
+  readonly evidenceSettled: () => Promise<void>;
+}
+
+const BLANK = {
+  words: null,
+  sending: false,
+  problems: {},
+  refusals: 0,
+  fault: null,
+  discarded: null,
+  articles: {},
+} satisfies Partial<ReportState>;
+
+export function createReportStore(options: ReportStoreOptions): ReportStore {
+  const { bridge, program, after } = options;
+  const store = createStore<ReportState>(() => ({ ...BLANK, receipt: null, lastMoved: null }));
+  const set = store.setState;
+  const saver = createDraftSaver({ save: (draft) => bridge.call('draft.update', draft), after });
+  const draft = () => store.getState().words ?? program.getState().snapshot?.draft ?? null;
+
+  const edit = (change: Partial<Draft>) => {
+    const current = draft();
+    if (current === null) return;
+    const words = { ...current, ...change };
+    set({ words, discarded: null });
+    saver.changed(words);
+  };
+
+  bridge.subscribe((event) => {
+    // An echo of what was typed a moment ago must not overwrite what is being typed now.
+    if (event.name === 'draft' && !saver.pending()) set({ words: null });
+    if (event.name === 'ticket') {
+      set(({ receipt }) => ({ receipt: renew(receipt, event.value), lastMoved: event.value }));
+    }
+  });
+
+  return Object.assign(store, {
+    draft,
+    edit,
+    flush: () => saver.flush(),
+    ...createActs({ ...options, store, saver, draft }),
+    undoDiscard() {
+      const { discarded } = store.getState();
+      if (discarded !== null) edit(discarded);
+    },
+    startAnother: () => set({ receipt: null }),
+    judgeArticle: (id: string, outcome: ArticleOutcome) =>
+      set(({ articles }) => ({ articles: { ...articles, [id]: outcome } })),
+  });
+}
+
+interface ActsOptions extends ReportStoreOptions {
+  readonly store: StoreApi<ReportState>;
+  readonly saver: ReturnType<typeof createDraftSaver>;
+  readonly draft: () => Draft | null;
+}
+
+/** What is asked of the program rather than said in the form. */
+function createActs({ bridge, store, saver, draft, evidenceSettled }: ActsOptions) {
+  const set = store.setState;
+  return {
+    async send() {
+      const current = draft();
+      if (current === null || store.getState().sending) return;
+      set({ sending: true, fault: null, problems: {} });
+      // No save may arrive after the ticket has left: it would bring its words back.
+      await Promise.all([saver.drop(), evidenceSettled()]);
+      const reply = await bridge.call('tickets.send', current);
+      if (!reply.ok) set({ sending: false, fault: reply.error });
+      else if (reply.value.sent) set(received(reply.value.ticket, store.getState()));
+      else set(refused(reply.value.fields, store.getState()));
+      // What was not sent must outlive the window.
+      if (store.getState().receipt === null) saver.changed(current);
+    },
+
+    async discard() {
+      const discarded = draft();
+      await saver.drop();
+      const reply = await bridge.call('draft.discard', null);
+      if (reply.ok) set({ ...BLANK, words: reply.value, discarded });
+      else set({ fault: reply.error });
+    },
+
+    async tryNow() {
+      const { receipt } = store.getState();
+      if (receipt === null) return;
+      const reply = await bridge.call('tickets.retry', { key: receipt.key });
+      if (!reply.ok) set({ fault: reply.error });
+    },
+  };
+}
+
+function refused(problems: FieldProblems, { refusals }: ReportState): Partial<ReportState> {
+  return { sending: false, problems, refusals: refusals + 1 };
+}
+
+function received(ticket: TicketDetail, { lastMoved }: ReportState): Partial<ReportState> {
+  return { ...BLANK, receipt: lastMoved === null ? ticket : renew(ticket, lastMoved) };
+}
+
+/** The receipt on screen follows its ticket: it becomes final when the central has answered. */
+function renew<Receipt extends TicketDetail | null>(
+  receipt: Receipt,
+  news: TicketSummary,
+): Receipt {
+  return receipt?.key === news.key ? { ...receipt, ...news } : receipt;
+}

@@ -1,0 +1,23 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+export const PLACES = ['report', 'tickets', 'settings'] as const;
+export type Place = (typeof PLACES)[number];
+
+export interface NavigationState {
+  readonly place: Place;
+  /** Grows each time the window is brought up by a new act: the first field takes the focus. */
+  readonly acts: number;
+}
+
+export interface NavigationStore extends StoreApi<NavigationState> {
+  go(place: Place): void;
+  beginAct(): void;
+}
+
+export function createNavigationStore(): NavigationStore {
+  const store = createStore<NavigationState>(() => ({ place: 'report', acts: 0 }));
+  return Object.assign(store, {
+    go: (place: Place) => store.setState({ place }),
+    beginAct: () => store.setState(({ acts }) => ({ place: 'report', acts: acts + 1 })),
+  });
+}

@@ -1,0 +1,52 @@
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { useStores } from '#renderer/stores-context.ts';
+import { Progress } from '#renderer/ui/progress.tsx';
+import { ReportScreen } from '../report/report-screen.tsx';
+import { Foot } from './foot.tsx';
+import { LostLine } from './lost-line.tsx';
+import type { Place } from './navigation-store.ts';
+import { Places } from './places.tsx';
+import { Warnings } from './warnings.tsx';
+import styles from './shell.module.css';
+
+const TicketsScreen = lazy(async () => ({
+  default: (await import('../tickets/tickets-screen.tsx')).TicketsScreen,
+}));
+const SettingsScreen = lazy(async () => ({
+  default: (await import('../settings/settings-screen.tsx')).SettingsScreen,
+}));
+
+export function Shell() {
+  const { t } = useTranslation();
+  const place = useStore(useStores().navigation, (navigation) => navigation.place);
+  return (
+    <div className={styles.shell}>
+      <Places />
+      <div className={styles.page}>
+        <LostLine />
+        <main className={styles.main}>
+          <Warnings />
+          <Suspense fallback={<Progress label={t('opening')} />}>
+            <div className={styles.screen} key={place}>
+              <Screen place={place} />
+            </div>
+          </Suspense>
+        </main>
+        <Foot />
+      </div>
+    </div>
+  );
+}
+
+function Screen({ place }: { readonly place: Place }) {
+  switch (place) {
+    case 'report':
+      return <ReportScreen />;
+    case 'tickets':
+      return <TicketsScreen />;
+    case 'settings':
+      return <SettingsScreen />;
+  }
+}

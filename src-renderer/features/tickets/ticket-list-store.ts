@@ -1,0 +1,79 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Fault } from '#shared/errors.ts';
+import type { TicketSummary } from '#shared/ticket.ts';
+import type { Bridge } from '#renderer/bridge/bridge.ts';
+
+export interface TicketListState {
+  /** Every ticket of this poste, newest first; null until the first answer. */
+  readonly tickets: readonly TicketSummary[] | null;
+  readonly search: string;
+  /** What the search found; null while nothing is searched. */
+  readonly found: readonly TicketSummary[] | null;
+  readonly fault: Fault | null;
+}
+
+export interface TicketListStore extends StoreApi<TicketListState> {
+  load(): Promise<void>;
+  searchFor(text: string): Promise<void>;
+  /** Asks the central for news; what it answers arrives as events. */
+  refresh(): Promise<void>;
+}
+
+const LIMIT = 200;
+
+export function createTicketListStore(bridge: Bridge): TicketListStore {
+  const store = createStore<TicketListState>(() => ({
+    tickets: null,
+    search: '',
+    found: null,
+    fault: null,
+  }));
+  const set = store.setState;
+
+  const load = async () => {
+    const reply = await bridge.call('tickets.list', { search: '', limit: LIMIT });
+    if (reply.ok) set({ tickets: reply.value, fault: null });
+    else set({ fault: reply.error });
+  };
+
+  const searchFor = async (text: string) => {
+    const search = text.slice(0, LIMIT);
+    set({ search });
+    if (search.trim() === '') {
+      set({ found: null });
+      return;
+    }
+    const reply = await bridge.call('tickets.list', { search, limit: LIMIT });
+    // A slower answer to an earlier search must not replace a later one.
+    if (store.getState().search !== search) return;
+    if (reply.ok) set({ found: reply.value, fault: null });
+    else set({ fault: reply.error });
+  };
+
+  bridge.subscribe((event) => {
+    if (event.name !== 'ticket') return;
+    const { tickets, found } = store.getState();
+    if (tickets !== null) set({ tickets: withNews(tickets, event.value) });
+    if (found !== null) set({ found: replaced(found, event.value) });
+  });
+  bridge.watchLink((link) => {
+    if (link === 'up') void load();
+  });
+
+  return Object.assign(store, {
+    load,
+    searchFor,
+    async refresh() {
+      await bridge.call('tickets.refresh', null);
+    },
+  });
+}
+
+function withNews(tickets: readonly TicketSummary[], news: TicketSummary) {
+  const known = tickets.some(({ key }) => key === news.key);
+  return known ? replaced(tickets, news) : [news, ...tickets];
+}
+
+function replaced(tickets: readonly TicketSummary[], news: TicketSummary) {
+  return tickets.map((ticket) => (ticket.key === news.key ? news : ticket));
+}

@@ -1,0 +1,8 @@
+import { common } from './common.ts';
+import { evidence } from './evidence.ts';
+import { receipt } from './receipt.ts';
+import { report } from './report.ts';
+import { settings } from './settings.ts';
+import { tickets } from './tickets.ts';
+
+export const fr = { common, report, evidence, receipt, tickets, settings };

@@ -1,0 +1,134 @@
+import { expect, test } from 'vitest';
+import { createProgramStore } from '#renderer/bridge/program-store.ts';
+import { createReportStore } from '#renderer/features/report/report-store.ts';
+import { createFakeBridge } from '#tests/support/fake-bridge.ts';
+import { createManualTimers, settle } from '#tests/support/manual-timers.ts';
+import { blankDraft } from '#tests/support/sample-window.ts';
+
+async function start(evidenceSettled: () => Promise<void> = () => Promise.resolve()) {
+  const bridge = createFakeBridge();
+  const timers = createManualTimers();
+  const { after } = timers;
+  const program = createProgramStore({ bridge, after });
+  const report = createReportStore({ bridge, program, after, evidenceSettled });
+  await settle();
+  return { bridge, timers, report, state: () => report.getState() };
+}
+
+const GOOD = { description: 'Plus aucune page ne s’ouvre', categoryId: 'dsi-connexion-internet' };
+
+test('words are on the screen at once and with the program soon after', async () => {
+  const { bridge, timers, report } = await start();
+  report.edit({ description: 'écran' });
+  expect(report.draft()?.description).toBe('écran');
+  expect(bridge.inputsOf('draft.update')).toEqual([]);
+  timers.pass(300);
+  await settle();
+  expect(bridge.inputsOf('draft.update')).toEqual([blankDraft({ description: 'écran' })]);
+});
+
+test('an echo does not overwrite what is being typed', async () => {
+  const { bridge, report } = await start();
+  report.edit({ description: 'écran noir' });
+  bridge.emit('draft', blankDraft({ description: 'écran' }));
+  expect(report.draft()?.description).toBe('écran noir');
+});
+
+test('what another window wrote is shown when nothing is being typed here', async () => {
+  const { bridge, report } = await start();
+  bridge.emit('draft', blankDraft({ description: 'ailleurs' }));
+  expect(report.draft()?.description).toBe('ailleurs');
+});
+
+test('a sent ticket becomes the receipt, and the form behind it is empty', async () => {
+  const { bridge, report, state } = await start();
+  report.edit(GOOD);
+  await report.send();
+  expect(state().receipt).toMatchObject({ reference: 'P-7KM-2D9', delivery: { state: 'queued' } });
+  report.startAnother();
+  expect(report.draft()?.description).toBe('');
+  expect(bridge.inputsOf('draft.update')).toEqual([]);
+});
+
+test('no save follows a sent ticket, whose words it would bring back', async () => {
+  const { bridge, timers, report } = await start();
+  report.edit(GOOD);
+  await report.send();
+  timers.pass(10_000);
+  await settle();
+  expect(bridge.inputsOf('draft.update')).toEqual([]);
+});
+
+test('the receipt becomes final when the central has answered', async () => {
+  const { bridge, report, state } = await start();
+  report.edit(GOOD);
+  await report.send();
+  bridge.program.deliver(state().receipt!.key, 'K7M-2PX-94D');
+  expect(state().receipt).toMatchObject({
+    reference: 'K7M-2PX-94D',
+    delivery: { state: 'delivered' },
+  });
+});
+
+test('a refused field keeps every word, and the words still reach the program', async () => {
+  const { bridge, timers, report, state } = await start();
+  report.edit({ description: 'Désactiver le login', categoryId: 'dsi-log' });
+  await report.send();
+  expect(Object.keys(state().problems)).toEqual([
+    'answers.login',
+    'answers.action',
+    'answers.from',
+  ]);
+  expect(state()).toMatchObject({ refusals: 1, receipt: null, sending: false });
+  expect(report.draft()?.description).toBe('Désactiver le login');
+  timers.pass(300);
+  await settle();
+  expect(bridge.inputsOf('draft.update')).toHaveLength(1);
+});
+
+test('a full disk is said and costs nothing', async () => {
+  const { bridge, report, state } = await start();
+  bridge.refuse('tickets.send', 'disk-full', { missingBytes: 40_000_000 });
+  report.edit(GOOD);
+  await report.send();
+  expect(state().fault?.code).toBe('disk-full');
+  expect(report.draft()?.description).toBe(GOOD.description);
+});
+
+test('Send waits until the evidence is as the screen shows it', async () => {
+  let release: () => void = () => undefined;
+  const { bridge, report } = await start(() => new Promise((done) => (release = done)));
+  report.edit(GOOD);
+  const sent = report.send();
+  await settle();
+  expect(bridge.inputsOf('tickets.send')).toEqual([]);
+  release();
+  await sent;
+  expect(bridge.inputsOf('tickets.send')).toHaveLength(1);
+});
+
+test('pressing Send twice sends once', async () => {
+  const { bridge, report } = await start();
+  report.edit(GOOD);
+  await Promise.all([report.send(), report.send()]);
+  expect(bridge.inputsOf('tickets.send')).toHaveLength(1);
+});
+
+test('what was cleared can be put back, words and answers', async () => {
+  const { report, state } = await start();
+  report.edit({ ...GOOD, answers: { login: 'mdurand' } });
+  await report.discard();
+  expect(report.draft()?.description).toBe('');
+  expect(state().discarded).toMatchObject(GOOD);
+  report.undoDiscard();
+  expect(report.draft()).toMatchObject({ ...GOOD, answers: { login: 'mdurand' } });
+  expect(state().discarded).toBeNull();
+});
+
+test('a new word closes the way back to what was cleared', async () => {
+  const { report, state } = await start();
+  report.edit(GOOD);
+  await report.discard();
+  report.edit({ description: 'autre chose' });
+  expect(state().discarded).toBeNull();
+});
