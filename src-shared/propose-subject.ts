@@ -1,15 +1,14 @@
 /** Long enough to recognise a ticket in a list, short enough for one line of it. */
-const WORDS_LENGTH = 60;
-const SUBJECT_LENGTH = 120;
+const SUBJECT_LENGTH = 80;
 
 /**
- * The subject a ticket gets while the agent does not write one: the category and the first words.
- * The window shows it and the core sends it, so both ask here.
+ * The subject a ticket gets while the agent does not write one: their first words, or the category
+ * while there are none. Lists show the category beside it, so it is not repeated. The window shows
+ * the subject and the core sends it, so both ask here.
  */
 export function proposeSubject(description: string, categoryLabel: string | undefined): string {
-  const words = shorten(firstSentence(description), WORDS_LENGTH);
-  const parts = [categoryLabel ?? '', words].filter((part) => part !== '');
-  return shorten(parts.join(' : '), SUBJECT_LENGTH);
+  const words = firstSentence(description);
+  return shorten(words === '' ? (categoryLabel ?? '') : words, SUBJECT_LENGTH);
 }
 
 function firstSentence(text: string): string {

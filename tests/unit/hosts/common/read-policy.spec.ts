@@ -27,12 +27,12 @@ test.each(['{', '[]', '{"site":"Douala","captureAllowed":"no"}'])(
   (text) => {
     const { policy, problem } = policyOf(text);
     expect(policy).toEqual({});
-    expect(problem?.code).toBe('settings-corrupt');
+    expect(problem?.code).toBe('policy-ignored');
   },
 );
 
 test('the file lies where an ordinary account cannot write', () => {
   expect(policyFile('linux')).toBe('/etc/sos-poste/policy.json');
   expect(policyFile('macos')).toBe('/Library/Application Support/SOS Poste/policy.json');
-  expect(policyFile('windows', { ProgramData: 'D:\\PD' })).toContain('D:\\PD');
+  expect(policyFile('windows', { ProgramFiles: 'D:\\PF' })).toContain('D:\\PF');
 });
