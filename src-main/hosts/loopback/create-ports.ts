@@ -11,6 +11,7 @@ import { createPrograms } from './ports/programs.ts';
 import { createScreenCapture } from './ports/screen-capture.ts';
 import { createSecretBox } from './ports/secret-box.ts';
 import { createSettingsStore } from './ports/settings-store.ts';
+import { systemLocale } from './system-locale.ts';
 
 /** What a plain Node process can offer the core. */
 export function createPorts(options: LoopbackOptions, installation: Installation): Ports {
@@ -43,6 +44,6 @@ export function createPorts(options: LoopbackOptions, installation: Installation
     policyProblem: problem,
     programs: createPrograms(installation),
     log,
-    locale: Intl.DateTimeFormat().resolvedOptions().locale,
+    locale: systemLocale(),
   };
 }

@@ -70,6 +70,22 @@ test('the receipt becomes final when the central has answered', async () => {
   });
 });
 
+test('a delivery that is quicker than the answer to Send is not missed', async () => {
+  const { bridge, report, state } = await start();
+  const send = bridge.program.handlers['tickets.send'];
+  bridge.answer('tickets.send', async (draft) => {
+    const outcome = await send(draft);
+    if (outcome.sent) bridge.program.deliver(outcome.ticket.key, 'K7M-2PX-94D');
+    return outcome;
+  });
+  report.edit(GOOD);
+  await report.send();
+  expect(state().receipt).toMatchObject({
+    reference: 'K7M-2PX-94D',
+    delivery: { state: 'delivered' },
+  });
+});
+
 test('a refused field keeps every word, and the words still reach the program', async () => {
   const { bridge, timers, report, state } = await start();
   report.edit({ description: 'Désactiver le login', categoryId: 'dsi-log' });
