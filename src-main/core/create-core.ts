@@ -86,7 +86,6 @@ async function stop({ clock }: Ports, { central, act, tickets, storage }: Parts)
   act.report.stop();
   const limit = new Promise<void>((resolve) => clock.after(STOP_LIMIT_MS, resolve));
   await Promise.race([tickets.outbox.stop(), limit]);
-  storage.database.checkpoint();
   storage.database.close();
 }
 

@@ -1,3 +1,5 @@
+import { answerProblems } from '#shared/answer-problems.ts';
+import { fieldSentence } from '#shared/field-sentences.ts';
 import { findCategory, type Category } from '#shared/category.ts';
 import type { Receipt } from '#shared/central-api.ts';
 import { FaultError } from '#shared/errors.ts';
@@ -9,7 +11,7 @@ import { hashOf } from '../access/secrets.ts';
 import { isoNow, type CentralPorts } from '../ports.ts';
 import type { KeyRecord, NewTicket } from '../store/store.ts';
 import { checkContent, refuseFields } from './check-content.ts';
-import { answerProblems, sentenceForField } from './field-problems.ts';
+
 import { countPictures } from './count-pictures.ts';
 import type { TicketForm } from './ticket-form.ts';
 
@@ -54,7 +56,7 @@ async function checkCategory(
   const catalogue = await store.knowledge.readCatalogue();
   const category = catalogue && findCategory(catalogue.categories, categoryId);
   if (category === undefined) {
-    return refuseFields({ categoryId: sentenceForField('categoryId', language) });
+    return refuseFields({ categoryId: fieldSentence('categoryId', language) });
   }
   const problems = answerProblems(category, answers, language);
   return Object.keys(problems).length > 0 ? refuseFields(problems) : category;

@@ -1,7 +1,7 @@
+import { fieldSentence, isAgentsField } from '#shared/field-sentences.ts';
 import { FaultError, type FieldProblems } from '#shared/errors.ts';
 import type { Language } from '#shared/language.ts';
 import { TicketContent } from '#shared/ticket.ts';
-import { isAgentsField, sentenceForField } from './field-problems.ts';
 
 /**
  * The `ticket` part, checked. What a person can mend is refused field by field; anything else is
@@ -17,7 +17,7 @@ export function checkContent(value: unknown, language: Language): TicketContent 
     throw new FaultError('invalid-input', `Refused by the schema: ${others.join(', ')}`);
   }
   return refuseFields(
-    Object.fromEntries(fields.map((field) => [field, sentenceForField(field, language)])),
+    Object.fromEntries(fields.map((field) => [field, fieldSentence(field, language)])),
   );
 }
 

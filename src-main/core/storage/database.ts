@@ -10,8 +10,9 @@ export interface Database {
   exec(text: string): void;
   /** All of `work` or nothing of it. */
   transaction<Value>(work: () => Value): Value;
-  /** Moves the write-ahead log into the file; for idle moments. */
+  /** Moves the write-ahead log into the file; for idle moments. The log is then written over from its start, which spares the next commit the growing of a file. */
   checkpoint(): void;
+  /** Checkpoints, empties the log and lets go of the file. */
   close(): void;
 }
 
@@ -39,7 +40,10 @@ export function createDatabase(handle: DatabaseSync): Database {
         throw thrown;
       }
     },
-    checkpoint: () => handle.exec('PRAGMA wal_checkpoint(TRUNCATE)'),
-    close: () => handle.close(),
+    checkpoint: () => handle.exec('PRAGMA wal_checkpoint(PASSIVE)'),
+    close: () => {
+      handle.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      handle.close();
+    },
   };
 }

@@ -6,9 +6,10 @@ export const MIGRATIONS: readonly string[] = [
     key TEXT NOT NULL UNIQUE,
     reference TEXT,
     provisional_reference TEXT NOT NULL,
+    category_id TEXT NOT NULL,
+    subject TEXT NOT NULL,
     urgency INTEGER NOT NULL,
     status TEXT NOT NULL,
-    content TEXT NOT NULL,
     state TEXT NOT NULL,
     attempts INTEGER NOT NULL DEFAULT 0,
     next_attempt_at INTEGER,
@@ -18,9 +19,15 @@ export const MIGRATIONS: readonly string[] = [
     updated_at INTEGER NOT NULL,
     unread INTEGER NOT NULL DEFAULT 0,
     synced_at INTEGER,
-    etag TEXT
+    etag TEXT,
+    -- Last, and not among what a list reads: a long text lies on pages of its own.
+    content TEXT NOT NULL
   ) STRICT;
   CREATE INDEX tickets_due ON tickets (state, next_attempt_at);
+  CREATE VIEW summaries AS
+    SELECT id, key, reference, provisional_reference, category_id, subject, status, state, attempts,
+      next_attempt_at, reason, last_fault, created_at, updated_at, unread
+    FROM tickets;
 
   CREATE TABLE pictures (
     ticket_id INTEGER NOT NULL REFERENCES tickets (id) ON DELETE CASCADE,
@@ -55,7 +62,7 @@ export const MIGRATIONS: readonly string[] = [
   CREATE VIRTUAL TABLE ticket_words USING fts5 (
     reference_forms, words,
     tokenize = "unicode61 remove_diacritics 2",
-    prefix = '2 3 4'
+    prefix = '2 3'
   );
   `,
 ];

@@ -1,13 +1,14 @@
-import type { Category, Question } from '#shared/category.ts';
+import { answerProblems } from '#shared/answer-problems.ts';
+import type { Category } from '#shared/category.ts';
 import type { EvidencePicture } from '#shared/contract.ts';
 import type { MachineReport } from '#shared/diagnostics.ts';
 import type { FieldProblems } from '#shared/errors.ts';
+import { fieldSentence } from '#shared/field-sentences.ts';
 import type { Language } from '#shared/language.ts';
 import { proposeSubject } from '#shared/propose-subject.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { selectGroups } from '#shared/select-groups.ts';
 import { Requester, TicketContent, type Draft } from '#shared/ticket.ts';
-import { fieldSentence } from './field-sentences.ts';
 
 export interface TicketMaterial {
   readonly draft: Draft;
@@ -73,28 +74,4 @@ function requesterProblems({ requester }: Draft, language: Language): FieldProbl
   if (checked.success) return {};
   const fields = checked.error.issues.map((issue) => `requester.${String(issue.path[0])}` as const);
   return Object.fromEntries(fields.map((field) => [field, fieldSentence(field, language)]));
-}
-
-function answerProblems(
-  category: Category,
-  answers: Draft['answers'],
-  language: Language,
-): FieldProblems {
-  const refused = category.questions.filter((question) => !accepts(question, answers[question.id]));
-  return Object.fromEntries(refused.map(({ id, refusal }) => [`answers.${id}`, refusal[language]]));
-}
-
-function accepts(question: Question, answer = ''): boolean {
-  const given = answer.trim();
-  if (given === '') return !question.required;
-  switch (question.kind) {
-    case 'text':
-      return true;
-    case 'choice':
-      return question.choices?.some(({ value }) => value === given) ?? false;
-    case 'count':
-      return /^[1-9]\d{0,4}$/u.test(given);
-    case 'date-time':
-      return !Number.isNaN(Date.parse(given));
-  }
 }

@@ -7,8 +7,8 @@ import { PictureType } from '#shared/picture.ts';
 import { Sha256, type TicketContent } from '#shared/ticket.ts';
 import type { Database } from '../storage/database.ts';
 import { writing } from '../storage/storage-fault.ts';
-import { indexTicket, referenceForms } from './search-words.ts';
-import { TicketRow } from './ticket-rows.ts';
+import { referenceForms } from './search-words.ts';
+import { SummaryRow, TicketRow } from './ticket-rows.ts';
 
 /** A picture to be kept; its facts are in the ticket's content, at the same position. */
 export interface QueuedPicture {
@@ -48,7 +48,7 @@ export function createQueueStore(database: Database) {
 
   return {
     /**
-     * Ticket, pictures and search words in one transaction, and the draft forgotten with it.
+     * Ticket and pictures in one transaction, and the draft forgotten with it.
      * @throws FaultError `disk-full`, `storage-read-only` or `storage-failed`; nothing is then kept.
      */
     enqueue(ticket: QueuedTicket, urgency: Urgency, now: number): void {
@@ -105,22 +105,22 @@ function insertTicket(database: Database, ticket: QueuedTicket, urgency: Urgency
   const { sql } = database;
   const { content, pictures, key } = ticket;
   const { lastInsertRowid: id } = sql.run`
-    INSERT INTO tickets (key, provisional_reference, urgency, status, content, state,
-      next_attempt_at, created_at, updated_at)
-    VALUES (${key}, ${content.provisionalReference}, ${URGENCIES.indexOf(urgency)}, 'new',
-      ${JSON.stringify(content)}, 'queued', ${now}, ${now}, ${now})`;
+    INSERT INTO tickets (key, provisional_reference, category_id, subject, urgency, status, state,
+      next_attempt_at, created_at, updated_at, content)
+    VALUES (${key}, ${content.provisionalReference}, ${content.categoryId}, ${content.subject},
+      ${URGENCIES.indexOf(urgency)}, 'new', 'queued', ${now}, ${now}, ${now},
+      ${JSON.stringify(content)})`;
   for (const [position, { sha256, mediaType, bytes }] of pictures.entries()) {
     sql.run`
       INSERT INTO pictures (ticket_id, position, sha256, media_type, content)
       VALUES (${id}, ${position}, ${sha256}, ${mediaType}, ${bytes})`;
   }
-  indexTicket(database, id, content, [content.provisionalReference]);
   sql.run`DELETE FROM draft`;
 }
 
 function record(database: Database, key: string, settlement: Settlement, now: number): void {
   const { sql } = database;
-  const row = TicketRow.parse(sql.get`SELECT * FROM tickets WHERE key = ${key}`);
+  const row = SummaryRow.parse(sql.get`SELECT * FROM summaries WHERE key = ${key}`);
   assertMove(row.state, settlement.state satisfies DeliveryState);
   if (settlement.state === 'delivered') {
     const { reference, status } = settlement.receipt;

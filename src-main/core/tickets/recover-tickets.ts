@@ -1,7 +1,6 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { z } from 'zod';
 import type { Database } from '../storage/database.ts';
-import { indexTicket } from './search-words.ts';
 import { TicketRow } from './ticket-rows.ts';
 
 type Row = Record<string, SQLInputValue>;
@@ -50,7 +49,7 @@ function recover(damaged: DatabaseSync, database: Database, id: number): boolean
   const [ticket] = rowsOf(damaged, 'SELECT * FROM tickets WHERE id = ?', id);
   const checked = TicketRow.safeParse(ticket);
   if (ticket === undefined || !checked.success) return false;
-  const { content, state, reference, provisional_reference: provisional } = checked.data;
+  const { content, state } = checked.data;
   const pictures = [...content.attachments.keys()].flatMap((position) =>
     rowsOf(damaged, `SELECT * FROM pictures WHERE ticket_id = ? AND position = ${position}`, id),
   );
@@ -65,7 +64,6 @@ function recover(damaged: DatabaseSync, database: Database, id: number): boolean
     database.insert('tickets', { ...ticket, content: JSON.stringify({ ...content, attachments }) });
     for (const picture of pictures) database.insert('pictures', picture);
     for (const message of messages) database.insert('messages', message);
-    indexTicket(database, id, content, [reference, provisional]);
   });
   return true;
 }

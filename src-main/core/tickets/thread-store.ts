@@ -1,15 +1,17 @@
+import { z } from 'zod';
 import type { RemoteTicket } from '#shared/central-api.ts';
 import type { Database } from '../storage/database.ts';
 import { referenceForms } from './search-words.ts';
-import { TicketRow } from './ticket-rows.ts';
+import { SummaryRow } from './ticket-rows.ts';
 
 /** A delivered ticket the central may have news of. */
-export interface FollowedTicket {
-  readonly key: string;
-  readonly reference: string;
-  readonly email: string;
-  readonly etag: string | null;
-}
+const FollowedTicket = z.object({
+  key: z.string(),
+  reference: z.string(),
+  email: z.string(),
+  etag: z.string().nullable(),
+});
+export type FollowedTicket = z.infer<typeof FollowedTicket>;
 
 /** What the central's news brought that the agent has not seen. */
 export interface News {
@@ -29,14 +31,11 @@ export function createThreadStore(database: Database) {
     /** Open tickets, and those resolved within two weeks: they may be reopened by support. */
     followed(now: number): FollowedTicket[] {
       const rows = sql.all`
-        SELECT * FROM tickets WHERE state = 'delivered'
+        SELECT key, reference, etag, content ->> '$.requester.email' AS email
+        FROM tickets WHERE state = 'delivered'
           AND (status <> 'resolved' OR updated_at > ${now - RESOLVED_FOLLOWED_MS})
         ORDER BY id DESC LIMIT 200`;
-      return rows.map((found) => {
-        const row = TicketRow.parse(found);
-        const { email } = row.content.requester;
-        return { key: row.key, reference: row.reference ?? '', email, etag: row.etag };
-      });
+      return rows.map((row) => FollowedTicket.parse(row));
     },
 
     /** Takes over what the central says; `bySelf` when the agent caused it, so that nothing is unread. */
@@ -46,7 +45,7 @@ export function createThreadStore(database: Database) {
       options: { etag: string | null; now: number; bySelf: boolean },
     ): News {
       return database.transaction(() => {
-        const row = TicketRow.parse(sql.get`SELECT * FROM tickets WHERE key = ${key}`);
+        const row = SummaryRow.parse(sql.get`SELECT * FROM summaries WHERE key = ${key}`);
         const known = new Set(
           sql.all`SELECT id FROM messages WHERE ticket_id = ${row.id}`.map(({ id }) => id),
         );

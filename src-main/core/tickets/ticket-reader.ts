@@ -3,8 +3,9 @@ import { FaultError } from '#shared/errors.ts';
 import { PictureType } from '#shared/picture.ts';
 import { ThreadMessage, type TicketDetail, type TicketSummary } from '#shared/ticket.ts';
 import type { Database } from '../storage/database.ts';
+import { indexNewTickets } from './search-index.ts';
 import { searchQuery } from './search-words.ts';
-import { TicketRow, toSummary } from './ticket-rows.ts';
+import { SummaryRow, TicketRow, toSummary } from './ticket-rows.ts';
 
 const Counts = z.object({ waiting: z.number(), attention: z.number(), unread: z.number() });
 const MessageRow = z.object({ content: z.string().transform((text): unknown => JSON.parse(text)) });
@@ -22,21 +23,21 @@ export function createTicketReader(database: Database) {
       const query = searchQuery(search);
       const rows =
         query === undefined
-          ? sql.all`SELECT * FROM tickets ORDER BY id DESC LIMIT ${limit}`
-          : sql.all`
-              SELECT tickets.* FROM ticket_words JOIN tickets ON tickets.id = ticket_words.rowid
-              WHERE ticket_words MATCH ${query} ORDER BY ticket_words.rowid DESC LIMIT ${limit}`;
-      return rows.map((row) => toSummary(TicketRow.parse(row)));
+          ? sql.all`SELECT * FROM summaries ORDER BY id DESC LIMIT ${limit}`
+          : findByWords(database, query, limit);
+      return rows.map((row) => toSummary(SummaryRow.parse(row)));
     },
 
     /** @throws FaultError `not-found` */
     summary(key: string): TicketSummary {
-      return toSummary(rowOf(database, key));
+      const row = sql.get`SELECT * FROM summaries WHERE key = ${key}`;
+      return toSummary(SummaryRow.parse(row ?? unknownTicket(key)));
     },
 
     /** @throws FaultError `not-found` */
     detail(key: string): TicketDetail {
-      const row = rowOf(database, key);
+      const found = sql.get`SELECT * FROM tickets WHERE key = ${key}`;
+      const row = TicketRow.parse(found ?? unknownTicket(key));
       const messages = sql.all`
         SELECT content FROM messages WHERE ticket_id = ${row.id} ORDER BY position`;
       return {
@@ -70,8 +71,13 @@ export function createTicketReader(database: Database) {
   };
 }
 
-function rowOf(database: Database, key: string): TicketRow {
-  const row = database.sql.get`SELECT * FROM tickets WHERE key = ${key}`;
-  if (row === undefined) throw new FaultError('not-found', `No ticket with key ${key}`);
-  return TicketRow.parse(row);
+function findByWords(database: Database, query: string, limit: number) {
+  indexNewTickets(database);
+  return database.sql.all`
+    SELECT summaries.* FROM ticket_words JOIN summaries ON id = ticket_words.rowid
+    WHERE ticket_words MATCH ${query} ORDER BY ticket_words.rowid DESC LIMIT ${limit}`;
+}
+
+function unknownTicket(key: string): never {
+  throw new FaultError('not-found', `No ticket with key ${key}`);
 }

@@ -11,14 +11,15 @@ const json = <Schema extends z.ZodType>(schema: Schema) =>
 
 const instant = z.number().transform((ms) => new Date(ms).toISOString());
 
-/** A row of `tickets`, checked as it leaves the database. */
-export const TicketRow = z.object({
+/** What a list shows of a row of `tickets`, checked as it leaves the database. */
+export const SummaryRow = z.object({
   id: z.number(),
   key: IdempotencyKey,
   reference: z.string().nullable(),
   provisional_reference: z.string(),
+  category_id: z.string(),
+  subject: z.string(),
   status: TicketStatus,
-  content: json(TicketContent),
   state: DeliveryState,
   attempts: z.number(),
   next_attempt_at: instant.nullable(),
@@ -27,18 +28,23 @@ export const TicketRow = z.object({
   created_at: instant,
   updated_at: instant,
   unread: z.number().transform(Boolean),
+});
+export type SummaryRow = z.infer<typeof SummaryRow>;
+
+/** A whole row: exactly what was sent, besides where it stands. */
+export const TicketRow = SummaryRow.extend({
   synced_at: instant.nullable(),
-  etag: z.string().nullable(),
+  content: json(TicketContent),
 });
 export type TicketRow = z.infer<typeof TicketRow>;
 
-export function toSummary(row: TicketRow): TicketSummary {
+export function toSummary(row: SummaryRow): TicketSummary {
   return {
     key: row.key,
     reference: row.reference ?? row.provisional_reference,
     provisionalReference: row.provisional_reference,
-    categoryId: row.content.categoryId,
-    subject: row.content.subject,
+    categoryId: row.category_id,
+    subject: row.subject,
     status: row.status,
     delivery: {
       state: row.state,

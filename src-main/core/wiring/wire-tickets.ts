@@ -3,6 +3,7 @@ import type { Ports } from '../ports.ts';
 import type { SettingsKeeper } from '../settings/settings.ts';
 import { createFollowUp } from '../tickets/follow-up.ts';
 import { createOutbox } from '../tickets/outbox.ts';
+import { indexNewTickets } from '../tickets/search-index.ts';
 import { showNews } from '../tickets/show-news.ts';
 import { createThreads } from '../tickets/threads.ts';
 import type { Central } from './wire-central.ts';
@@ -33,7 +34,10 @@ export function wireTickets(options: TicketsOptions) {
     random,
     log,
     onMoved,
-    onIdle: storage.database.checkpoint,
+    onIdle: () => {
+      indexNewTickets(storage.database);
+      storage.database.checkpoint();
+    },
   });
   const threads = createThreads({
     store: storage.threads,

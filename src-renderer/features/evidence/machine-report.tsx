@@ -38,7 +38,7 @@ export function MachineReport() {
         summary={
           <span>
             <span className={styles.name}>{t('report')}</span>
-            {` : ${attached ? summary : t('reportLeftOut')}`}
+            {` ${attached ? summary : t('reportLeftOut')}`}
           </span>
         }
       >

@@ -24,7 +24,7 @@ export function CategoryField() {
   const count = useSnapshot(({ catalogue }) => catalogue.categories.length);
   const problem = useStore(report, ({ problems }) => problems.categoryId);
   const [picking, setPicking] = useState(false);
-  useAltC(() => setPicking(true));
+  useAltC(setPicking);
 
   return (
     <section className={styles.category} aria-labelledby="category-title">
@@ -68,7 +68,7 @@ function Reason({ category }: { readonly category: Category }) {
   const language = useLanguage();
   return (
     <>
-      <p className={styles.reason}>{`${t('for')} : ${category.purpose[language]}`}</p>
+      <p className={styles.reason}>{`${t('for')} ${category.purpose[language]}`}</p>
       {category.reminder !== undefined && (
         <Notice tone="waiting" icon={Info} role="status">
           {category.reminder[language]}
@@ -79,14 +79,14 @@ function Reason({ category }: { readonly category: Category }) {
 }
 
 /** Alt + C from anywhere in the form; by the key's place, as layouts put other signs on Alt. */
-function useAltC(open: () => void) {
+function useAltC(setOpen: (open: boolean) => void) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!event.altKey || event.ctrlKey || event.metaKey || event.code !== 'KeyC') return;
       event.preventDefault();
-      open();
+      setOpen(true);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  });
+  }, [setOpen]);
 }

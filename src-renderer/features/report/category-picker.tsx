@@ -108,7 +108,7 @@ function Option({ category, marked, first, onMark, onChoose }: OptionProps) {
     [t('example'), category.example[language]],
   ] as const;
   return (
-    <div className={styles.option} onPointerUp={onChoose}>
+    <div className={styles.option} onPointerUp={({ button }) => button === 0 && onChoose()}>
       <label className={styles.label}>
         <input
           type="radio"

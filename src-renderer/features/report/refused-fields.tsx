@@ -1,5 +1,5 @@
 import { CircleAlert } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { report as texts } from '#renderer/text/fr/report.ts';
@@ -21,10 +21,12 @@ export function RefusedFields() {
   const fields = inScreenOrder(Object.keys(problems), category);
   const first = fields[0];
 
+  const focusFirst = useEffectEvent(() => {
+    if (first !== undefined) focusField(first);
+  });
+  // Only a new refusal moves the focus: not the mending of the first field.
   useEffect(() => {
-    if (refusals > 0 && first !== undefined) focusField(first);
-    // Only a new refusal moves the focus: not the mending of the first field.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    if (refusals > 0) focusFirst();
   }, [refusals]);
 
   if (fields.length === 0) return null;

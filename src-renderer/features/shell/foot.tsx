@@ -21,7 +21,7 @@ export function Foot() {
   return (
     <footer className={styles.foot}>
       <p className={styles.poste}>
-        <VisuallyHidden>{`${t('poste')} : `}</VisuallyHidden>
+        <VisuallyHidden>{`${t('poste')} `}</VisuallyHidden>
         {facts.join(' · ')}
       </p>
       <p className={`${styles.reach ?? ''} ${styles[reach] ?? ''}`} role="status">

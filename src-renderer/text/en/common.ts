@@ -20,7 +20,7 @@ export const common: SameKeys<typeof fr> = {
   settings: 'Settings',
   unread_one: '{{count}} unread answer',
   unread_other: '{{count}} unread answers',
-  poste: 'This workstation',
+  poste: 'This workstation:',
   noAddress: 'no network address',
   reach: {
     reachable: 'Support reachable',

@@ -17,7 +17,7 @@ export const common = {
   settings: 'Réglages',
   unread_one: '{{count}} réponse non lue',
   unread_other: '{{count}} réponses non lues',
-  poste: 'Ce poste',
+  poste: 'Ce poste :',
   noAddress: 'sans adresse réseau',
   reach: {
     reachable: 'Support joignable',

@@ -22,7 +22,7 @@ export function ticketsPage(page: Page) {
     picture: (name: string) => thread.getByRole('img', { name }),
     pictureAway: thread.getByText(/^L’image est chez le support/u),
     messages: page.getByRole('region', { name: 'Échanges' }).getByRole('listitem'),
-    offline: thread.getByText(/^Hors connexion : état du/u),
+    offline: thread.getByText(/^Hors connexion\s: état du/u),
     reply: thread.getByRole('textbox', { name: 'Votre réponse' }),
     sendReply: thread.getByRole('button', { name: 'Envoyer la réponse' }),
     resolve: thread.getByRole('button', { name: 'C’est résolu' }),

@@ -20,6 +20,7 @@ interface Look {
   readonly scheme: 'light' | 'dark';
   readonly textPercent: number;
   readonly forced?: boolean;
+  readonly english?: boolean;
 }
 
 const LOOKS: readonly Look[] = [
@@ -30,6 +31,14 @@ const LOOKS: readonly Look[] = [
   { name: 'wide-dark', width: 1024, height: 768, scheme: 'dark', textPercent: 100 },
   { name: 'wide-200', width: 1024, height: 768, scheme: 'dark', textPercent: 200 },
   { name: 'wide-forced', width: 1024, height: 768, scheme: 'dark', textPercent: 100, forced: true },
+  {
+    name: 'wide-english',
+    width: 1024,
+    height: 768,
+    scheme: 'light',
+    textPercent: 100,
+    english: true,
+  },
 ];
 
 const [folder = 'screens', words = ''] = process.argv.slice(2);
@@ -39,7 +48,9 @@ const work = await mkdtemp(join(tmpdir(), 'sos-poste-screens-'));
 const [outDir, fake] = await Promise.all([buildWindow(work), buildFake(work)]);
 const served = await serveWindow(outDir);
 const browser = await chromium.launch({
-  ...(process.env.CHROMIUM !== undefined && { executablePath: process.env.CHROMIUM }),
+  ...(process.env['SOS_POSTE_BROWSER'] !== undefined && {
+    executablePath: process.env['SOS_POSTE_BROWSER'],
+  }),
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
 await mkdir(folder, { recursive: true });
@@ -78,6 +89,8 @@ async function show(scene: Scene, look: Look, browser: Browser): Promise<void> {
   await enlargeText(page, look.textPercent);
   await page.getByRole('contentinfo').waitFor();
   await scene.lead?.(page);
+  if (look.english === true)
+    await page.evaluate(() => window.fake.call('settings.update', { language: 'en' }));
   await page.waitForTimeout(200);
   await page.screenshot({ path: join(folder, `${shot}.png`) });
   problems.push(...(await sideways(page, shot)), ...(await askAxe(page, shot, look)));

@@ -26,6 +26,19 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'report-unfolded',
+    async lead(page) {
+      const report = reportPage(page);
+      await report.pick('Suggestion');
+      await report.removePicture('ecran-1.jpg').waitFor({ state: 'hidden' });
+      await report.pick('DSI Matériel informatique');
+      await report.removePicture('ecran-2.jpg').click();
+      await report.unfoldReport();
+      await report.pictures.first().scrollIntoViewIfNeeded();
+      await report.report.scrollIntoViewIfNeeded();
+    },
+  },
+  {
     name: 'report-picker',
     async lead(page) {
       await page.keyboard.press('Alt+c');

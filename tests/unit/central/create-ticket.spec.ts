@@ -200,7 +200,7 @@ test('what a person can mend is named by field', async () => {
   });
   expect(await refused({ categoryId: 'gone' })).toMatchObject({
     code: 'fields-refused',
-    fields: { categoryId: expect.stringContaining('catalogue') as string },
+    fields: { categoryId: expect.stringContaining('catégorie du support') as string },
   });
   expect(await refused({ sentAt: 'yesterday' })).toMatchObject({
     status: 400,

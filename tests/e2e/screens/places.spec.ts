@@ -1,0 +1,121 @@
+import { sampleSnapshot, sampleTickets } from '#tests/support/sample-window.ts';
+import { reportPage } from '../pages/report-page.ts';
+import { settingsPage } from '../pages/settings-page.ts';
+import { shellPage } from '../pages/shell-page.ts';
+import { ticketsPage } from '../pages/tickets-page.ts';
+import { expect, test } from './window-test.ts';
+
+const { central } = sampleSnapshot();
+
+test('unread answers are counted on the rail, and no longer once read', async ({ open }) => {
+  const page = await open({ tickets: sampleTickets() });
+  const { tickets } = shellPage(page);
+  await expect(tickets).toHaveAccessibleName(/1 réponse non lue/u);
+  await tickets.click();
+  await ticketsPage(page)
+    .row(/mon casque/u)
+    .click();
+  await expect(tickets).toHaveAccessibleName('Mes tickets');
+});
+
+test('the list has its three sections and finds without accents', async ({ open }) => {
+  const page = await open({ tickets: sampleTickets() });
+  const tickets = ticketsPage(page);
+  await shellPage(page).tickets.click();
+  await expect(tickets.section('En attente d’envoi')).toContainText('P-7KM-2D9');
+  await expect(tickets.section('En cours')).toContainText('K7M-2PX-94D');
+  await tickets.search.fill('acces systeme');
+  await expect(tickets.section('Résolus')).toContainText('R4T-8WQ-2HB');
+  await expect(tickets.section('En cours')).toBeHidden();
+});
+
+test('offline, a picture that is with support says so and keeps its fingerprint', async ({
+  open,
+}) => {
+  const page = await open({
+    tickets: sampleTickets(),
+    snapshot: { central: { ...central, reach: 'unreachable' } },
+  });
+  const tickets = ticketsPage(page);
+  await page.evaluate(() => window.fake.refuse('tickets.picture', 'offline'));
+  await shellPage(page).tickets.click();
+  await tickets.row(/mon casque/u).click();
+  await expect(tickets.offline).toBeVisible();
+  await expect(tickets.sent).toContainText('a3f5c19e'.repeat(8));
+  await tickets.showPicture('ecran-1.jpg').click();
+  await expect(tickets.pictureAway).toBeVisible();
+});
+
+test('a reply that cannot leave keeps its words and says that nothing left', async ({ open }) => {
+  const page = await open({ tickets: sampleTickets() });
+  const tickets = ticketsPage(page);
+  await page.evaluate(() => window.fake.refuse('tickets.reply', 'offline'));
+  await shellPage(page).tickets.click();
+  await tickets.row(/mon casque/u).click();
+  await tickets.reply.fill('Merci');
+  await tickets.sendReply.click();
+  await expect(page.getByRole('alert')).toContainText('Rien n’est parti');
+  await expect(tickets.reply).toHaveValue('Merci');
+});
+
+test('a ticket is closed, and reopened with a reason', async ({ open }) => {
+  const page = await open({ tickets: sampleTickets() });
+  const tickets = ticketsPage(page);
+  await shellPage(page).tickets.click();
+  await tickets.row(/mon casque/u).click();
+  await tickets.resolve.click();
+  await tickets.reopen.click();
+  await tickets.reason.fill('le micro grésille');
+  await tickets.confirmReopen.click();
+  await expect(tickets.messages.last()).toContainText('le micro grésille');
+});
+
+test('the language changes every word at once', async ({ open }) => {
+  const page = await open();
+  await shellPage(page).settings.click();
+  await settingsPage(page).language('English').check();
+  await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});
+
+test('the hot key is the next combination that is pressed', async ({ open }) => {
+  const page = await open({ snapshot: { host: 'electron' } });
+  await shellPage(page).settings.click();
+  const { hotKey } = settingsPage(page);
+  await hotKey.getByRole('button', { name: 'Changer' }).click();
+  await page.keyboard.press('Control+Alt+p');
+  await expect(hotKey).toContainText('Ctrl+Alt+P');
+});
+
+test('in a browser there is no hot key to set', async ({ open }) => {
+  const page = await open();
+  await shellPage(page).settings.click();
+  await expect(settingsPage(page).about).toContainText('Dans le navigateur de ce poste');
+  await expect(settingsPage(page).hotKey).toBeHidden();
+});
+
+test('a site’s server is kept only once it has answered', async ({ open }) => {
+  const page = await open();
+  const settings = settingsPage(page);
+  await shellPage(page).settings.click();
+  await page.evaluate(() => window.fake.refuse('settings.connect', 'not-enrolled'));
+  await settings.useSite.click();
+  await settings.url.fill('https://support.exemple.fr');
+  await settings.token.fill('jeton-du-poste-214');
+  await settings.check.click();
+  await expect(page.getByRole('alert')).toContainText('Ce poste n’est pas reconnu');
+  await expect(settings.url).toHaveValue('https://support.exemple.fr');
+});
+
+test('a mishap at the start is said until it is understood', async ({ open }) => {
+  const warnings = [{ code: 'settings-corrupt', message: '' } as const];
+  const page = await open({ snapshot: { warnings } });
+  const sentence = page.getByText('Le fichier des réglages était illisible.');
+  await expect(sentence).toBeVisible();
+  await shellPage(page).dismissWarning.click();
+  await expect(sentence).toBeHidden();
+  await shellPage(page).tickets.click();
+  await shellPage(page).report.click();
+  await expect(reportPage(page).description).toBeVisible();
+  await expect(sentence).toBeHidden();
+});
