@@ -139,7 +139,7 @@ export const contract = {
     'evidence.remove': call(z.object({ id: PictureId }), Evidence),
     'evidence.restore': call(z.object({ id: PictureId }), Evidence),
     'evidence.picture': call(z.object({ id: PictureId }), PictureBytes),
-    /** Ends the act: every picture leaves memory. */
+    /** Stops a countdown; otherwise ends the act, and every picture leaves memory. */
     'evidence.cancel': call(Nothing, Evidence),
 
     'report.refresh': call(Nothing, MachineReport),

@@ -48,7 +48,7 @@ function evidenceHandlers({
     'evidence.remove': async ({ id }) => capture.setRemoved(id, true),
     'evidence.restore': async ({ id }) => capture.setRemoved(id, false),
     'evidence.picture': async ({ id }) => capture.picture(id),
-    'evidence.cancel': async () => capture.end(),
+    'evidence.cancel': async () => capture.cancel(),
     'report.refresh': async () => report.refresh(),
   };
 }

@@ -10,6 +10,7 @@ export default defineConfig({
   forbidOnly: true,
   reporter: [['list']],
   projects: [
+    { name: 'window', testDir: './screens' },
     { name: 'loopback', testDir: './loopback' },
     { name: 'electron', testDir: './electron' },
   ],

@@ -2,12 +2,14 @@ import type { Evidence } from '#shared/contract.ts';
 import type { PictureType } from '#shared/picture.ts';
 import { captureScreens, type CaptureScreensOptions } from './capture-screens.ts';
 import { fromAgent, fromScreen, type AgentFile, type HeldPicture } from './evidence-picture.ts';
+import {
+  createEvidenceState,
+  type EvidenceState,
+  type EvidenceStateOptions,
+} from './evidence-state.ts';
 import { findPicture, withPicture, withRemoved } from './held-pictures.ts';
 
-export interface CaptureSessionOptions extends CaptureScreensOptions {
-  readonly createId: () => string;
-  readonly onChange: (evidence: Evidence) => void;
-}
+export interface CaptureSessionOptions extends CaptureScreensOptions, EvidenceStateOptions {}
 
 export interface CaptureSession {
   view(): Evidence;
@@ -23,6 +25,8 @@ export interface CaptureSession {
   picture(id: string): { mediaType: PictureType; bytes: Uint8Array };
   /** What leaves with the ticket, in the order of the strip. */
   chosen(): readonly HeldPicture[];
+  /** Stops a countdown; otherwise ends the act. */
+  cancel(): Evidence;
   /** Ends the act, sent or not: every picture leaves memory. */
   end(): Evidence;
 }
@@ -32,62 +36,68 @@ export interface CaptureSession {
  * leaves nothing. A new act reads the screens again and keeps what the agent added by hand.
  */
 export function createCaptureSession(options: CaptureSessionOptions): CaptureSession {
-  const { clock, createId, onChange } = options;
-  let evidence = idle(createId());
-  let pictures: readonly HeldPicture[] = [];
+  const { clock, createId } = options;
+  const state = createEvidenceState(options);
   let reading: Promise<void> | undefined;
   let cancelCountdown: () => void = () => undefined;
-
-  function change(next: Partial<Evidence>, held = pictures): Evidence {
-    pictures = held;
-    evidence = { ...evidence, ...next, pictures: held.map(({ view }) => view) };
-    onChange(evidence);
-    return evidence;
-  }
 
   /** One reading at a time: a second press while the screens are being read joins the first. */
   const readScreens = () => (reading ??= read().finally(() => (reading = undefined)));
 
   async function read(): Promise<void> {
     cancelCountdown();
-    const { actId } = change({ phase: 'capturing', captureAt: null, problem: null });
+    const { actId } = state.change({ phase: 'capturing', captureAt: null, problem: null });
     const { shots, problem } = await captureScreens(options);
     const screens = await Promise.all(shots.map((shot, at) => fromScreen(shot, at, createId())));
     // The act may have been cancelled meanwhile: what was read is then forgotten.
-    if (evidence.actId !== actId) return;
-    const added = pictures.filter(({ view }) => view.source !== 'screen');
-    change({ phase: 'ready', problem }, [...screens, ...added]);
+    if (state.view().actId !== actId) return;
+    const added = state.pictures().filter(({ view }) => view.source !== 'screen');
+    state.change({ phase: 'ready', problem }, [...screens, ...added]);
+  }
+
+  function captureAfter(delayMs: number): Evidence {
+    cancelCountdown();
+    cancelCountdown = clock.after(delayMs, () => void readScreens());
+    const captureAt = new Date(clock.now() + delayMs).toISOString();
+    return state.change({ phase: 'counting-down', captureAt, problem: null });
+  }
+
+  function end(): Evidence {
+    cancelCountdown();
+    return state.forget();
   }
 
   return {
-    view: () => evidence,
+    view: state.view,
     act: () => {
-      if (reading === undefined) evidence = { ...evidence, actId: createId() };
+      if (reading === undefined) state.beginAct();
       return readScreens();
     },
-    captureAgain: async (delayMs) => {
+    captureAgain: async (delayMs) =>
+      delayMs === 0 ? readScreens().then(state.view) : captureAfter(delayMs),
+    cancel: () => {
+      if (state.view().phase !== 'counting-down') return end();
       cancelCountdown();
-      if (delayMs === 0) return readScreens().then(() => evidence);
-      cancelCountdown = clock.after(delayMs, () => void readScreens());
-      const captureAt = new Date(clock.now() + delayMs).toISOString();
-      return change({ phase: 'counting-down', captureAt, problem: null });
+      return state.change({ phase: 'ready', captureAt: null });
     },
-    add: (file) => {
-      const held = withPicture(pictures, fromAgent(file, createId()));
-      return change(evidence.phase === 'idle' ? { phase: 'ready' } : {}, held);
-    },
-    setRemoved: (id, removed) => change({}, withRemoved(pictures, id, removed)),
-    picture: (id) => bytesOf(findPicture(pictures, id)),
-    chosen: () => pictures.filter(({ view }) => !view.removed),
-    end: () => {
-      cancelCountdown();
-      return change(idle(createId()), []);
-    },
+    end,
+    ...createPictureActs(state, createId),
   };
 }
 
-const bytesOf = ({ view, bytes }: HeldPicture) => ({ mediaType: view.mediaType, bytes });
-
-function idle(actId: string): Evidence {
-  return { actId, phase: 'idle', captureAt: null, pictures: [], problem: null };
+/** What the agent does to single pictures. */
+function createPictureActs(state: EvidenceState, createId: () => string) {
+  return {
+    add: (file: AgentFile): Evidence => {
+      const held = withPicture(state.pictures(), fromAgent(file, createId()));
+      return state.change(state.view().phase === 'idle' ? { phase: 'ready' } : {}, held);
+    },
+    setRemoved: (id: string, removed: boolean): Evidence =>
+      state.change({}, withRemoved(state.pictures(), id, removed)),
+    picture: (id: string) => {
+      const { view, bytes } = findPicture(state.pictures(), id);
+      return { mediaType: view.mediaType, bytes };
+    },
+    chosen: () => state.pictures().filter(({ view }) => !view.removed),
+  };
 }

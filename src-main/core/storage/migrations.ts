@@ -24,6 +24,7 @@ export const MIGRATIONS: readonly string[] = [
     content TEXT NOT NULL
   ) STRICT;
   CREATE INDEX tickets_due ON tickets (state, next_attempt_at);
+  CREATE INDEX tickets_unread ON tickets (unread) WHERE unread = 1;
   CREATE VIEW summaries AS
     SELECT id, key, reference, provisional_reference, category_id, subject, status, state, attempts,
       next_attempt_at, reason, last_fault, created_at, updated_at, unread

@@ -4,11 +4,13 @@ import { err, type Result } from '#shared/result.ts';
 import type { AttachmentFact } from '#shared/ticket.ts';
 import type { Clock, Log, Random } from '../ports.ts';
 import type { ClaimedTicket, Settlement } from './queue-store.ts';
-import { decideAfterFailure } from './retry-policy.ts';
+import { decideAfterFailure, type FailedAttempt } from './retry-policy.ts';
 
 export interface AttemptOptions {
   /** One attempt. The same key goes with every attempt, so the central makes one ticket. */
   readonly send: (ticket: ClaimedTicket) => Promise<Result<Receipt, Fault>>;
+  /** How long the central has been away, asked once the attempt has failed; never, when left out. */
+  readonly awayForMs?: () => number;
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
@@ -23,7 +25,7 @@ export interface AttemptOutcome {
 /** Sends a claimed ticket once and says what is to become of it. Never rejects. */
 export async function attemptDelivery(
   ticket: ClaimedTicket,
-  { send, clock, random, log }: AttemptOptions,
+  { send, awayForMs = () => 0, clock, random, log }: AttemptOptions,
 ): Promise<AttemptOutcome> {
   const outcome = confirm(ticket, await trySending(ticket, send, log));
   if (outcome.ok) {
@@ -31,16 +33,18 @@ export async function attemptDelivery(
   }
   const { attempts } = ticket;
   log.warn('delivery', { code: outcome.error.code, attempts });
-  return afterFailure(outcome.error, attempts, clock.now(), random());
+  return afterFailure({
+    fault: outcome.error,
+    attempts,
+    awayForMs: awayForMs(),
+    now: clock.now(),
+    chance: random(),
+  });
 }
 
-function afterFailure(
-  problem: Fault,
-  attempts: number,
-  now: number,
-  chance: number,
-): AttemptOutcome {
-  const decision = decideAfterFailure({ fault: problem, attempts, now, chance });
+function afterFailure(attempt: FailedAttempt): AttemptOutcome {
+  const { fault: problem } = attempt;
+  const decision = decideAfterFailure(attempt);
   if (decision.kind === 'needs-attention') {
     const { reason } = decision;
     return { settlement: { state: 'needs-attention', reason, fault: problem }, pauseUntil: 0 };

@@ -1,3 +1,4 @@
+import { FLEET_SPREAD_MS, hasOverslept } from '../central-client/fleet-manners.ts';
 import { attemptDelivery, type AttemptOptions } from './delivery-attempt.ts';
 import { createRounds } from './one-round-at-a-time.ts';
 import type { QueueStore } from './queue-store.ts';
@@ -23,9 +24,11 @@ export interface Outbox {
 
 /** Claim, send, confirm, settle. One ticket at a time; one stuck ticket never blocks the next. */
 export function createOutbox(options: OutboxOptions): Outbox {
-  const { store, clock, onMoved, onIdle } = options;
+  const { store, clock, random, onMoved, onIdle } = options;
   let stopped = true;
   let pausedUntil = 0;
+  /** This poste's turn after a sleep; a person who comes first takes it away. */
+  let turnAt = 0;
   let cancelTimer: () => void = () => undefined;
   const rounds = createRounds(async () => {
     while (await deliverNext());
@@ -33,7 +36,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
   /** False when nothing is due. */
   async function deliverNext(): Promise<boolean> {
-    if (stopped || clock.now() < pausedUntil) return false;
+    if (stopped || clock.now() < Math.max(pausedUntil, turnAt)) return false;
     const ticket = store.claimNext(clock.now());
     if (ticket === undefined) return false;
     onMoved(ticket.key);
@@ -50,7 +53,16 @@ export function createOutbox(options: OutboxOptions): Outbox {
     onIdle();
     const earliest = store.earliestAttempt();
     if (earliest === null) return;
-    cancelTimer = clock.after(Math.max(earliest, pausedUntil) - clock.now(), rounds.ask);
+    const dueAt = Math.max(earliest, pausedUntil, turnAt);
+    cancelTimer = clock.after(dueAt - clock.now(), () => {
+      if (hasOverslept(dueAt, clock.now())) turnAt = clock.now() + random() * FLEET_SPREAD_MS;
+      rounds.ask();
+    });
+  }
+
+  function askAtOnce(): void {
+    turnAt = 0;
+    rounds.ask();
   }
 
   return {
@@ -59,11 +71,11 @@ export function createOutbox(options: OutboxOptions): Outbox {
       store.requeueInterrupted(clock.now());
       rounds.ask();
     },
-    wake: rounds.ask,
+    wake: askAtOnce,
     hasten: (key) => {
       pausedUntil = 0;
       store.hasten(clock.now(), key);
-      rounds.ask();
+      askAtOnce();
     },
     stop: () => {
       stopped = true;

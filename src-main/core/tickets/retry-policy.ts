@@ -12,6 +12,8 @@ export interface FailedAttempt {
   readonly fault: Fault;
   /** Attempts made so far, this one included. */
   readonly attempts: number;
+  /** How long the central has been known to be away; 0, or left out, when this is the first sign. */
+  readonly awayForMs?: number;
   /** Milliseconds since 1970. */
   readonly now: number;
   /** From 0 to 1: spreads a floor of postes that all lost the network at once. */
@@ -19,7 +21,7 @@ export interface FailedAttempt {
 }
 
 const FIRST_DELAY_MS = 2_000;
-/** At most five minutes between attempts: 2 s, 4 s, 8 s … then every 0 to 5 min for ever. */
+/** At most five minutes between attempts: 2 s, 4 s, 8 s … then every 2.5 to 5 min for ever. */
 const LONGEST_DELAY_MS = 300_000;
 const ENROLMENT_PAUSE_MS = 300_000;
 /** A server that asks for a pause longer than this is misconfigured; the ticket would look lost. */
@@ -46,9 +48,15 @@ export function decideAfterFailure(attempt: FailedAttempt): Decision {
   return { kind: 'retry-at', at: now + retryDelay(attempt) };
 }
 
-/** Full jitter (AWS Architecture Blog, 2015): anywhere from now to the doubled delay, never less than Retry-After. */
-function retryDelay({ fault, attempts, chance }: FailedAttempt): number {
-  const ceiling = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** Math.min(attempts - 1, 20));
+/**
+ * Jitter (AWS Architecture Blog, 2015), never less than Retry-After: full for the first repeat, which
+ * a hiccup needs soon, then the later half. A new ticket does not begin anew with a central that has
+ * long been away: it waits up to twice as long again, and the whole fleet knocks half as often.
+ */
+function retryDelay({ fault, attempts, awayForMs = 0, chance }: FailedAttempt): number {
+  const doubled = FIRST_DELAY_MS * 2 ** Math.min(attempts - 1, 20);
+  const ceiling = Math.min(LONGEST_DELAY_MS, Math.max(doubled, 2 * awayForMs));
+  const share = attempts === 1 && awayForMs === 0 ? chance : (1 + chance) / 2;
   const asked = Math.min(fault.details?.retryAfterMs ?? 0, LONGEST_OBEYED_MS);
-  return Math.round(asked + ceiling * chance);
+  return Math.round(asked + ceiling * share);
 }

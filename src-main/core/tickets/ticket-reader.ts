@@ -64,9 +64,10 @@ export function createTicketReader(database: Database) {
 
     counts(): z.infer<typeof Counts> {
       return Counts.parse(sql.get`
-        SELECT count(*) FILTER (WHERE state IN ('queued', 'sending')) AS waiting,
-          count(*) FILTER (WHERE state = 'needs-attention') AS attention,
-          count(*) FILTER (WHERE unread = 1) AS unread FROM tickets`);
+        SELECT
+          (SELECT count(*) FROM tickets WHERE state IN ('queued', 'sending')) AS waiting,
+          (SELECT count(*) FROM tickets WHERE state = 'needs-attention') AS attention,
+          (SELECT count(*) FROM tickets WHERE unread = 1) AS unread`);
     },
   };
 }

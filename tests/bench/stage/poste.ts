@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { askRunningInstance } from '#hosts/loopback/instance.ts';
 import type { AppEvent } from '#shared/contract.ts';
 import type { Policy } from '#shared/settings.ts';
+import { SMALL_HEAP } from '../../../scripts/lib/project.ts';
 import type { AppCopy } from './app-copy.ts';
 import { openDoor, type Door } from './door.ts';
 import { startProcess, type RunningProcess } from './process.ts';
@@ -29,7 +30,7 @@ export interface Poste {
   restAfter<Value>(work: () => Promise<Value>): Promise<Value>;
 }
 
-/** Starts the loopback host as built; resolves with its launch address. */
+/** Starts the loopback host as built, as `npm start` does; resolves with its launch address. */
 export async function startPoste(options: PosteOptions) {
   const { app, folder, display, policy = {}, inside, node } = options;
   mkdirSync(folder, { recursive: true });
@@ -39,7 +40,7 @@ export async function startPoste(options: PosteOptions) {
   const own = ['--data', dataFolderOf(folder), '--policy', policyFile, '--no-open'];
   const running = startProcess({
     node,
-    args: [...preload, app.program('loopback'), ...own],
+    args: [SMALL_HEAP, ...preload, app.program('loopback'), ...own],
     environment: { ...process.env, DISPLAY: display ?? '' },
   });
   const [address] = await running.printed(/http:\S+/u);

@@ -125,10 +125,12 @@ test('a delayed capture waits, tells until when, and can be cancelled', async ()
   await clock.advance(3000);
   await expect.poll(() => session.view().phase).toBe('ready');
 
+  session.add({ name: 'x.png', bytes: png, source: 'pasted' });
   await session.captureAgain(3000);
-  session.end();
+  session.cancel();
   await clock.advance(5000);
-  expect(session.view().phase).toBe('idle');
+  expect(session.view()).toMatchObject({ phase: 'ready', captureAt: null });
+  expect(session.chosen()).toHaveLength(3);
 });
 
 test.each([
