@@ -13,5 +13,9 @@ export default defineConfig({
     { name: 'window', testDir: './screens' },
     { name: 'loopback', testDir: './loopback' },
     { name: 'electron', testDir: './electron' },
+    // The README's pictures are taken on demand; they are no test.
+    ...(process.env['SOS_POSTE_PICTURES'] === undefined
+      ? []
+      : [{ name: 'pictures', testDir: './pictures' }]),
   ],
 });

@@ -5,6 +5,7 @@ import { useStores } from '#renderer/stores-context.ts';
 import { VisuallyHidden } from '#renderer/ui/visually-hidden.tsx';
 import { TicketList } from './ticket-list.tsx';
 import { Thread } from './thread.tsx';
+import { useRefreshWhileSeen } from './use-refresh-while-seen.ts';
 import styles from './tickets-screen.module.css';
 
 /** List and thread side by side; in a narrow window, one after the other. */
@@ -14,7 +15,8 @@ export function TicketsScreen() {
   const openKey = useStore(thread, (state) => state.openKey);
   const any = useStore(tickets, (list) => (list.tickets?.length ?? 0) > 0);
 
-  useEffect(() => void Promise.all([tickets.load(), tickets.refresh()]), [tickets]);
+  useEffect(() => void tickets.load(), [tickets]);
+  useRefreshWhileSeen(tickets.refresh);
 
   return (
     <div className={styles.screen} data-own-scroll data-open={openKey !== null}>
