@@ -7,6 +7,8 @@ export default defineConfig({
     projects: [
       project('unit', { testTimeout: 20_000 }),
       project('contract', { testTimeout: 60_000 }),
+      project('faults', { testTimeout: 300_000 }),
+      project('fleet', { testTimeout: 60_000 }),
       project('boot', { testTimeout: 120_000 }),
       project('packaging', { testTimeout: 300_000 }),
     ],

@@ -37,6 +37,8 @@ export type Health = z.infer<typeof Health>;
 /** What the central counted after its own commit: the agent compares it with what it sent. */
 export const Receipt = z.object({
   reference: z.string(),
+  /** Of the ticket this is about: an answer that strayed must not confirm another ticket. */
+  provisionalReference: z.string(),
   status: TicketStatus,
   receivedAt: z.iso.datetime(),
   attachments: z.array(AttachmentFact),

@@ -2,6 +2,7 @@ import type { Snapshot } from '#shared/contract.ts';
 import type { Fault } from '#shared/errors.ts';
 import type { Core } from './core.ts';
 import { createEventHub } from './events/event-hub.ts';
+import { inBackground } from './events/in-background.ts';
 import { createHandlers } from './handlers.ts';
 import type { Ports } from './ports.ts';
 import { posteIdentity } from './settings/poste-identity.ts';
@@ -56,8 +57,9 @@ function wireParts(ports: Ports) {
     storage,
     onReachable: (cameBack) => {
       if (cameBack) tickets.outbox.hasten();
-      void (cameBack ? central.catalogue.syncAll() : central.catalogue.syncNotices());
-      void tickets.followUp();
+      const { syncAll, syncNotices } = central.catalogue;
+      inBackground(ports.log, 'catalogue', cameBack ? syncAll() : syncNotices());
+      inBackground(ports.log, 'follow-up', tickets.followUp());
     },
   });
   const tickets = wireTickets({
@@ -65,7 +67,7 @@ function wireParts(ports: Ports) {
     hub,
     settings,
     storage,
-    client: central.client,
+    central,
     onNoticePressed: () => hub.publish('shown', { actId: act.capture.view().actId }),
   });
   const act = wireAct({ ports, hub, settings, storage, central, outbox: tickets.outbox });

@@ -80,6 +80,7 @@ describe.each(IMPLEMENTATIONS)('the store on $name', ({ open }) => {
     expect(Buffer.from(picture!.data)).toEqual(data);
     expect(await store.tickets.receipt(ticket.reference)).toEqual({
       reference: ticket.reference,
+      provisionalReference: ticket.content.provisionalReference,
       status: 'new',
       receivedAt: ticket.createdAt,
       attachments: ticket.content.attachments,

@@ -188,3 +188,15 @@ test('a call with a wrong shape is refused with a code, and changes nothing', as
   expect(await poste.serve('__proto__', null)).toMatchObject({ error: { code: 'unknown-call' } });
   expect(await poste.call('tickets.list', { search: '', limit: 10 })).toEqual([]);
 });
+
+test('stopping while the central is being asked ends quietly', async () => {
+  const poste = await startPoste(await startCentral());
+  const unhandled: unknown[] = [];
+  const note = (thrown: unknown) => unhandled.push(thrown);
+  process.on('unhandledRejection', note);
+  await poste.ports.clock.advance(0);
+  await poste.core.stop();
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  process.off('unhandledRejection', note);
+  expect(unhandled).toEqual([]);
+});

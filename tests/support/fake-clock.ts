@@ -3,6 +3,8 @@ import type { Clock } from '#core/ports.ts';
 export interface FakeClock extends Clock {
   /** Moves time on, running what falls due, in order; tasks may set new timers. */
   advance(ms: number): Promise<void>;
+  /** The machine sleeps: time passes and nothing runs; what fell due runs late, with the next advance. */
+  sleep(ms: number): void;
   /** How many timers wait, for tests that say nothing should. */
   pending(): number;
 }
@@ -20,6 +22,9 @@ export function createFakeClock(startAt = Date.parse('2026-11-23T09:40:00Z')): F
       return () => {
         timers = timers.filter((other) => other !== timer);
       };
+    },
+    sleep: (ms) => {
+      now += ms;
     },
     pending: () => timers.length,
     advance: async (ms) => {

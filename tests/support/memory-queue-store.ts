@@ -1,5 +1,6 @@
 import type { ClaimedTicket, QueuedTicket, QueueStore } from '#core/tickets/queue-store.ts';
 import { URGENCIES } from '#shared/category.ts';
+import { LONGEST_WAIT_MS } from '#core/tickets/retry-policy.ts';
 import { assertMove, type DeliveryState } from '#shared/delivery.ts';
 
 interface Row {
@@ -22,6 +23,9 @@ export interface MemoryQueueStore extends QueueStore {
 export function createMemoryQueueStore(): MemoryQueueStore {
   const rows = new Map<string, Row>();
   const queued = () => [...rows.values()].filter(({ state }) => state === 'queued');
+  /** What no plan reaches was planned by a clock since turned back: due now. */
+  const dueAt = ({ nextAttemptAt }: Row, now: number) =>
+    nextAttemptAt === null || nextAttemptAt > now + LONGEST_WAIT_MS ? now : nextAttemptAt;
 
   function move(row: Row, state: DeliveryState, nextAttemptAt: number | null): void {
     row.state = state;
@@ -40,7 +44,7 @@ export function createMemoryQueueStore(): MemoryQueueStore {
     claimNext(now): ClaimedTicket | undefined {
       // Sorting is stable and a map keeps the order of arrival: the oldest first among equals.
       const [row] = queued()
-        .filter(({ nextAttemptAt }) => nextAttemptAt !== null && nextAttemptAt <= now)
+        .filter((waiting) => dueAt(waiting, now) <= now)
         .sort((a, b) => a.rank - b.rank);
       if (row === undefined) return undefined;
       row.attempts += 1;
@@ -51,12 +55,9 @@ export function createMemoryQueueStore(): MemoryQueueStore {
     settle(key, settlement) {
       const row = rows.get(key);
       if (row === undefined) throw new Error(`No ticket has the key ${key}`);
+      if (row.state === 'queued' || row.state === 'delivered') return;
       assertMove(row.state, settlement.state);
-      move(
-        row,
-        settlement.state,
-        settlement.state === 'queued' ? settlement.nextAttemptAt : null,
-      );
+      move(row, settlement.state, settlement.state === 'queued' ? settlement.nextAttemptAt : null);
     },
 
     requeueInterrupted(now) {
@@ -69,8 +70,8 @@ export function createMemoryQueueStore(): MemoryQueueStore {
       }
     },
 
-    earliestAttempt() {
-      const times = queued().flatMap(({ nextAttemptAt }) => nextAttemptAt ?? []);
+    earliestAttempt(now) {
+      const times = queued().map((waiting) => dueAt(waiting, now));
       return times.length === 0 ? null : Math.min(...times);
     },
   };

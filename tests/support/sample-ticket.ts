@@ -51,6 +51,7 @@ export function sampleTicket(
 export function sampleReceipt(content: TicketContent, reference = 'K7M-2PX-94D'): Receipt {
   return {
     reference,
+    provisionalReference: content.provisionalReference,
     status: 'new',
     receivedAt: '2026-11-23T09:40:01.000Z',
     attachments: content.attachments,

@@ -71,6 +71,11 @@ async function trySending(
 /** Success is what the central counted after its own commit, not what we believe we sent. */
 function confirm(ticket: ClaimedTicket, outcome: Result<Receipt, Fault>): Result<Receipt, Fault> {
   if (!outcome.ok) return outcome;
+  const { provisionalReference } = outcome.value;
+  if (provisionalReference !== ticket.content.provisionalReference) {
+    // A gateway that answers twice gives the next request the answer to the one before.
+    return err(fault('central-unreadable', `The receipt is that of ${provisionalReference}`));
+  }
   const sent = fingerprints(ticket.content.attachments);
   const stored = fingerprints(outcome.value.attachments);
   if (sent.length === stored.length && sent.every((line, index) => line === stored[index])) {

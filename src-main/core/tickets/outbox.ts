@@ -1,7 +1,9 @@
-import { FLEET_SPREAD_MS, hasOverslept } from '../central-client/fleet-manners.ts';
+import { createFleetTimer } from '../central-client/fleet-manners.ts';
+import type { Log } from '../ports.ts';
 import { attemptDelivery, type AttemptOptions } from './delivery-attempt.ts';
 import { createRounds } from './one-round-at-a-time.ts';
 import type { QueueStore } from './queue-store.ts';
+import { LONGEST_WAIT_MS } from './retry-policy.ts';
 
 export interface OutboxOptions extends AttemptOptions {
   readonly store: QueueStore;
@@ -22,65 +24,94 @@ export interface Outbox {
   stop(): Promise<void>;
 }
 
+/** How soon a full disk is asked again, when nobody presses anything. */
+const STORAGE_PAUSE_MS = 60_000;
+
 /** Claim, send, confirm, settle. One ticket at a time; one stuck ticket never blocks the next. */
 export function createOutbox(options: OutboxOptions): Outbox {
-  const { store, clock, random, onMoved, onIdle } = options;
+  const { store, clock, log, onIdle } = options;
   let stopped = true;
-  let pausedUntil = 0;
-  /** This poste's turn after a sleep; a person who comes first takes it away. */
-  let turnAt = 0;
-  let cancelTimer: () => void = () => undefined;
-  const rounds = createRounds(async () => {
-    while (await deliverNext());
-  }, planNextRound);
-
-  /** False when nothing is due. */
-  async function deliverNext(): Promise<boolean> {
-    if (stopped || clock.now() < Math.max(pausedUntil, turnAt)) return false;
-    const ticket = store.claimNext(clock.now());
-    if (ticket === undefined) return false;
-    onMoved(ticket.key);
-    const { settlement, pauseUntil } = await attemptDelivery(ticket, options);
-    pausedUntil = Math.max(pausedUntil, pauseUntil);
-    store.settle(ticket.key, settlement, clock.now());
-    onMoved(ticket.key);
-    return true;
-  }
+  const delivery = createDelivery(options, () => stopped);
+  const rounds = createRounds(delivery.all, planNextRound);
+  const timer = createFleetTimer(options, rounds.ask);
 
   function planNextRound(): void {
-    cancelTimer();
+    timer.cancel();
     if (stopped) return;
-    onIdle();
-    const earliest = store.earliestAttempt();
-    if (earliest === null) return;
-    const dueAt = Math.max(earliest, pausedUntil, turnAt);
-    cancelTimer = clock.after(dueAt - clock.now(), () => {
-      if (hasOverslept(dueAt, clock.now())) turnAt = clock.now() + random() * FLEET_SPREAD_MS;
-      rounds.ask();
+    void storageAllowing(log, onIdle);
+    void storageAllowing(log, () => {
+      const now = clock.now();
+      const at = delivery.nextAt(now);
+      if (at !== null) timer.set(at - now);
     });
-  }
-
-  function askAtOnce(): void {
-    turnAt = 0;
-    rounds.ask();
   }
 
   return {
     start: () => {
       stopped = false;
-      store.requeueInterrupted(clock.now());
       rounds.ask();
     },
-    wake: askAtOnce,
+    wake: rounds.ask,
     hasten: (key) => {
-      pausedUntil = 0;
-      store.hasten(clock.now(), key);
-      askAtOnce();
+      delivery.endPause();
+      void storageAllowing(log, () => store.hasten(clock.now(), key));
+      rounds.ask();
     },
     stop: () => {
       stopped = true;
-      cancelTimer();
+      timer.cancel();
       return rounds.rest();
     },
   };
+}
+
+function createDelivery(options: OutboxOptions, isStopped: () => boolean) {
+  const { store, clock, log, onMoved } = options;
+  let pausedUntil = 0;
+  /** A ticket may stand as "sending" that nobody sends: after a crash, or when our disk refused. */
+  let interrupted = true;
+
+  /** A pause from before the clock was turned back would last for as long as it was turned. */
+  const pauseEnd = (now: number) => (pausedUntil > now + LONGEST_WAIT_MS ? 0 : pausedUntil);
+
+  /** False when nothing is due. */
+  async function next(): Promise<boolean> {
+    const now = clock.now();
+    if (isStopped() || now < pauseEnd(now)) return false;
+    const ticket = store.claimNext(now);
+    if (ticket === undefined) return false;
+    onMoved(ticket.key);
+    const { settlement, pauseUntil } = await attemptDelivery(ticket, options);
+    pausedUntil = Math.max(pauseEnd(clock.now()), pauseUntil);
+    store.settle(ticket.key, settlement, clock.now());
+    onMoved(ticket.key);
+    return true;
+  }
+
+  return {
+    all: async (): Promise<void> => {
+      if (isStopped()) return;
+      interrupted = !(await storageAllowing(log, async () => {
+        if (interrupted) store.requeueInterrupted(clock.now());
+        while (await next());
+      }));
+    },
+    nextAt: (now: number): number | null => {
+      if (interrupted) return now + STORAGE_PAUSE_MS;
+      const earliest = store.earliestAttempt(now);
+      return earliest === null ? null : Math.max(earliest, pauseEnd(now));
+    },
+    endPause: () => (pausedUntil = 0),
+  };
+}
+
+/** False, and logged, when the poste's own disk refused: it is asked again later, no reason to end. */
+async function storageAllowing(log: Log, work: () => void | Promise<void>): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (thrown) {
+    log.error('outbox', thrown);
+    return false;
+  }
 }

@@ -1,3 +1,4 @@
+import type { SQLOutputValue } from 'node:sqlite';
 import { z } from 'zod';
 import type { Receipt } from '#shared/central-api.ts';
 import { URGENCIES, type Urgency } from '#shared/category.ts';
@@ -8,6 +9,7 @@ import { Sha256, type TicketContent } from '#shared/ticket.ts';
 import type { Database } from '../storage/database.ts';
 import { writing } from '../storage/storage-fault.ts';
 import { referenceForms } from './search-words.ts';
+import { LONGEST_WAIT_MS } from './retry-policy.ts';
 import { SummaryRow, TicketRow } from './ticket-rows.ts';
 
 /** A picture to be kept; its facts are in the ticket's content, at the same position. */
@@ -58,22 +60,22 @@ export function createQueueStore(database: Database) {
       });
     },
 
-    /** Claims the most urgent ticket that is due, oldest first. */
+    /**
+     * Claims the most urgent ticket that is due, oldest first. What was planned further ahead than
+     * any plan goes was planned by a clock since turned back, and is due too.
+     */
     claimNext(now: number): ClaimedTicket | undefined {
       return database.transaction(() => {
-        const found = sql.get`
-          SELECT * FROM tickets WHERE state = 'queued' AND next_attempt_at <= ${now}
-          ORDER BY urgency, id LIMIT 1`;
-        if (found === undefined) return undefined;
-        const row = TicketRow.parse(found);
-        assertMove(row.state, 'sending');
-        sql.run`UPDATE tickets SET state = 'sending', attempts = attempts + 1 WHERE id = ${row.id}`;
-        return {
-          key: row.key,
-          attempts: row.attempts + 1,
-          content: row.content,
-          pictures: picturesOf(database, row.id),
-        };
+        for (;;) {
+          const found = sql.get`
+            SELECT * FROM tickets WHERE state = 'queued'
+              AND (next_attempt_at <= ${now} OR next_attempt_at > ${now + LONGEST_WAIT_MS})
+            ORDER BY urgency, id LIMIT 1`;
+          if (found === undefined) return undefined;
+          const row = TicketRow.safeParse(found);
+          if (row.success) return claim(database, row.data);
+          setAside(database, found);
+        }
       });
     },
 
@@ -94,8 +96,11 @@ export function createQueueStore(database: Database) {
           OR (key = ${key ?? null} AND state IN ('queued', 'needs-attention'))`;
     },
 
-    earliestAttempt(): number | null {
-      const row = sql.get`SELECT min(next_attempt_at) AS at FROM tickets WHERE state = 'queued'`;
+    /** When the next attempt is due; an implausible plan is due now, as in `claimNext`. */
+    earliestAttempt(now: number): number | null {
+      const row = sql.get`
+        SELECT min(iif(next_attempt_at > ${now + LONGEST_WAIT_MS}, ${now}, next_attempt_at)) AS at
+        FROM tickets WHERE state = 'queued'`;
       return z.object({ at: z.number().nullable() }).parse(row).at;
     },
   };
@@ -121,6 +126,8 @@ function insertTicket(database: Database, ticket: QueuedTicket, urgency: Urgency
 function record(database: Database, key: string, settlement: Settlement, now: number): void {
   const { sql } = database;
   const row = SummaryRow.parse(sql.get`SELECT * FROM summaries WHERE key = ${key}`);
+  // Taken back by another start on this profile, which sends it with the same key and settles it.
+  if (row.state === 'queued' || row.state === 'delivered') return;
   assertMove(row.state, settlement.state satisfies DeliveryState);
   if (settlement.state === 'delivered') {
     const { reference, status } = settlement.receipt;
@@ -142,6 +149,28 @@ function record(database: Database, key: string, settlement: Settlement, now: nu
     UPDATE tickets SET state = ${settlement.state}, next_attempt_at = ${nextAttemptAt},
       reason = ${reason}, last_fault = ${JSON.stringify(settlement.fault)}
     WHERE id = ${row.id}`;
+}
+
+function claim(database: Database, row: TicketRow): ClaimedTicket {
+  assertMove(row.state, 'sending');
+  database.sql.run`
+    UPDATE tickets SET state = 'sending', attempts = attempts + 1 WHERE id = ${row.id}`;
+  return {
+    key: row.key,
+    attempts: row.attempts + 1,
+    content: row.content,
+    pictures: picturesOf(database, row.id),
+  };
+}
+
+/** A ticket a torn page has made unreadable waits for a person; the others behind it leave. */
+function setAside(
+  { sql }: Database,
+  { id = null }: Readonly<Record<string, SQLOutputValue>>,
+): void {
+  sql.run`
+    UPDATE tickets SET state = 'needs-attention', reason = 'unreadable', next_attempt_at = NULL
+    WHERE id = ${id}`;
 }
 
 function picturesOf(database: Database, ticketId: number): QueuedPicture[] {

@@ -26,6 +26,8 @@ const LONGEST_DELAY_MS = 300_000;
 const ENROLMENT_PAUSE_MS = 300_000;
 /** A server that asks for a pause longer than this is misconfigured; the ticket would look lost. */
 const LONGEST_OBEYED_MS = 3_600_000;
+/** No attempt is ever planned further ahead: one that is was planned before the clock was turned back. */
+export const LONGEST_WAIT_MS = LONGEST_OBEYED_MS + LONGEST_DELAY_MS;
 
 /** What repeating cannot mend; everything else is repeated for ever. */
 const FOR_A_PERSON: Partial<Record<ErrorCode, AttentionReason>> = {

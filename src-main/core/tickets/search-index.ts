@@ -1,6 +1,7 @@
 import type { Database } from '../storage/database.ts';
+import { storageFault } from '../storage/storage-fault.ts';
 import { referenceForms } from './search-words.ts';
-import { TicketRow } from './ticket-rows.ts';
+import { SummaryRow, TicketRow } from './ticket-rows.ts';
 
 /**
  * Makes the tickets that came since the last time findable by their words and by either reference.
@@ -8,6 +9,24 @@ import { TicketRow } from './ticket-rows.ts';
  * for when the outbox is idle, and before anyone searches.
  */
 export function indexNewTickets(database: Database): void {
+  withSoundIndex(database, () => index(database));
+}
+
+/**
+ * A torn page in the index shows only when it is read: `quick_check` does not look inside it. The
+ * words it was made of stand beside it, so it is made again and the work repeated.
+ */
+export function withSoundIndex<Value>(database: Database, work: () => Value): Value {
+  try {
+    return work();
+  } catch (thrown) {
+    if (storageFault(thrown).code !== 'storage-corrupt') throw thrown;
+    database.sql.run`INSERT INTO ticket_words (ticket_words) VALUES ('rebuild')`;
+    return work();
+  }
+}
+
+function index(database: Database): void {
   const { sql } = database;
   const rows = sql.all`
     SELECT * FROM tickets
@@ -15,8 +34,11 @@ export function indexNewTickets(database: Database): void {
   if (rows.length === 0) return;
   database.transaction(() => {
     for (const found of rows) {
-      const { id, reference, provisional_reference: provisional, content } = TicketRow.parse(found);
-      const words = `${content.subject}\n${content.description}\n${content.categoryId}`;
+      const row = SummaryRow.parse(found);
+      const { id, reference, provisional_reference: provisional } = row;
+      // A ticket whose text a torn page has cut short is still found by its subject.
+      const { data: whole } = TicketRow.safeParse(found);
+      const words = `${row.subject}\n${whole?.content.description ?? ''}\n${row.category_id}`;
       sql.run`
         INSERT INTO ticket_words (rowid, reference_forms, words)
         VALUES (${id}, ${referenceForms(reference, provisional)}, ${words})`;

@@ -7,7 +7,7 @@ import { createProvisionalReference } from '#shared/reference.ts';
 import type { Settings } from '#shared/settings.ts';
 import type { Draft } from '#shared/ticket.ts';
 import type { CaptureSession } from '../capture/capture-session.ts';
-import type { Clock } from '../ports.ts';
+import type { Clock, Log } from '../ports.ts';
 import { buildTicket } from './build-ticket.ts';
 import type { Drafts } from './drafts.ts';
 import type { Outbox } from './outbox.ts';
@@ -26,6 +26,7 @@ export interface SendTicketOptions {
   readonly language: () => Language;
   readonly rememberRequester: (requester: Settings['requester']) => void;
   readonly clock: Clock;
+  readonly log: Log;
 }
 
 /**
@@ -34,7 +35,16 @@ export interface SendTicketOptions {
  * @throws FaultError `disk-full`, `storage-read-only` or `storage-failed`
  */
 export function createSendTicket(options: SendTicketOptions): (draft: Draft) => SendOutcome {
-  const { drafts, capture, clock, queue } = options;
+  const { drafts, capture, clock, log, queue } = options;
+
+  /** Only a convenience for the next ticket: a full disk may refuse it. */
+  function rememberRequester(requester: Settings['requester']): void {
+    try {
+      options.rememberRequester(requester);
+    } catch (thrown) {
+      log.error('settings', thrown);
+    }
+  }
 
   return (draft) => {
     const now = clock.now();
@@ -59,7 +69,8 @@ export function createSendTicket(options: SendTicketOptions): (draft: Draft) => 
     }));
     const urgency = category?.urgency ?? 'normal';
     queue.enqueue({ key, content: built.value, pictures: kept }, urgency, now);
-    options.rememberRequester(draft.requester);
+    // The ticket exists: what fails from here on must not bid the agent to send it once more.
+    rememberRequester(draft.requester);
     capture.end();
     drafts.begin();
     options.outbox.wake();

@@ -3,7 +3,7 @@ import { FaultError } from '#shared/errors.ts';
 import { PictureType } from '#shared/picture.ts';
 import { ThreadMessage, type TicketDetail, type TicketSummary } from '#shared/ticket.ts';
 import type { Database } from '../storage/database.ts';
-import { indexNewTickets } from './search-index.ts';
+import { indexNewTickets, withSoundIndex } from './search-index.ts';
 import { searchQuery } from './search-words.ts';
 import { SummaryRow, TicketRow, toSummary } from './ticket-rows.ts';
 
@@ -24,7 +24,7 @@ export function createTicketReader(database: Database) {
       const rows =
         query === undefined
           ? sql.all`SELECT * FROM summaries ORDER BY id DESC LIMIT ${limit}`
-          : findByWords(database, query, limit);
+          : withSoundIndex(database, () => findByWords(database, query, limit));
       return rows.map((row) => toSummary(SummaryRow.parse(row)));
     },
 

@@ -3,10 +3,18 @@ import { AttentionReason, DeliveryState } from '#shared/delivery.ts';
 import { Fault } from '#shared/errors.ts';
 import { IdempotencyKey, TicketContent, TicketStatus, type TicketSummary } from '#shared/ticket.ts';
 
+/** A text that a torn page has cut short is an issue like any other: one row must not stop the rest. */
 const json = <Schema extends z.ZodType>(schema: Schema) =>
   z
     .string()
-    .transform((text): unknown => JSON.parse(text))
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text);
+      } catch {
+        context.addIssue('not JSON');
+        return z.NEVER;
+      }
+    })
     .pipe(schema);
 
 const instant = z.number().transform((ms) => new Date(ms).toISOString());

@@ -56,6 +56,7 @@ export function wireAct({ ports, hub, settings, storage, central, outbox }: ActO
     language: settings.language,
     rememberRequester: (requester) => settings.update({ requester }),
     clock,
+    log,
   });
   return { capture, report, drafts, send };
 }

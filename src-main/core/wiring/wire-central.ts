@@ -1,4 +1,6 @@
 import type { CentralState } from '#shared/contract.ts';
+import type { Fault } from '#shared/errors.ts';
+import type { Result } from '#shared/result.ts';
 import { createCatalogue } from '../catalogue/catalogue.ts';
 import { createCentralClient } from '../central-client/central-client.ts';
 import { createCentralLink } from '../central-client/central-link.ts';
@@ -51,6 +53,11 @@ export function wireCentral(options: CentralOptions) {
     connectivity,
     state,
     address: link.address,
+    /** What a delivery has met tells how the central is. */
+    heard: (outcome: Result<unknown, Fault>): void => {
+      connectivity.heard(outcome);
+      hub.publish('central', state());
+    },
     start: async (): Promise<void> => {
       await link.start();
       connectivity.start();

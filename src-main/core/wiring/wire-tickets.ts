@@ -14,7 +14,7 @@ export interface TicketsOptions {
   readonly hub: EventHub;
   readonly settings: SettingsKeeper;
   readonly storage: Storage;
-  readonly client: Central['client'];
+  readonly central: Pick<Central, 'client' | 'connectivity' | 'heard'>;
   /** The agent pressed a desktop notice. */
   readonly onNoticePressed: () => void;
 }
@@ -23,13 +23,19 @@ export type Tickets = ReturnType<typeof wireTickets>;
 
 /** Tickets on their way out, and the news that comes back. */
 export function wireTickets(options: TicketsOptions) {
-  const { ports, hub, settings, storage, client } = options;
+  const { ports, hub, settings, storage, central } = options;
+  const { client } = central;
   const { clock, random, log } = ports;
   const onMoved = (key: string) => hub.publish('ticket', storage.reader.summary(key));
 
   const outbox = createOutbox({
     store: storage.queue,
-    send: client.createTicket,
+    send: async (ticket) => {
+      const outcome = await client.createTicket(ticket);
+      central.heard(outcome);
+      return outcome;
+    },
+    awayForMs: central.connectivity.awayForMs,
     clock,
     random,
     log,

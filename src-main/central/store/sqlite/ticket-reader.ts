@@ -68,9 +68,12 @@ function whole({ sql }: Database, row: unknown): TicketRecord | undefined {
 }
 
 function countAgain({ sql }: Database, reference: string) {
-  const { status, created_at: receivedAt } = z
-    .object({ status: TicketStatus, created_at: z.string() })
-    .parse(sql.get`SELECT status, created_at FROM tickets WHERE reference = ${reference}`);
+  const row = z.object({
+    status: TicketStatus,
+    created_at: z.string(),
+    provisional_reference: z.string(),
+  }).parse(sql.get`
+      SELECT status, created_at, provisional_reference FROM tickets WHERE reference = ${reference}`);
   const pictures = sql.all`SELECT * FROM pictures WHERE reference = ${reference} ORDER BY position`;
   const attachments = pictures.map(toPicture).map(({ name, mediaType, bytes, data }) => ({
     name,
@@ -78,7 +81,13 @@ function countAgain({ sql }: Database, reference: string) {
     bytes,
     sha256: createHash('sha256').update(data).digest('hex'),
   }));
-  return { reference, status, receivedAt, attachments };
+  return {
+    reference,
+    provisionalReference: row.provisional_reference,
+    status: row.status,
+    receivedAt: row.created_at,
+    attachments,
+  };
 }
 
 /** The long columns are left out; who spoke last is asked only for the rows that are shown. */

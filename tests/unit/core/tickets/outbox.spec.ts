@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { FLEET_SPREAD_MS } from '#core/central-client/fleet-manners.ts';
 import { createOutbox } from '#core/tickets/outbox.ts';
 import { createQueueStore, type ClaimedTicket } from '#core/tickets/queue-store.ts';
 import { createTicketReader } from '#core/tickets/ticket-reader.ts';
@@ -8,12 +9,17 @@ import { err, ok, type Result } from '#shared/result.ts';
 import { createFakeClock, settle } from '#tests/support/fake-clock.ts';
 import { createKeptLog } from '#tests/support/kept-log.ts';
 import { openTestDatabase } from '#tests/support/open-test-database.ts';
-import { samplePicture, sampleReceipt, sampleTicket } from '#tests/support/sample-ticket.ts';
+import {
+  sampleContent,
+  samplePicture,
+  sampleReceipt,
+  sampleTicket,
+} from '#tests/support/sample-ticket.ts';
 
 type Answer = (ticket: ClaimedTicket) => Result<Receipt, Fault> | Promise<Result<Receipt, Fault>>;
 
 /** A queue on a real database, before a central that answers what the test lists, then accepts. */
-function createBench(script: Answer[] = []) {
+function createBench(script: Answer[] = [], awayForMs = () => 0) {
   const clock = createFakeClock();
   const { database } = openTestDatabase();
   const store = createQueueStore(database);
@@ -23,6 +29,7 @@ function createBench(script: Answer[] = []) {
     store,
     clock,
     random: () => 0.5,
+    awayForMs,
     log: createKeptLog(),
     onMoved: () => undefined,
     onIdle: () => undefined,
@@ -174,5 +181,64 @@ test('a ticket that needs attention is tried again when the agent asks', async (
 
   bench.outbox.hasten(ticket.key);
   await settle();
+  expect(bench.reader.summary(ticket.key).delivery.state).toBe('delivered');
+});
+
+/** A machine that slept through the moment of a repeat: its timer fires late, as it wakes. */
+async function oversleep() {
+  const bench = createBench([failing('offline')]);
+  const ticket = sampleTicket();
+  bench.store.enqueue(ticket, 'normal', bench.clock.now());
+  bench.outbox.start();
+  await settle();
+  bench.clock.sleep(8 * 3_600_000);
+  await bench.clock.advance(0);
+  return { ...bench, ticket };
+}
+
+test('after a night it takes its turn within ten minutes, as the whole floor wakes with it', async () => {
+  const { clock, sent } = await oversleep();
+  await clock.advance(FLEET_SPREAD_MS / 2 - 1);
+  expect(sent).toHaveLength(1);
+  await clock.advance(1);
+  expect(sent).toHaveLength(2);
+});
+
+test('the agent who comes first does not wait for that turn', async () => {
+  const asked = await oversleep();
+  asked.outbox.hasten(asked.ticket.key);
+  await settle();
+  expect(asked.sent).toHaveLength(2);
+
+  const sentAnother = await oversleep();
+  sentAnother.store.enqueue(sampleTicket(), 'normal', sentAnother.clock.now());
+  sentAnother.outbox.wake();
+  await settle();
+  expect(sentAnother.sent).toHaveLength(3);
+});
+
+test('what it knows of the central decides how soon it repeats', async () => {
+  const bench = createBench([failing('offline')], () => 60_000);
+  const ticket = sampleTicket();
+  bench.store.enqueue(ticket, 'normal', bench.clock.now());
+  bench.outbox.start();
+  await settle();
+  expect(bench.store.earliestAttempt(bench.clock.now())).toBe(bench.clock.now() + 90_000);
+});
+
+test('the answer to another ticket confirms nothing: the ticket is sent again', async () => {
+  const strayed = sampleReceipt(sampleContent({ provisionalReference: 'P-999-999' }));
+  const bench = createBench([() => ok(strayed)]);
+  const ticket = sampleTicket();
+  bench.store.enqueue(ticket, 'normal', bench.clock.now());
+  bench.outbox.start();
+  await settle();
+  expect(bench.reader.summary(ticket.key).delivery).toMatchObject({
+    state: 'queued',
+    lastFault: { code: 'central-unreadable' },
+  });
+
+  await bench.clock.advance(60_000);
+  expect(bench.sent).toHaveLength(2);
   expect(bench.reader.summary(ticket.key).delivery.state).toBe('delivered');
 });

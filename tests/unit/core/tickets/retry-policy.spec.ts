@@ -63,3 +63,29 @@ test('a network that fails is never a reason to give a ticket back to the agent'
     expect(decision.kind).toBe('retry-at');
   }
 });
+
+test('repeats anywhere in the first delay, and in the later half of those that follow', () => {
+  const delay = (attempts: number, chance: number) => {
+    const decision = decideAfterFailure({
+      fault: fault('offline', ''),
+      attempts,
+      now: NOW,
+      chance,
+    });
+    return decision.kind === 'retry-at' ? decision.at - NOW : undefined;
+  };
+  expect([delay(1, 0), delay(1, 0.5)]).toEqual([0, 1_000]);
+  expect([delay(4, 0), delay(4, 0.5)]).toEqual([8_000, 12_000]);
+  expect([delay(100, 0), delay(100, 1)]).toEqual([150_000, 300_000]);
+});
+
+test('a new ticket waits twice as long again as the central has been away, within five minutes', () => {
+  const range = (awayForMs: number) =>
+    [0, 1].map((chance) => {
+      const failure = { fault: fault('offline', ''), attempts: 1, awayForMs, now: NOW, chance };
+      const decision = decideAfterFailure(failure);
+      return decision.kind === 'retry-at' ? decision.at - NOW : undefined;
+    });
+  expect(range(60_000)).toEqual([60_000, 120_000]);
+  expect(range(86_400_000)).toEqual([150_000, 300_000]);
+});

@@ -1,0 +1,110 @@
+import { createContractServer } from '#bridge/serve-contract.ts';
+import { createCore } from '#core/create-core.ts';
+import type { CallInput, CallName, CallOutput, Reply } from '#shared/contract.ts';
+import { assertNever } from '#shared/result.ts';
+import { drawPicture, KNOWN_PICTURE_SIZE } from '../schedule/known-picture.ts';
+import { createFaultyPorts, type FaultyPorts } from './faulty-ports.ts';
+import type { AgentAnswer, AgentCommand, AgentSettings, Asked } from './protocol.ts';
+
+/** The agent as a process: the whole core, spoken to over the fork channel as a window would. */
+const ports = createFaultyPorts(JSON.parse(process.argv[2] ?? '') as AgentSettings);
+const core = createCore(ports);
+const serve = createContractServer({
+  handlers: core.handlers,
+  onDefect: (call, thrown) => ports.log.error('defect', thrown, { call }),
+});
+
+core.subscribe((event) => {
+  if (event.name === 'ticket' && event.value.delivery.state === 'delivered') {
+    ports.reach('after-settle');
+  }
+});
+process.on('message', (asked: Asked) => {
+  void obey(asked.command, ports).then((answer) => process.send?.({ id: asked.id, answer }));
+});
+// A schedule that died leaves no agent behind.
+process.once('disconnect', () => process.exit(0));
+
+await core.start();
+process.send?.({ started: true, warnings: (await window('app.snapshot', null)).warnings });
+
+async function obey(
+  command: AgentCommand,
+  { turnClock, loseNames, crashAt }: FaultyPorts,
+): Promise<AgentAnswer> {
+  switch (command.do) {
+    case 'send':
+      return send(command);
+    case 'list': {
+      const tickets = await window('tickets.list', { search: '', limit: 500 });
+      const listed = tickets.map(({ key, subject, delivery: { state, lastFault } }) => ({
+        key,
+        subject,
+        state,
+        lastFault: lastFault?.code ?? 'nothing',
+      }));
+      return { said: 'list', tickets: listed };
+    }
+    case 'crash-at':
+      crashAt(command.point);
+      return { said: 'done' };
+    case 'turn-clock':
+      turnClock(command.clockOffMs);
+      return { said: 'done' };
+    case 'lose-names':
+      loseNames(command.lost);
+      return { said: 'done' };
+    case 'stop':
+      await core.stop();
+      return { said: 'done' };
+    default:
+      return assertNever(command);
+  }
+}
+
+const REQUESTER = {
+  name: 'Marie Durand',
+  email: 'marie@exemple.fr',
+  poste: 'PC-214',
+  phone: '',
+};
+
+/** A press, the words, Send; what the screen then says. */
+async function send({
+  words,
+  pictures,
+}: Extract<AgentCommand, { do: 'send' }>): Promise<AgentAnswer> {
+  ports.showScreens(
+    pictures.map((picture) => ({
+      mediaType: 'image/png',
+      bytes: drawPicture(picture),
+      ...KNOWN_PICTURE_SIZE,
+    })),
+  );
+  await window('evidence.capture', { delaySeconds: 0 });
+  const { draft, warnings } = await window('app.snapshot', null);
+  ports.aboutToSend();
+  const reply = await ask('tickets.send', {
+    ...draft,
+    description: words,
+    categoryId: 'dsi-materiel',
+    requester: REQUESTER,
+    withReport: false,
+  });
+  if (!reply.ok) return { said: 'refused', fault: reply.error };
+  if (!reply.value.sent) throw new Error(JSON.stringify(reply.value.fields));
+  return { said: 'sent', key: reply.value.ticket.key, warnings };
+}
+
+function ask<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<Reply<Name>> {
+  return serve(name, input) as Promise<Reply<Name>>;
+}
+
+async function window<Name extends CallName>(
+  name: Name,
+  input: CallInput<Name>,
+): Promise<CallOutput<Name>> {
+  const reply = await ask(name, input);
+  if (!reply.ok) throw new Error(`${name}: ${reply.error.message}`);
+  return reply.value;
+}

@@ -1,0 +1,43 @@
+import { hash } from 'node:crypto';
+import { drawPicture, type KnownPicture } from '../schedule/known-picture.ts';
+
+/** One press of Send, as the person in front of the screen remembers it. */
+export interface LedgerEntry {
+  /** Begins the ticket's words and is its subject. */
+  readonly marker: string;
+  readonly words: string;
+  readonly pictures: readonly KnownPicture[];
+  /** `unknown` when the program died before it said anything. */
+  outcome: 'unknown' | 'confirmed' | 'refused';
+  /** The screen warned that nothing can be kept: the ticket lived in memory. */
+  warned: boolean;
+  /** A page this ticket stood on was torn afterwards. */
+  torn: boolean;
+}
+
+const REPEATS = 60;
+
+/** A long text stands on many pages; each then bears the marker. */
+export function createEntry(
+  number: number,
+  isLong: boolean,
+  pictures: readonly KnownPicture[],
+): LedgerEntry {
+  const marker = `Panne ${String(number).padStart(4, '0')}`;
+  const words = isLong
+    ? `${marker}. ${`Rien ne va sur ce poste (${marker}). `.repeat(REPEATS)}`
+    : `${marker}. Rien ne va.`;
+  return { marker, words, pictures, outcome: 'unknown', warned: false, torn: false };
+}
+
+export const hashOf = (picture: KnownPicture): string => hash('sha256', drawPicture(picture));
+
+/** Whether something of this ticket stands on a page of the poste's database. */
+export function standsOn(entry: LedgerEntry, page: Buffer): boolean {
+  if (page.includes(entry.marker)) return true;
+  const middle = page.subarray(page.length / 2, page.length / 2 + 16);
+  return entry.pictures.some(
+    (picture) =>
+      page.includes(hashOf(picture)) || Buffer.from(drawPicture(picture)).includes(middle),
+  );
+}

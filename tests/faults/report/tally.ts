@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { FAULTS, type FaultName } from '../schedule/faults.ts';
+import type { SeedReport } from '../schedule/run-seed.ts';
+
+/** What many seeds came to; a file of it lets a long run go on where it was left. */
+export const Tally = z.object({
+  seeds: z.array(z.number().int()),
+  sends: z.number().int(),
+  confirmed: z.number().int(),
+  strikes: z.record(z.string(), z.number().int()),
+  failed: z.array(z.object({ seed: z.number().int(), broken: z.array(z.string()) })),
+});
+export type Tally = z.infer<typeof Tally>;
+
+export const EMPTY_TALLY: Tally = { seeds: [], sends: 0, confirmed: 0, strikes: {}, failed: [] };
+
+export function withReport(tally: Tally, report: SeedReport): Tally {
+  const { seed, sends, confirmed, broken } = report;
+  const strikes = { ...tally.strikes };
+  for (const [name, times] of Object.entries(report.strikes)) {
+    strikes[name] = (strikes[name] ?? 0) + times;
+  }
+  return {
+    seeds: [...tally.seeds, seed],
+    strikes,
+    sends: tally.sends + sends,
+    confirmed: tally.confirmed + confirmed,
+    failed: broken.length === 0 ? tally.failed : [...tally.failed, { seed, broken: [...broken] }],
+  };
+}
+
+/** The faults that struck nowhere: a run that has any proves nothing about them. */
+export const neverStruck = ({ strikes }: Tally): FaultName[] =>
+  FAULTS.filter((name) => strikes[name] === undefined);
+
+export function formatTally(tally: Tally): string {
+  const width = Math.max(...FAULTS.map(({ length }) => length));
+  const { seeds, sends, confirmed, failed, strikes } = tally;
+  return [
+    `${seeds.length} runs, ${sends} sends, ${confirmed} confirmed, ${failed.length} runs broke a promise`,
+    ...FAULTS.map((name) => `  ${name.padEnd(width)} ${strikes[name] ?? 0}`),
+    ...failed.map(({ seed, broken }) => `seed ${seed}:\n  ${broken.join('\n  ')}`),
+  ].join('\n');
+}

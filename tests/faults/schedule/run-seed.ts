@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ListedTicket } from '../agent/protocol.ts';
+import { judge } from '../judge/judge.ts';
+import { readCentral, readPoste } from '../judge/read-databases.ts';
+import { pause } from '../world/child.ts';
+import { createWorld, type World } from '../world/world.ts';
+import { drawSteps, type Strikes } from './faults.ts';
+import { createDraw } from './random.ts';
+import { strike } from './strikes.ts';
+
+export interface SeedReport {
+  readonly seed: number;
+  readonly sends: number;
+  readonly confirmed: number;
+  readonly strikes: Strikes;
+  /** What was promised and not kept; empty is what we are here for. */
+  readonly broken: readonly string[];
+}
+
+/** One schedule from its first Send to the last count. */
+export async function runSeed(seed: number): Promise<SeedReport> {
+  const folder = mkdtempSync(join(tmpdir(), `sos-poste-faults-${seed}-`));
+  const draw = createDraw(seed);
+  const steps = drawSteps(seed, draw);
+  const world = await createWorld(folder, draw);
+  try {
+    for (const step of steps) {
+      if (step === 'send') await world.send();
+      else await strike(world, step);
+      await pause(draw.between(0, 100));
+    }
+    const listed = await drain(world);
+    await world.agent().stop();
+    const evidence = {
+      ...{ ledger: world.ledger, listed },
+      ...{ central: readCentral(folder), poste: readPoste(world.dataFolder) },
+    };
+    const confirmed = world.ledger.filter(({ outcome }) => outcome === 'confirmed').length;
+    const broken = [...world.defects, ...judge(evidence)];
+    return { seed, sends: world.ledger.length, confirmed, strikes: world.strikes, broken };
+  } finally {
+    await world.end();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const DRAIN_LIMIT_MS = 60_000;
+const WAITING: readonly ListedTicket['state'][] = ['queued', 'sending'];
+
+/** Everything is mended; the poste has one of its hours to send what it holds, with nobody's help. */
+async function drain(world: World): Promise<readonly ListedTicket[]> {
+  const { proxy, disk, clock, agent, revive } = world;
+  proxy.heal();
+  disk?.empty();
+  await revive();
+  await clock.turn(0);
+  let listed: readonly ListedTicket[] = [];
+  for (let waitedMs = 0; waitedMs < DRAIN_LIMIT_MS; waitedMs += 100) {
+    const answer = await agent().ask({ do: 'list' });
+    await revive();
+    if (answer?.said === 'list') listed = answer.tickets;
+    if (answer?.said === 'list' && !listed.some(({ state }) => WAITING.includes(state))) break;
+    await pause(100);
+  }
+  return listed;
+}
