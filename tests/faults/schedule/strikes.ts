@@ -56,7 +56,7 @@ const STRIKES: Record<Exclude<FaultName, NetworkFault>, Strike> = {
   },
   'clock-forward': turnClock('clock-forward', DAY_MS),
   'clock-back': turnClock('clock-back', -DAY_MS),
-  'second-agent': async ({ startAnother, send, draw, struck, defects }) => {
+  'second-agent': async ({ agent, startAnother, send, draw, struck, defects }) => {
     const other = await startAnother();
     struck('second-agent');
     await Promise.all([send(), send(other)]);
@@ -64,6 +64,8 @@ const STRIKES: Record<Exclude<FaultName, NetworkFault>, Strike> = {
     const reason = other.endedByItself();
     if (reason !== undefined) defects.push(`the second agent ended by itself, ${reason}`);
     await (draw.fraction() < 0.5 ? other.kill() : other.stop());
+    // What the other left "sending" is taken back by the next start, as after any crash.
+    await agent().stop();
   },
   'disk-full': async ({ disk, send, draw, struck }) => {
     disk?.fill(draw.between(0, 60) * 4096);
