@@ -1,8 +1,11 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import type { Fault } from '#shared/errors.ts';
 import { createStatements, type Statements } from './statements.ts';
 
 /** The poste's database as the stores use it. */
 export interface Database {
+  /** Why nothing written here would last; undefined when it would. */
+  readonly refusal: Fault | undefined;
   readonly sql: Statements;
   /** A row as another database held it; names are ours, values are bound. */
   insert(table: string, row: Readonly<Record<string, SQLInputValue>>): void;
@@ -16,8 +19,9 @@ export interface Database {
   close(): void;
 }
 
-export function createDatabase(handle: DatabaseSync): Database {
+export function createDatabase(handle: DatabaseSync, refusal?: Fault): Database {
   return {
+    refusal,
     sql: createStatements(handle),
     insert: (table, row) => {
       const columns = Object.keys(row);

@@ -23,14 +23,16 @@ export interface OpenedDatabase {
 /**
  * Opens the poste's one database; never throws, because the program must always start. A file
  * whose pages do not add up is renamed `<file>.corrupt-<time>`, a new one is begun and what can be
- * read is taken over. Where nothing can be written, tickets live in memory and the problem says so.
+ * read is taken over. Where nothing can be written, the window opens on an empty memory that takes
+ * no ticket.
  */
 export function openDatabase(options: OpenDatabaseOptions): OpenedDatabase {
   try {
     mkdirSync(dirname(options.file), { recursive: true, mode: 0o700 });
     return openOrBeginAnew(options);
   } catch (thrown) {
-    return { database: open(':memory:'), problem: storageFault(thrown) };
+    const problem = storageFault(thrown);
+    return { database: open(':memory:', problem), problem };
   }
 }
 
@@ -47,7 +49,7 @@ function openOrBeginAnew({ file, now, recover }: OpenDatabaseOptions): OpenedDat
   }
 }
 
-function open(file: string): Database {
+function open(file: string, refusal?: Fault): Database {
   const handle = new DatabaseSync(file, { timeout: 2000 });
   try {
     // FULL: one fsync per commit, so a ticket the screen confirmed survives a power cut.
@@ -55,7 +57,7 @@ function open(file: string): Database {
     // An automatic checkpoint would stall one Send in thirteen by 11 to 21 ms; ours run when idle.
     handle.exec('PRAGMA wal_autocheckpoint = 0; PRAGMA secure_delete = ON');
     assertSound(handle);
-    const database = createDatabase(handle);
+    const database = createDatabase(handle, refusal);
     migrate(database);
     return database;
   } catch (thrown) {

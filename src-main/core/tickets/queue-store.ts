@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Receipt } from '#shared/central-api.ts';
 import { URGENCIES, type Urgency } from '#shared/category.ts';
 import { assertMove, type AttentionReason, type DeliveryState } from '#shared/delivery.ts';
-import type { Fault } from '#shared/errors.ts';
+import { raise, type Fault } from '#shared/errors.ts';
 import { PictureType } from '#shared/picture.ts';
 import { Sha256, type TicketContent } from '#shared/ticket.ts';
 import type { Database } from '../storage/database.ts';
@@ -54,6 +54,8 @@ export function createQueueStore(database: Database) {
      * @throws FaultError `disk-full`, `storage-read-only` or `storage-failed`; nothing is then kept.
      */
     enqueue(ticket: QueuedTicket, urgency: Urgency, now: number): void {
+      // A ticket the screen confirmed must outlive the program: better none than one that would not.
+      if (database.refusal !== undefined) raise(database.refusal);
       const size = ticket.pictures.reduce((sum, picture) => sum + picture.bytes.length, 10_000);
       writing(() => database.transaction(() => insertTicket(database, ticket, urgency, now)), {
         missingBytes: size,

@@ -77,6 +77,7 @@ test('offline, the reference, the thread and the list of pictures can still be r
   await expect(tickets.thread).toContainText(reference);
   await expect(tickets.sent).toContainText('ecran-1.jpg');
   await expect(tickets.offline).toBeVisible();
+  await floor.central.start();
 });
 
 async function answerQuestions(questions: Locator, category: Category): Promise<void> {

@@ -17,6 +17,8 @@ export interface CentralProgram {
   readonly agentToken: string;
   readonly deskCode: string;
   stored(): StoredTicket[];
+  /** Starts it again where it was. */
+  start(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -28,7 +30,7 @@ const PictureRow = z.object({
 
 /** The central as a site would run it: its own process, its own data folder. */
 export async function startCentralProgram(folder: string): Promise<CentralProgram> {
-  const program = startProgram('central', ['--port', '0', '--data', folder]);
+  let program = startProgram('central', ['--port', '0', '--data', folder]);
   const [, url = ''] = await program.line(/listens on (\S+)/u);
   const [, deskCode = ''] = await program.line(/Access code of the support page: (\S+)/u);
   const [, agentToken = ''] = await program.line(/Token for the postes: (\S+)/u);
@@ -37,6 +39,10 @@ export async function startCentralProgram(folder: string): Promise<CentralProgra
     deskCode,
     agentToken,
     stored: () => readStore(folder),
+    start: async () => {
+      program = startProgram('central', ['--port', new URL(url).port, '--data', folder]);
+      await program.line(/listens on (\S+)/u);
+    },
     stop: () => program.stop(),
   };
 }

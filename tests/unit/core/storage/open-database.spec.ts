@@ -98,13 +98,16 @@ test('a recovered ticket still leaves, with its pictures and its search words', 
   reopened.database.close();
 });
 
-test('a folder that cannot be written is said, and the window still opens', () => {
+test('a folder that cannot be written is said, the window still opens, and no ticket is taken that would be lost', () => {
   const folder = tempFolder();
   const blocked = join(folder, 'a-file-where-the-folder-should-be');
   writeFileSync(blocked, '');
   const { database, problem } = openTestDatabase(join(blocked, 'tickets.db'));
   expect(problem?.code).toMatch(/^storage-/u);
   expect(createTicketReader(database).list('', 10)).toEqual([]);
+  expect(() => createQueueStore(database).enqueue(sampleTicket(), 'normal', NOW)).toThrow(
+    expect.objectContaining({ fault: problem }),
+  );
   chmodSync(blocked, 0o600);
 });
 
