@@ -58,6 +58,15 @@ const BLANK = {
   articles: {},
 } satisfies Partial<ReportState>;
 
+/** What "Effacer" leaves of a draft, besides who and where. */
+const NOTHING_SAID = {
+  description: '',
+  categoryId: null,
+  subject: null,
+  answers: {},
+  withReport: null,
+} satisfies Partial<Draft>;
+
 export function createReportStore(options: ReportStoreOptions): ReportStore {
   const { bridge, program, after } = options;
   const store = createStore<ReportState>(() => ({ ...BLANK, receipt: null, lastMoved: null }));
@@ -122,10 +131,14 @@ function createActs({ bridge, store, saver, draft, evidenceSettled }: ActsOption
 
     async discard() {
       const discarded = draft();
+      if (discarded === null) return;
+      const blank = { ...discarded, ...NOTHING_SAID };
+      set({ ...BLANK, words: blank, discarded });
       await saver.drop();
       const reply = await bridge.call('draft.discard', null);
-      if (reply.ok) set({ ...BLANK, words: reply.value, discarded });
-      else set({ fault: reply.error });
+      if (!reply.ok) set({ words: discarded, discarded: null, fault: reply.error });
+      // What was typed before the answer came stays, and is saved in its turn.
+      else if (store.getState().words === blank) set({ words: reply.value });
     },
 
     async tryNow() {

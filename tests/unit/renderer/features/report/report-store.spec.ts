@@ -141,6 +141,18 @@ test('what was cleared can be put back, words and answers', async () => {
   expect(state().discarded).toBeNull();
 });
 
+test('words typed before the program has forgotten the old ones are kept', async () => {
+  const { bridge, report, timers } = await start();
+  report.edit(GOOD);
+  const clearing = report.discard();
+  report.edit({ description: 'Autre chose' });
+  await clearing;
+  expect(report.draft()).toMatchObject({ description: 'Autre chose', categoryId: null });
+  timers.pass(1000);
+  await settle();
+  expect(bridge.inputsOf('draft.update').at(-1)).toMatchObject({ description: 'Autre chose' });
+});
+
 test('a new word closes the way back to what was cleared', async () => {
   const { report, state } = await start();
   report.edit(GOOD);
