@@ -6,6 +6,8 @@ import { findCategoryOf } from './features/report/find-category.ts';
 import { createReportStore } from './features/report/report-store.ts';
 import { createSettingsStore } from './features/settings/settings-store.ts';
 import { createNavigationStore } from './features/shell/navigation-store.ts';
+import { createDeliveryStore } from './features/tickets/delivery-store.ts';
+import { saveFile } from './features/tickets/save-file.ts';
 import { createThreadStore } from './features/tickets/thread-store.ts';
 import { createTicketListStore } from './features/tickets/ticket-list-store.ts';
 
@@ -38,6 +40,15 @@ export function createStores(bridge: Bridge) {
     evidence,
     tickets: createTicketListStore(bridge),
     thread: createThreadStore({ bridge, createKey: () => crypto.randomUUID() }),
+    delivery: createDeliveryStore({
+      bridge,
+      flushDraft: report.flush,
+      onEdit: () => {
+        report.startAnother();
+        navigation.go('report');
+      },
+      save: saveFile,
+    }),
     settings: createSettingsStore(bridge),
     readReportAgain: () => bridge.call('report.refresh', null),
     evidenceUrls: createPictureUrls({

@@ -5,6 +5,7 @@ import { ErrorCode, FieldProblems } from './errors.ts';
 import {
   AttachmentFact,
   IdempotencyKey,
+  Sha256,
   ThreadMessage,
   TicketContent,
   TicketStatus,
@@ -45,6 +46,15 @@ export const Receipt = z.object({
 });
 export type Receipt = z.infer<typeof Receipt>;
 
+/** What the central has of a ticket that may not have arrived whole. */
+export const Delivery = z.object({
+  /** Null while no ticket was made under this key. */
+  receipt: Receipt.nullable(),
+  /** Pictures that wait here for their ticket: they need not be sent again. */
+  held: z.array(Sha256),
+});
+export type Delivery = z.infer<typeof Delivery>;
+
 /** A ticket as its requester may see it. */
 export const RemoteTicket = z.object({
   reference: z.string(),
@@ -73,7 +83,7 @@ const WithKey = z.object({ 'idempotency-key': IdempotencyKey });
 
 export interface Endpoint {
   readonly summary: string;
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT';
   /** Path parameters in braces. */
   readonly path: string;
   /** Whether a bearer token is asked for. */
@@ -81,7 +91,7 @@ export interface Endpoint {
   readonly query?: z.ZodObject;
   readonly headers?: z.ZodObject;
   readonly body?: {
-    readonly mediaType: 'application/json' | 'multipart/form-data';
+    readonly mediaType: 'application/json' | 'multipart/form-data' | 'image/*';
     readonly schema: z.ZodType;
   };
   readonly answer: {
@@ -133,8 +143,10 @@ export const centralApi = {
   },
   createTicket: {
     summary:
-      'Creates a ticket: one part `ticket` (JSON), then one part `picture` per attachment, in order. ' +
-      'The same key always gets the same answer; the receipt counts what was stored.',
+      'Creates a ticket: one part `ticket` (JSON), then one part `picture` per attachment, in order; ' +
+      'those already held for this key may be left out. ' +
+      'The same key always gets the same answer; the receipt counts what was stored. ' +
+      'Keys are kept as long as their tickets, and never less than 30 days.',
     method: 'POST',
     path: '/v1/tickets',
     token: true,
@@ -149,6 +161,32 @@ export const centralApi = {
       'receipt-mismatch',
       'key-reused',
       'rate-limited',
+      'disk-full',
+    ],
+  },
+  readDelivery: {
+    summary:
+      'What the central has under a key: after an answer was lost, before a picture is repeated.',
+    method: 'GET',
+    path: '/v1/deliveries/{key}',
+    token: true,
+    answer: json(Delivery),
+    problems: ['invalid-input'],
+  },
+  holdPicture: {
+    summary:
+      'Leaves one picture for the ticket that will come with this key, within 48 hours. ' +
+      'Each is whole or not there, so a line that breaks costs one picture.',
+    method: 'PUT',
+    path: '/v1/deliveries/{key}/pictures/{sha256}',
+    token: true,
+    body: { mediaType: 'image/*', schema: z.instanceof(Uint8Array) },
+    answer: json(Delivery),
+    problems: [
+      'invalid-input',
+      'ticket-too-large',
+      'picture-unreadable',
+      'receipt-mismatch',
       'disk-full',
     ],
   },

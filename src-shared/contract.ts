@@ -153,6 +153,16 @@ export const contract = {
     'tickets.picture': call(ByKey.extend({ sha256: Sha256 }), PictureBytes),
     /** Try now: the next attempt is brought forward. */
     'tickets.retry': call(ByKey, TicketSummary),
+    /** Takes a waiting ticket out of the queue; `tickets.restore` puts it back. */
+    'tickets.withdraw': call(ByKey, TicketSummary),
+    'tickets.restore': call(ByKey, TicketSummary),
+    /** Puts a waiting ticket into the form, pictures too. What the form holds goes only when asked. */
+    'tickets.edit': call(ByKey.extend({ replaceDraft: z.boolean() }), Draft),
+    /** One page that holds everything of a ticket, to carry on a key or to print. */
+    'tickets.export': call(
+      ByKey,
+      z.object({ name: z.string(), mediaType: z.literal('text/html'), bytes: Bytes }),
+    ),
     /** Asks the central for news of the open tickets. */
     'tickets.refresh': call(Nothing, Nothing),
     'tickets.reply': call(

@@ -92,6 +92,22 @@ const SENTENCES: Record<ErrorCode, Bilingual> = {
     fr: 'Il manque une précision ; elle est indiquée à côté du champ.',
     en: 'A detail is missing; it is named beside the field.',
   },
+  'move-refused': {
+    fr: 'Ce ticket est en train de partir ou déjà reçu : il ne peut plus être repris.',
+    en: 'This ticket is leaving or has been received: it can no longer be taken back.',
+  },
+  'delivery-uncertain': {
+    fr: 'Le support a peut-être déjà reçu ce ticket, et il est injoignable pour le vérifier. Le ticket reste en attente ; réessayez quand le réseau sera revenu.',
+    en: 'Support may already have received this ticket and cannot be reached to check. The ticket keeps waiting; try again when the network is back.',
+  },
+  'already-delivered': {
+    fr: 'Le support avait bien reçu ce ticket : sa référence est maintenant définitive. Ajoutez une réponse plutôt que de le reprendre.',
+    en: 'Support had received this ticket after all: its reference is now final. Add a reply rather than taking it back.',
+  },
+  'draft-in-the-way': {
+    fr: 'Une autre demande est en cours d’écriture. Envoyez-la ou effacez-la d’abord.',
+    en: 'Another request is being written. Send it or clear it first.',
+  },
   'disk-full': {
     fr: 'Le disque est plein : il manque {missing} pour garder les images. Libérez de la place, votre texte reste ici.',
     en: 'The disk is full: {missing} more is needed to keep the pictures. Free some space; your text stays here.',

@@ -31,6 +31,11 @@ export const ERROR_CODES = [
   'too-many-pictures',
   // What the agent filled in.
   'fields-refused',
+  // A ticket on its way, and what the agent wants of it.
+  'move-refused',
+  'delivery-uncertain',
+  'already-delivered',
+  'draft-in-the-way',
   // Storage on the poste or at the central.
   'disk-full',
   'storage-read-only',

@@ -32,6 +32,8 @@ export const Draft = z.object({
   }),
   /** Null follows the category's default; the agent's own choice is remembered otherwise. */
   withReport: z.boolean().nullable(),
+  /** The waiting ticket these words will replace; null for a new one. */
+  editing: IdempotencyKey.nullable().default(null),
 });
 export type Draft = z.infer<typeof Draft>;
 

@@ -75,9 +75,19 @@ function wireParts(ports: Ports) {
 }
 
 async function start({ log }: Ports, { act, tickets, central }: Parts): Promise<void> {
+  resume(log, act);
   act.report.warmUp();
   tickets.outbox.start();
   await central.start().catch((thrown: unknown) => log.error('central', thrown));
+}
+
+/** An edit whose pictures a torn page has taken must not keep the program from starting. */
+function resume(log: Ports['log'], act: Parts['act']): void {
+  try {
+    act.resume();
+  } catch (thrown) {
+    log.error('resume', thrown);
+  }
 }
 
 /** An upload under way may go on after us: its key makes a second one harmless. */

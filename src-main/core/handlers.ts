@@ -1,4 +1,5 @@
 import type { Handlers, Snapshot } from '#shared/contract.ts';
+import { exportTicket } from './tickets/export-ticket.ts';
 import type { SettingsKeeper } from './settings/settings.ts';
 import type { Act } from './wiring/wire-act.ts';
 import type { Central } from './wiring/wire-central.ts';
@@ -53,9 +54,10 @@ function evidenceHandlers({
   };
 }
 
-function ticketHandlers({ act, storage, tickets }: HandlerParts): Group<'tickets'> {
+function ticketHandlers({ act, settings, storage, tickets }: HandlerParts): Group<'tickets'> {
   const { outbox, threads, followUp } = tickets;
   const { reader } = storage;
+  const { acts } = act;
   return {
     'tickets.send': async (draft) => act.send(draft),
     'tickets.list': async ({ search, limit }) => reader.list(search, limit),
@@ -65,6 +67,10 @@ function ticketHandlers({ act, storage, tickets }: HandlerParts): Group<'tickets
       outbox.hasten(key);
       return reader.summary(key);
     },
+    'tickets.withdraw': ({ key }) => acts.withdraw(key),
+    'tickets.restore': async ({ key }) => acts.restore(key),
+    'tickets.edit': ({ key, replaceDraft }) => acts.edit(key, replaceDraft),
+    'tickets.export': async ({ key }) => exportTicket(reader, key, settings.language()),
     'tickets.refresh': async () => {
       await followUp();
       return null;

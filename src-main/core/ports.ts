@@ -1,3 +1,4 @@
+import type { DatabaseSync } from 'node:sqlite';
 import type { Facts } from '#shared/diagnostics.ts';
 import type { Fault } from '#shared/errors.ts';
 import type { PictureType } from '#shared/picture.ts';
@@ -22,12 +23,17 @@ export interface Ports {
   /** Why the machine's policy file was ignored, when there is one and it was. */
   readonly policyProblem: Fault | undefined;
   readonly programs: Programs;
+  /** How the database file is opened; left out, as Node does. Here a test makes the disk fail. */
+  readonly openFile?: OpenFile;
   readonly log: Log;
   /** BCP 47 tag of the operating system's language. */
   readonly locale: string;
   /** Displays as the windowing system knows them; left out where only a probe can tell. */
   readonly displays?: () => Facts['displays'];
 }
+
+/** @throws Error as SQLite does, with `errcode` */
+export type OpenFile = (file: string, options: { readonly timeout: number }) => DatabaseSync;
 
 /** Absolute paths. All of them local to the machine, none on a roaming profile. */
 export interface Paths {

@@ -47,6 +47,7 @@ export function createFakeProgram(options: FakeProgramOptions = {}) {
     state: () => state,
     tell: (ticket) => void emit('ticket', ticket),
     onSent: endAct,
+    onEdit: (draft) => emit('draft', draft),
     bytes,
   });
 

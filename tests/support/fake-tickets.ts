@@ -1,3 +1,4 @@
+import type { DeliveryState } from '#shared/delivery.ts';
 import type { Handlers, SendOutcome, Snapshot } from '#shared/contract.ts';
 import { FaultError } from '#shared/errors.ts';
 import { proposeSubject } from '#shared/propose-subject.ts';
@@ -11,12 +12,20 @@ export interface FakeTicketsOptions {
   readonly state: () => Snapshot;
   readonly tell: (ticket: TicketSummary) => void;
   readonly onSent: () => void;
+  readonly onEdit: (draft: Draft) => Draft;
   /** Bytes of every sent picture. */
   readonly bytes: Uint8Array;
 }
 
 /** Tickets in memory: sent ones wait until `deliver` is called, as with the network cut. */
-export function createFakeTickets({ initial, state, tell, onSent, bytes }: FakeTicketsOptions) {
+export function createFakeTickets({
+  initial,
+  state,
+  tell,
+  onSent,
+  onEdit,
+  bytes,
+}: FakeTicketsOptions) {
   const tickets = new Map(initial.map((ticket) => [ticket.key, ticket]));
 
   const find = (key: string): TicketDetail => {
@@ -50,6 +59,22 @@ export function createFakeTickets({ initial, state, tell, onSent, bytes }: FakeT
     },
     'tickets.get': async ({ key }) => Promise.resolve(find(key)),
     'tickets.picture': () => Promise.resolve({ mediaType: 'image/jpeg', bytes }),
+    'tickets.withdraw': async ({ key }) => Promise.resolve(keep(inState(find(key), 'withdrawn'))),
+    'tickets.restore': async ({ key }) => Promise.resolve(keep(inState(find(key), 'queued'))),
+    'tickets.edit': async ({ key, replaceDraft }) => {
+      const { draft } = state();
+      if (draft.description !== '' && !replaceDraft) {
+        throw new FaultError('draft-in-the-way', 'The form holds other words');
+      }
+      const { content } = keep(inState(find(key), 'draft'));
+      return Promise.resolve(onEdit({ ...draft, ...content, withReport: null, editing: key }));
+    },
+    'tickets.export': async ({ key }) =>
+      Promise.resolve({
+        name: `${find(key).reference}.html`,
+        mediaType: 'text/html',
+        bytes: new TextEncoder().encode('<!doctype html><title>Ticket</title>'),
+      }),
     'tickets.retry': async ({ key }) => {
       const ticket = find(key);
       const delivery = { ...ticket.delivery, state: 'sending', nextAttemptAt: null } as const;
@@ -126,6 +151,7 @@ function waitingTicket(
       queuedAt: now.toISOString(),
       nextAttemptAt: new Date(now.getTime() + 40_000).toISOString(),
       reason: null,
+      reducedFromBytes: null,
       lastFault: null,
     },
     createdAt: now.toISOString(),
@@ -136,6 +162,11 @@ function waitingTicket(
     syncedAt: null,
   };
 }
+
+const inState = (ticket: TicketDetail, to: DeliveryState): TicketDetail => ({
+  ...ticket,
+  delivery: { ...ticket.delivery, state: to },
+});
 
 const textOf = ({ reference, subject, content }: TicketDetail) =>
   [reference, subject, content.description, content.categoryId].join(' ');

@@ -1,5 +1,6 @@
 import { hash, randomUUID } from 'node:crypto';
-import type { QueuedPicture, QueuedTicket } from '#core/tickets/queue-store.ts';
+import type { QueuedPicture } from '#core/tickets/picture-rows.ts';
+import type { QueuedTicket } from '#core/tickets/queue-store.ts';
 import type { Receipt } from '#shared/central-api.ts';
 import type { TicketContent } from '#shared/ticket.ts';
 

@@ -22,6 +22,7 @@ export function blankDraft(change: Partial<Draft> = {}): Draft {
     answers: {},
     requester: MARIE,
     withReport: null,
+    editing: null,
     ...change,
   };
 }
@@ -130,6 +131,7 @@ export function sampleTickets(now = new Date()): readonly TicketDetail[] {
         queuedAt: ago(12),
         nextAttemptAt: new Date(now.getTime() + 40_000).toISOString(),
         reason: null,
+        reducedFromBytes: null,
         lastFault: { code: 'name-not-resolved', message: 'ENOTFOUND' },
       },
       syncedAt: null,
@@ -162,6 +164,7 @@ function sampleTicketDetail(createdAt: string): TicketDetail {
       queuedAt: createdAt,
       nextAttemptAt: null,
       reason: null,
+      reducedFromBytes: null,
       lastFault: null,
     },
     createdAt,

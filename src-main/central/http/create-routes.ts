@@ -1,4 +1,5 @@
 import { acceptTicket } from '../tickets/accept-ticket.ts';
+import { holdPicture, readDelivery } from '../tickets/resume-delivery.ts';
 import {
   changeStatusAsRequester,
   readPicture,
@@ -15,6 +16,9 @@ export function createRoutes(ports: CentralPorts, version: string): Routes {
     ...createKnowledgeRoutes(ports, version),
     createTicket: ({ headers, body, language }) =>
       acceptTicket(ports, { key: headers['idempotency-key'], form: body, language }),
+    readDelivery: ({ parameters: { key } }) => readDelivery(ports, key),
+    holdPicture: ({ parameters: { key, sha256 }, body }) =>
+      holdPicture(ports, { key, sha256, data: body }),
     readTicket: ({ parameters, query }) => readTicket(ports, { ...parameters, ...query }),
     readAttachment: ({ parameters: { reference, sha256 }, query }) =>
       readPicture(ports, { reference, ...query }, sha256),

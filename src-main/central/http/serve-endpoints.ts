@@ -2,13 +2,14 @@ import type { Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
 import type { z } from 'zod';
 import { centralApi, type Endpoint, type EndpointName } from '#shared/central-api.ts';
+import { MAX_PICTURE_BYTES } from '#shared/picture.ts';
 import { assertNever } from '#shared/result.ts';
 import { FaultError } from '#shared/errors.ts';
 import type { StoredPicture } from '../store/store.ts';
 import type { Guard } from './guard.ts';
 import type { Call, Routes } from './endpoint-types.ts';
 import { languageOf } from './language.ts';
-import { readJson } from './read-body.ts';
+import { readBody, readJson } from './read-body.ts';
 import { readTicketForm } from './read-ticket-form.ts';
 
 const JSON_LIMIT_BYTES = 100_000;
@@ -48,6 +49,8 @@ async function checkedBody(request: Request, body: Endpoint['body']): Promise<un
     case 'multipart/form-data':
       // Its fields are checked by the route, which can say which one a person has to mend.
       return readTicketForm(request);
+    case 'image/*':
+      return readBody(request, MAX_PICTURE_BYTES, 'ticket-too-large');
     default:
       return assertNever(body.mediaType);
   }

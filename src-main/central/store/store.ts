@@ -68,6 +68,14 @@ export interface StoredPicture extends AttachmentFact {
   readonly data: Uint8Array;
 }
 
+/** A picture whose ticket has not come yet. */
+export interface HeldPicture {
+  readonly key: string;
+  readonly sha256: string;
+  readonly data: Uint8Array;
+  readonly at: string;
+}
+
 export interface NewTicket extends KeyRecord {
   readonly content: TicketContent;
   readonly urgency: Urgency;
@@ -123,7 +131,14 @@ export interface ThreadChange {
 
 export interface TicketStore {
   findKey(key: string): Promise<KeyRecord | undefined>;
-  /** Ticket, pictures and key in one transaction; nothing of it unless `created`. */
+  /** SHA-256 of the pictures that wait for the ticket of this key. */
+  listHeld(key: string): Promise<string[]>;
+  /** Keeps a picture until its ticket comes; one that is held already is not kept twice. */
+  hold(picture: HeldPicture): Promise<void>;
+  readHeld(key: string, sha256: string): Promise<Uint8Array | undefined>;
+  /** Those whose ticket never came. */
+  dropHeldBefore(moment: string): Promise<void>;
+  /** Ticket, pictures and key in one transaction; nothing of it unless `created`. What was held for the key goes with it. */
   create(ticket: NewTicket): Promise<'created' | 'key-known' | 'reference-taken'>;
   /** Counts again what is stored: sizes and SHA-256 are taken from the stored bytes. */
   receipt(reference: string): Promise<Receipt>;

@@ -13,6 +13,7 @@ import type { KeyRecord, NewTicket } from '../store/store.ts';
 import { checkContent, refuseFields } from './check-content.ts';
 
 import { countPictures } from './count-pictures.ts';
+import { gatherPictures } from './resume-delivery.ts';
 import type { TicketForm } from './ticket-form.ts';
 
 type Ports = Pick<CentralPorts, 'store' | 'clock' | 'random'>;
@@ -34,7 +35,8 @@ export async function acceptTicket(ports: Ports, request: TicketRequest): Promis
   const known = await ports.store.tickets.findKey(key);
   if (known !== undefined) return receiptAgain(ports, known, contentHash);
   const category = await checkCategory(ports, content, language);
-  const pictures = countPictures(content.attachments, form.pictures);
+  const received = await gatherPictures(ports, key, content.attachments, form.pictures);
+  const pictures = countPictures(content.attachments, received);
   const { urgency } = category;
   const createdAt = isoNow(ports.clock);
   return create(ports, { key, contentHash, content, urgency, createdAt, pictures });

@@ -20,7 +20,7 @@ export function countPictures(
 
 function count(fact: AttachmentFact, data: Uint8Array): StoredPicture {
   const bytes = data.byteLength;
-  const sha256 = createHash('sha256').update(data).digest('hex');
+  const sha256 = hashOfBytes(data);
   if (bytes !== fact.bytes || sha256 !== fact.sha256) {
     throw mismatch(`${fact.bytes} bytes declared, ${bytes} received, or another SHA-256`);
   }
@@ -31,6 +31,10 @@ function count(fact: AttachmentFact, data: Uint8Array): StoredPicture {
     });
   }
   return { name: fact.name, mediaType, bytes, sha256, data };
+}
+
+export function hashOfBytes(data: Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex');
 }
 
 function mismatch(message: string): FaultError {

@@ -25,7 +25,7 @@ export interface CentralRequest {
   readonly path?: Record<string, string>;
   readonly query?: Record<string, string>;
   readonly headers?: Record<string, string>;
-  readonly body?: FormData | object;
+  readonly body?: FormData | Blob | object;
   readonly etag?: string | null;
   readonly timeoutMs?: number;
   readonly binary?: boolean;

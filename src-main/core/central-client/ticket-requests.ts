@@ -1,12 +1,9 @@
-import { centralApi, Receipt, RemoteTicket } from '#shared/central-api.ts';
+import { centralApi, RemoteTicket } from '#shared/central-api.ts';
 import { fault, type Fault } from '#shared/errors.ts';
 import { pictureTypeOf, type PictureType } from '#shared/picture.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import type { ClaimedTicket } from '../tickets/queue-store.ts';
+import { createDeliveryRequests, UPLOAD_TIMEOUT_MS } from './delivery-requests.ts';
 import { parseAnswer, parseFresh, type HttpClient } from './http-client.ts';
-
-/** Thirty megabytes over a poor line; the outbox repeats what does not get through. */
-const UPLOAD_TIMEOUT_MS = 180_000;
 
 /** Which ticket, for who may read it. */
 export interface TicketAddress {
@@ -22,15 +19,7 @@ export function createTicketRequests(request: HttpClient) {
   });
 
   return {
-    createTicket: async (ticket: ClaimedTicket): Promise<Result<Receipt, Fault>> =>
-      parseAnswer(
-        Receipt,
-        await request(centralApi.createTicket, {
-          headers: { 'idempotency-key': ticket.key },
-          body: multipart(ticket),
-          timeoutMs: UPLOAD_TIMEOUT_MS,
-        }),
-      ),
+    ...createDeliveryRequests(request),
 
     readTicket: async (ticket: TicketAddress, etag: string | null) =>
       parseFresh(RemoteTicket, await request(centralApi.readTicket, { ...place(ticket), etag })),
@@ -71,15 +60,4 @@ function parsePicture(
   const mediaType = pictureTypeOf(bytes);
   if (mediaType !== undefined) return ok({ mediaType, bytes });
   return err(fault('central-unreadable', 'The attachment is not a picture'));
-}
-
-/** One part `ticket`, then the pictures in the order of its attachments. Blobs, not streams: an aborted stream leaves Electron an unhandled rejection. */
-function multipart({ content, pictures }: ClaimedTicket): FormData {
-  const form = new FormData();
-  form.append('ticket', new Blob([JSON.stringify(content)], { type: 'application/json' }));
-  for (const [index, picture] of pictures.entries()) {
-    const blob = new Blob([new Uint8Array(picture.bytes)], { type: picture.mediaType });
-    form.append('picture', blob, content.attachments[index]?.name ?? `image-${index + 1}`);
-  }
-  return form;
 }

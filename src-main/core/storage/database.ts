@@ -13,6 +13,8 @@ export interface Database {
   exec(text: string): void;
   /** All of `work` or nothing of it. */
   transaction<Value>(work: () => Value): Value;
+  /** "ok", or what is wrong with the pages of a table. */
+  check(table: string): string;
   /** Moves the write-ahead log into the file; for idle moments. The log is then written over from its start, which spares the next commit the growing of a file. */
   checkpoint(): void;
   /** Checkpoints, empties the log and lets go of the file. */
@@ -44,10 +46,21 @@ export function createDatabase(handle: DatabaseSync, refusal?: Fault): Database 
         throw thrown;
       }
     },
+    check: (table) => checkTable(handle, table),
     checkpoint: () => handle.exec('PRAGMA wal_checkpoint(PASSIVE)'),
     close: () => {
       handle.exec('PRAGMA wal_checkpoint(TRUNCATE)');
       handle.close();
     },
   };
+}
+
+/** Names are ours. A page that cannot even be read is damage like any other. */
+export function checkTable(handle: DatabaseSync, table: string): string {
+  try {
+    const { quick_check: said } = handle.prepare(`PRAGMA quick_check('${table}')`).get() ?? {};
+    return String(said);
+  } catch (thrown) {
+    return String(thrown);
+  }
 }

@@ -66,4 +66,19 @@ export const MIGRATIONS: readonly string[] = [
     prefix = '2 3'
   );
   `,
+  `
+  -- Whether the central may hold the ticket although the poste was not told.
+  ALTER TABLE tickets ADD COLUMN may_have_arrived INTEGER NOT NULL DEFAULT 0;
+  -- Bytes of its pictures before they were made smaller to pass.
+  ALTER TABLE tickets ADD COLUMN reduced_from_bytes INTEGER;
+  -- Whether the search index knows the ticket as it now stands.
+  ALTER TABLE tickets ADD COLUMN indexed INTEGER NOT NULL DEFAULT 0;
+  CREATE INDEX tickets_to_index ON tickets (id) WHERE indexed = 0;
+  DROP VIEW summaries;
+  CREATE VIEW summaries AS
+    SELECT id, key, reference, provisional_reference, category_id, subject, status, state, attempts,
+      next_attempt_at, reason, last_fault, created_at, updated_at, unread, may_have_arrived,
+      reduced_from_bytes
+    FROM tickets;
+  `,
 ];

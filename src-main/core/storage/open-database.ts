@@ -2,7 +2,8 @@ import { mkdirSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fault, FaultError, type Fault } from '#shared/errors.ts';
-import { createDatabase, type Database } from './database.ts';
+import type { OpenFile } from '../ports.ts';
+import { checkTable, createDatabase, type Database } from './database.ts';
 import { migrate } from './migrate.ts';
 import { storageFault } from './storage-fault.ts';
 
@@ -12,6 +13,7 @@ export interface OpenDatabaseOptions {
   readonly now: number;
   /** Takes over what can be read of a damaged file; answers how much that was, for the log. */
   readonly recover: (damagedFile: string, database: Database) => number;
+  readonly openFile?: OpenFile;
 }
 
 export interface OpenedDatabase {
@@ -32,25 +34,32 @@ export function openDatabase(options: OpenDatabaseOptions): OpenedDatabase {
     return openOrBeginAnew(options);
   } catch (thrown) {
     const problem = storageFault(thrown);
-    return { database: open(':memory:', problem), problem };
+    return { database: open(':memory:', openAsNode, problem), problem };
   }
 }
 
-function openOrBeginAnew({ file, now, recover }: OpenDatabaseOptions): OpenedDatabase {
+function openOrBeginAnew({
+  file,
+  now,
+  recover,
+  openFile = openAsNode,
+}: OpenDatabaseOptions): OpenedDatabase {
   try {
-    return { database: open(file), problem: undefined };
+    return { database: open(file, openFile), problem: undefined };
   } catch (thrown) {
     const { code, message } = storageFault(thrown);
     if (code !== 'storage-corrupt') throw thrown;
     const path = quarantine(file, now);
-    const database = open(file);
+    const database = open(file, openFile);
     const said = `${message}; ${recover(path, database)} tickets recovered`;
     return { database, problem: fault('storage-corrupt', said, { path }) };
   }
 }
 
-function open(file: string, refusal?: Fault): Database {
-  const handle = new DatabaseSync(file, { timeout: 2000 });
+const openAsNode: OpenFile = (file, options) => new DatabaseSync(file, options);
+
+function open(file: string, openFile: OpenFile, refusal?: Fault): Database {
+  const handle = openFile(file, { timeout: 2000 });
   try {
     // FULL: one fsync per commit, so a ticket the screen confirmed survives a power cut.
     handle.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
@@ -75,8 +84,8 @@ const CHECKED = ['tickets', 'pictures', 'messages', 'draft', 'cached'];
 function assertSound(handle: DatabaseSync): void {
   const tables = handle.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
   for (const table of CHECKED.filter((name) => tables.some((found) => found['name'] === name))) {
-    const { quick_check: said } = handle.prepare(`PRAGMA quick_check('${table}')`).get() ?? {};
-    if (said !== 'ok') throw new FaultError('storage-corrupt', `${table}: ${String(said)}`);
+    const said = checkTable(handle, table);
+    if (said !== 'ok') throw new FaultError('storage-corrupt', `${table}: ${said}`);
   }
 }
 

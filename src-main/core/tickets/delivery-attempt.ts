@@ -18,7 +18,7 @@ export interface AttemptOptions {
 
 export interface AttemptOutcome {
   readonly settlement: Settlement;
-  /** Until when the whole queue should wait, in milliseconds since 1970; 0 for not at all. */
+  /** Until when the whole queue should wait, in milliseconds since 1970; the past for not at all. */
   readonly pauseUntil: number;
 }
 
@@ -51,7 +51,7 @@ function afterFailure(attempt: FailedAttempt): AttemptOutcome {
   }
   return {
     settlement: { state: 'queued', nextAttemptAt: decision.at, fault: problem },
-    pauseUntil: decision.kind === 'pause-until' ? decision.at : 0,
+    pauseUntil: decision.othersFrom,
   };
 }
 

@@ -9,12 +9,17 @@ export interface DraftsOptions {
   readonly posteName: string;
   readonly clock: Clock;
   readonly onReset: (draft: Draft) => void;
+  /** Whether this ticket is still held by the form. */
+  readonly isHeld: (key: string) => boolean;
+  /** The form lets go of the ticket it held. */
+  readonly onReleased: (key: string) => void;
 }
 
 export type Drafts = ReturnType<typeof createDrafts>;
 
 /** The one draft of this poste: what is typed survives the window and the program. */
-export function createDrafts({ store, settings, posteName, clock, onReset }: DraftsOptions) {
+export function createDrafts(options: DraftsOptions) {
+  const { store, settings, posteName, clock, onReset, isHeld, onReleased } = options;
   let current = store.read() ?? blank();
 
   /** Who and where are remembered; the poste's name is known without asking. */
@@ -27,6 +32,7 @@ export function createDrafts({ store, settings, posteName, clock, onReset }: Dra
       answers: {},
       requester: { ...requester, poste: requester.poste || posteName },
       withReport: null,
+      editing: null,
     };
   }
 
@@ -36,8 +42,24 @@ export function createDrafts({ store, settings, posteName, clock, onReset }: Dra
     return current;
   }
 
+  const isEditing = () => current.editing !== null && isHeld(current.editing);
+
+  function release(): void {
+    if (current.editing !== null && isEditing()) onReleased(current.editing);
+  }
+
   return {
     current: (): Draft => current,
+    /** Whether Send will replace a ticket that waits. */
+    isEditing,
+
+    /** A waiting ticket comes into the form; what the form held before is let go. */
+    load(draft: Draft): void {
+      release();
+      current = draft;
+      store.write(draft, clock.now());
+      onReset(draft);
+    },
 
     /** Memory first: even on a full disk, the words stay in the window. */
     update(draft: Draft): void {
@@ -46,6 +68,7 @@ export function createDrafts({ store, settings, posteName, clock, onReset }: Dra
     },
 
     discard(): Draft {
+      release();
       store.clear();
       return reset();
     },

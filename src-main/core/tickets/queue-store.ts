@@ -4,20 +4,14 @@ import type { Receipt } from '#shared/central-api.ts';
 import { URGENCIES, type Urgency } from '#shared/category.ts';
 import { assertMove, type AttentionReason, type DeliveryState } from '#shared/delivery.ts';
 import { raise, type Fault } from '#shared/errors.ts';
-import { PictureType } from '#shared/picture.ts';
-import { Sha256, type TicketContent } from '#shared/ticket.ts';
+import type { TicketContent } from '#shared/ticket.ts';
 import type { Database } from '../storage/database.ts';
 import { writing } from '../storage/storage-fault.ts';
-import { referenceForms } from './search-words.ts';
+import { markDelivered } from './mark-delivered.ts';
+import { mayHaveArrived } from './may-have-arrived.ts';
 import { LONGEST_WAIT_MS } from './retry-policy.ts';
+import { insertPictures, picturesOf, type QueuedPicture } from './picture-rows.ts';
 import { SummaryRow, TicketRow } from './ticket-rows.ts';
-
-/** A picture to be kept; its facts are in the ticket's content, at the same position. */
-export interface QueuedPicture {
-  readonly sha256: string;
-  readonly mediaType: PictureType;
-  readonly bytes: Uint8Array;
-}
 
 export interface QueuedTicket {
   readonly key: string;
@@ -35,12 +29,6 @@ export type Settlement =
   | { readonly state: 'delivered'; readonly receipt: Receipt }
   | { readonly state: 'queued'; readonly nextAttemptAt: number; readonly fault: Fault }
   | { readonly state: 'needs-attention'; readonly reason: AttentionReason; readonly fault: Fault };
-
-const PictureRow = z.object({
-  sha256: Sha256,
-  media_type: PictureType,
-  content: z.instanceof(Uint8Array),
-});
 
 export type QueueStore = ReturnType<typeof createQueueStore>;
 
@@ -87,7 +75,9 @@ export function createQueueStore(database: Database) {
 
     /** What a crash left "sending" is queued again: its key makes a second attempt harmless. */
     requeueInterrupted(now: number): void {
-      sql.run`UPDATE tickets SET state = 'queued', next_attempt_at = ${now} WHERE state = 'sending'`;
+      sql.run`
+        UPDATE tickets SET state = 'queued', next_attempt_at = ${now}, may_have_arrived = 1
+        WHERE state = 'sending'`;
     },
 
     /** Brings one waiting ticket, or all of them, forward to now. */
@@ -117,11 +107,7 @@ function insertTicket(database: Database, ticket: QueuedTicket, urgency: Urgency
     VALUES (${key}, ${content.provisionalReference}, ${content.categoryId}, ${content.subject},
       ${URGENCIES.indexOf(urgency)}, 'new', 'queued', ${now}, ${now}, ${now},
       ${JSON.stringify(content)})`;
-  for (const [position, { sha256, mediaType, bytes }] of pictures.entries()) {
-    sql.run`
-      INSERT INTO pictures (ticket_id, position, sha256, media_type, content)
-      VALUES (${id}, ${position}, ${sha256}, ${mediaType}, ${bytes})`;
-  }
+  insertPictures(database, Number(id), pictures);
   sql.run`DELETE FROM draft`;
 }
 
@@ -132,24 +118,15 @@ function record(database: Database, key: string, settlement: Settlement, now: nu
   if (row.state === 'queued' || row.state === 'delivered') return;
   assertMove(row.state, settlement.state satisfies DeliveryState);
   if (settlement.state === 'delivered') {
-    const { reference, status } = settlement.receipt;
-    sql.run`
-      UPDATE tickets SET state = 'delivered', reference = ${reference}, status = ${status},
-        next_attempt_at = NULL, reason = NULL, last_fault = NULL, updated_at = ${now},
-        synced_at = ${now}
-      WHERE id = ${row.id}`;
-    // The central has counted them back; the poste keeps their facts in the content.
-    sql.run`UPDATE pictures SET content = NULL WHERE ticket_id = ${row.id}`;
-    sql.run`
-      UPDATE ticket_words SET reference_forms = ${referenceForms(reference, row.provisional_reference)}
-      WHERE rowid = ${row.id}`;
+    markDelivered(database, row.id, settlement.receipt, now);
     return;
   }
   const nextAttemptAt = settlement.state === 'queued' ? settlement.nextAttemptAt : null;
   const reason = settlement.state === 'queued' ? null : settlement.reason;
   sql.run`
     UPDATE tickets SET state = ${settlement.state}, next_attempt_at = ${nextAttemptAt},
-      reason = ${reason}, last_fault = ${JSON.stringify(settlement.fault)}
+      reason = ${reason}, last_fault = ${JSON.stringify(settlement.fault)},
+      may_have_arrived = max(may_have_arrived, ${mayHaveArrived(settlement.fault) ? 1 : 0})
     WHERE id = ${row.id}`;
 }
 
@@ -173,13 +150,4 @@ function setAside(
   sql.run`
     UPDATE tickets SET state = 'needs-attention', reason = 'unreadable', next_attempt_at = NULL
     WHERE id = ${id}`;
-}
-
-function picturesOf(database: Database, ticketId: number): QueuedPicture[] {
-  const rows = database.sql.all`
-    SELECT sha256, media_type, content FROM pictures WHERE ticket_id = ${ticketId} ORDER BY position`;
-  return rows.map((row) => {
-    const { sha256, media_type: mediaType, content: bytes } = PictureRow.parse(row);
-    return { sha256, mediaType, bytes };
-  });
 }

@@ -49,19 +49,23 @@ function recover(damaged: DatabaseSync, database: Database, id: number): boolean
   const [ticket] = rowsOf(damaged, 'SELECT * FROM tickets WHERE id = ?', id);
   const checked = TicketRow.safeParse(ticket);
   if (ticket === undefined || !checked.success) return false;
-  const { content, state } = checked.data;
+  const { content, state, attempts } = checked.data;
   const pictures = [...content.attachments.keys()].flatMap((position) =>
     rowsOf(damaged, `SELECT * FROM pictures WHERE ticket_id = ? AND position = ${position}`, id),
   );
   const messages = rowsOf(damaged, 'SELECT * FROM messages WHERE ticket_id = ?', id);
   const hashes = new Set(pictures.map((picture) => Picture.parse(picture).sha256));
-  // A ticket that has not left yet leaves with what is left of it.
-  const attachments =
-    state === 'delivered'
-      ? content.attachments
-      : content.attachments.filter(({ sha256 }) => hashes.has(sha256));
+  // A ticket that has never left leaves with what is left of it. One that has may stand at the central
+  // as it was: under its key nothing else would be taken, so a person has to look at it.
+  const neverLeft = attempts === 0 && state !== 'delivered';
+  const attachments = neverLeft
+    ? content.attachments.filter(({ sha256 }) => hashes.has(sha256))
+    : content.attachments;
+  const isTorn = state !== 'delivered' && attachments.some(({ sha256 }) => !hashes.has(sha256));
+  const parked: Row = isTorn ? { state: 'needs-attention', reason: 'unreadable' } : {};
   database.transaction(() => {
-    database.insert('tickets', { ...ticket, content: JSON.stringify({ ...content, attachments }) });
+    const row = { ...ticket, ...parked, content: JSON.stringify({ ...content, attachments }) };
+    database.insert('tickets', { ...row, indexed: 0 });
     for (const picture of pictures) database.insert('pictures', picture);
     for (const message of messages) database.insert('messages', message);
   });

@@ -3,9 +3,12 @@ import type { ErrorCode, Fault } from '#shared/errors.ts';
 
 /** What to do with a ticket after a failed attempt. */
 export type Decision =
-  | { readonly kind: 'retry-at'; readonly at: number }
-  /** The whole queue waits: no other ticket would fare better. */
-  | { readonly kind: 'pause-until'; readonly at: number }
+  | {
+      readonly kind: 'retry-at';
+      readonly at: number;
+      /** Until when no other ticket would fare better. Never later than `at`. */
+      readonly othersFrom: number;
+    }
   | { readonly kind: 'needs-attention'; readonly reason: AttentionReason };
 
 export interface FailedAttempt {
@@ -26,6 +29,8 @@ const LONGEST_DELAY_MS = 300_000;
 const ENROLMENT_PAUSE_MS = 300_000;
 /** A server that asks for a pause longer than this is misconfigured; the ticket would look lost. */
 const LONGEST_OBEYED_MS = 3_600_000;
+/** A central in trouble is not met by one ticket after another. */
+const SPACING_MS = 5_000;
 /** No attempt is ever planned further ahead: one that is was planned before the clock was turned back. */
 export const LONGEST_WAIT_MS = LONGEST_OBEYED_MS + LONGEST_DELAY_MS;
 
@@ -46,9 +51,38 @@ export function decideAfterFailure(attempt: FailedAttempt): Decision {
   const { fault, now } = attempt;
   const reason = FOR_A_PERSON[fault.code];
   if (reason !== undefined) return { kind: 'needs-attention', reason };
-  if (fault.code === 'not-enrolled') return { kind: 'pause-until', at: now + ENROLMENT_PAUSE_MS };
-  return { kind: 'retry-at', at: now + retryDelay(attempt) };
+  const delayMs = fault.code === 'not-enrolled' ? ENROLMENT_PAUSE_MS : retryDelay(attempt);
+  return {
+    kind: 'retry-at',
+    at: now + delayMs,
+    othersFrom: now + Math.min(delayMs, othersWait(fault, delayMs)),
+  };
 }
+
+/**
+ * Where the way is cut, every ticket would meet the same. The others wait half as long as the one
+ * that met it: when it is their turn, it is not yet this one's, so one that can never pass (too large
+ * for a slow line) does not stand before them for ever.
+ */
+function othersWait({ code, details }: Fault, delayMs: number): number {
+  if (code === 'not-enrolled') return delayMs;
+  if (tellsOfTheLine(code)) return Math.round(delayMs / 2);
+  if (code === 'rate-limited') return Math.max(SPACING_MS, obeyedMs(details?.retryAfterMs));
+  return code === 'central-failed' ? SPACING_MS : 0;
+}
+
+const LINE: ReadonlySet<ErrorCode> = new Set([
+  'offline',
+  'name-not-resolved',
+  'connection-refused',
+  'certificate-refused',
+  'timeout',
+  'captive-portal',
+]);
+
+const tellsOfTheLine = (code: ErrorCode): boolean => LINE.has(code);
+
+const obeyedMs = (askedMs = 0): number => Math.min(askedMs, LONGEST_OBEYED_MS);
 
 /**
  * Jitter (AWS Architecture Blog, 2015), never less than Retry-After: full for the first repeat, which
@@ -59,6 +93,5 @@ function retryDelay({ fault, attempts, awayForMs = 0, chance }: FailedAttempt): 
   const doubled = FIRST_DELAY_MS * 2 ** Math.min(attempts - 1, 20);
   const ceiling = Math.min(LONGEST_DELAY_MS, Math.max(doubled, 2 * awayForMs));
   const share = attempts === 1 && awayForMs === 0 ? chance : (1 + chance) / 2;
-  const asked = Math.min(fault.details?.retryAfterMs ?? 0, LONGEST_OBEYED_MS);
-  return Math.round(asked + ceiling * share);
+  return Math.round(obeyedMs(fault.details?.retryAfterMs) + ceiling * share);
 }

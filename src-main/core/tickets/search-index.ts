@@ -3,34 +3,58 @@ import { storageFault } from '../storage/storage-fault.ts';
 import { referenceForms } from './search-words.ts';
 import { SummaryRow, TicketRow } from './ticket-rows.ts';
 
+/** Made wholly from the tickets, so it may be thrown away at any time. */
+export const CREATE_INDEX = `
+  CREATE VIRTUAL TABLE ticket_words USING fts5 (
+    reference_forms, words,
+    tokenize = "unicode61 remove_diacritics 2",
+    prefix = '2 3'
+  )`;
+
 /**
- * Makes the tickets that came since the last time findable by their words and by either reference.
- * Send leaves this undone, because it would add half as much again to its one commit: it is made up
- * for when the outbox is idle, and before anyone searches.
+ * Makes the tickets that changed since the last time findable by their words and by either reference.
+ * Send and delivery leave this undone: it would add half as much again to their one commit, and a torn
+ * page in the index must not stop a ticket. It is made up for when the outbox is idle, and before
+ * anyone searches.
  */
-export function indexNewTickets(database: Database): void {
+export function indexChangedTickets(database: Database): void {
   withSoundIndex(database, () => index(database));
 }
 
-/**
- * A torn page in the index shows only when it is read: `quick_check` does not look inside it. The
- * words it was made of stand beside it, so it is made again and the work repeated.
- */
+/** Beyond this the check would hold up the program for too long. */
+const CHECKED_UP_TO = 2_000;
+
+/** Once after a start, when there is nothing to do: a torn page is found before somebody searches. */
+export function checkIndex(database: Database): void {
+  const { sql } = database;
+  if (sql.get`SELECT 1 FROM tickets LIMIT 1 OFFSET ${CHECKED_UP_TO}` !== undefined) return;
+  const said = ['data', 'idx', 'content', 'docsize'].map((part) =>
+    database.check(`ticket_words_${part}`),
+  );
+  if (said.some((verdict) => verdict !== 'ok')) beginAnew(database);
+}
+
+/** A torn page in the index shows only when it is read: the check at the start does not look inside it. */
 export function withSoundIndex<Value>(database: Database, work: () => Value): Value {
   try {
     return work();
   } catch (thrown) {
     if (storageFault(thrown).code !== 'storage-corrupt') throw thrown;
-    database.sql.run`INSERT INTO ticket_words (ticket_words) VALUES ('rebuild')`;
+    beginAnew(database);
     return work();
   }
 }
 
+function beginAnew(database: Database): void {
+  database.transaction(() => {
+    database.exec(`DROP TABLE ticket_words; ${CREATE_INDEX}`);
+    database.sql.run`UPDATE tickets SET indexed = 0`;
+  });
+}
+
 function index(database: Database): void {
   const { sql } = database;
-  const rows = sql.all`
-    SELECT * FROM tickets
-    WHERE id > coalesce((SELECT rowid FROM ticket_words ORDER BY rowid DESC LIMIT 1), 0)`;
+  const rows = sql.all`SELECT * FROM tickets WHERE indexed = 0`;
   if (rows.length === 0) return;
   database.transaction(() => {
     for (const found of rows) {
@@ -39,9 +63,11 @@ function index(database: Database): void {
       // A ticket whose text a torn page has cut short is still found by its subject.
       const { data: whole } = TicketRow.safeParse(found);
       const words = `${row.subject}\n${whole?.content.description ?? ''}\n${row.category_id}`;
+      sql.run`DELETE FROM ticket_words WHERE rowid = ${id}`;
       sql.run`
         INSERT INTO ticket_words (rowid, reference_forms, words)
         VALUES (${id}, ${referenceForms(reference, provisional)}, ${words})`;
+      sql.run`UPDATE tickets SET indexed = 1 WHERE id = ${id}`;
     }
   });
 }

@@ -10,6 +10,7 @@ import type { CaptureSession } from '../capture/capture-session.ts';
 import type { Clock, Log } from '../ports.ts';
 import { buildTicket } from './build-ticket.ts';
 import type { Drafts } from './drafts.ts';
+import type { MoveStore } from './move-store.ts';
 import type { Outbox } from './outbox.ts';
 import type { QueueStore } from './queue-store.ts';
 import type { TicketReader } from './ticket-reader.ts';
@@ -21,6 +22,7 @@ export interface SendTicketOptions {
   readonly settledReport: () => MachineReport;
   readonly categories: () => readonly Category[];
   readonly queue: QueueStore;
+  readonly moves: MoveStore;
   readonly reader: TicketReader;
   readonly outbox: Outbox;
   readonly language: () => Language;
@@ -35,7 +37,7 @@ export interface SendTicketOptions {
  * @throws FaultError `disk-full`, `storage-read-only` or `storage-failed`
  */
 export function createSendTicket(options: SendTicketOptions): (draft: Draft) => SendOutcome {
-  const { drafts, capture, clock, log, queue } = options;
+  const { drafts, capture, clock, log } = options;
 
   /** Only a convenience for the next ticket: a full disk may refuse it. */
   function rememberRequester(requester: Settings['requester']): void {
@@ -49,26 +51,30 @@ export function createSendTicket(options: SendTicketOptions): (draft: Draft) => 
   return (draft) => {
     const now = clock.now();
     const pictures = capture.chosen();
+    const edited = editedTicket(options, draft);
     const category = findCategory(options.categories(), draft.categoryId);
     const built = buildTicket({
       draft,
       category,
       pictures: pictures.map(({ view }) => view),
-      report: options.settledReport(),
+      report: edited?.content.report ?? options.settledReport(),
       language: options.language(),
-      provisionalReference: createProvisionalReference(randomInt),
+      provisionalReference:
+        edited?.content.provisionalReference ?? createProvisionalReference(randomInt),
       now,
     });
     if (!built.ok) return { sent: false, fields: built.error };
 
-    const key = randomUUID();
+    const key = edited?.key ?? randomUUID();
     const kept = pictures.map(({ view: { sha256, mediaType }, bytes }) => ({
       sha256,
       mediaType,
       bytes,
     }));
     const urgency = category?.urgency ?? 'normal';
-    queue.enqueue({ key, content: built.value, pictures: kept }, urgency, now);
+    const ticket = { key, content: built.value, pictures: kept };
+    if (edited === undefined) options.queue.enqueue(ticket, urgency, now);
+    else options.moves.resend(ticket, urgency, now);
     // The ticket exists: what fails from here on must not bid the agent to send it once more.
     rememberRequester(draft.requester);
     capture.end();
@@ -76,4 +82,10 @@ export function createSendTicket(options: SendTicketOptions): (draft: Draft) => 
     options.outbox.wake();
     return { sent: true, ticket: options.reader.detail(key) };
   };
+}
+
+/** The waiting ticket this draft is an edit of. What was gathered for it then still tells of the fault. */
+function editedTicket({ drafts, moves }: SendTicketOptions, { editing }: Draft) {
+  if (editing === null || !drafts.isEditing()) return undefined;
+  return { key: editing, content: moves.read(editing).content };
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { RemoteTicket } from '#shared/central-api.ts';
 import type { Database } from '../storage/database.ts';
-import { referenceForms } from './search-words.ts';
 import { SummaryRow } from './ticket-rows.ts';
 
 /** A delivered ticket the central may have news of. */
@@ -60,7 +59,7 @@ export function createThreadStore(database: Database) {
         sql.run`
           UPDATE tickets SET status = ${remote.status}, reference = ${remote.reference},
             updated_at = ${Date.parse(remote.updatedAt)}, synced_at = ${options.now},
-            etag = ${options.etag}, unread = max(unread, ${unread})
+            etag = ${options.etag}, indexed = 0, unread = max(unread, ${unread})
           WHERE id = ${row.id}`;
         return news;
       });
@@ -85,8 +84,4 @@ function putThread(database: Database, ticketId: number, remote: RemoteTicket): 
       VALUES (${ticketId}, ${message.id}, ${position}, ${JSON.stringify(message)})
       ON CONFLICT (ticket_id, id) DO UPDATE SET position = excluded.position, content = excluded.content`;
   }
-  sql.run`
-    UPDATE ticket_words
-    SET reference_forms = ${referenceForms(remote.reference, remote.provisionalReference)}
-    WHERE rowid = ${ticketId}`;
 }

@@ -3,7 +3,7 @@ import { FaultError } from '#shared/errors.ts';
 import { PictureType } from '#shared/picture.ts';
 import { ThreadMessage, type TicketDetail, type TicketSummary } from '#shared/ticket.ts';
 import type { Database } from '../storage/database.ts';
-import { indexNewTickets, withSoundIndex } from './search-index.ts';
+import { indexChangedTickets, withSoundIndex } from './search-index.ts';
 import { searchQuery } from './search-words.ts';
 import { SummaryRow, TicketRow, toSummary } from './ticket-rows.ts';
 
@@ -73,7 +73,7 @@ export function createTicketReader(database: Database) {
 }
 
 function findByWords(database: Database, query: string, limit: number) {
-  indexNewTickets(database);
+  indexChangedTickets(database);
   return database.sql.all`
     SELECT summaries.* FROM ticket_words JOIN summaries ON id = ticket_words.rowid
     WHERE ticket_words MATCH ${query} ORDER BY ticket_words.rowid DESC LIMIT ${limit}`;

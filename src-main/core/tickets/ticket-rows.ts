@@ -36,6 +36,8 @@ export const SummaryRow = z.object({
   created_at: instant,
   updated_at: instant,
   unread: z.number().transform(Boolean),
+  may_have_arrived: z.number().transform(Boolean),
+  reduced_from_bytes: z.number().nullable(),
 });
 export type SummaryRow = z.infer<typeof SummaryRow>;
 
@@ -61,6 +63,7 @@ export function toSummary(row: SummaryRow): TicketSummary {
       nextAttemptAt: row.next_attempt_at,
       reason: row.reason,
       lastFault: row.last_fault,
+      reducedFromBytes: row.reduced_from_bytes,
     },
     createdAt: row.created_at,
     updatedAt: row.updated_at,

@@ -7,6 +7,7 @@ import { posteName } from '../settings/poste-identity.ts';
 import type { SettingsKeeper } from '../settings/settings.ts';
 import { createDrafts } from '../tickets/drafts.ts';
 import { createSendTicket } from '../tickets/send-ticket.ts';
+import { createTicketActs, resumeEdit } from '../tickets/ticket-acts.ts';
 import type { Central } from './wire-central.ts';
 import type { Storage } from './wire-storage.ts';
 import type { Tickets } from './wire-tickets.ts';
@@ -23,7 +24,8 @@ export interface ActOptions {
 export type Act = ReturnType<typeof wireAct>;
 
 /** What one act gathers: pictures, facts, words; and Send, which makes a ticket of them. */
-export function wireAct({ ports, hub, settings, storage, central, outbox }: ActOptions) {
+export function wireAct(options: ActOptions) {
+  const { ports, hub, settings, storage, central, outbox } = options;
   const { clock, log, policy } = ports;
   const capture = createCaptureSession({
     capture: ports.capture,
@@ -38,19 +40,16 @@ export function wireAct({ ports, hub, settings, storage, central, outbox }: ActO
     centralUrl: () => central.address().url ?? '',
     onChange: (changed) => hub.publish('report', changed),
   });
-  const drafts = createDrafts({
-    store: storage.drafts,
-    settings: settings.current,
-    posteName: posteName(),
-    clock,
-    onReset: (draft) => hub.publish('draft', draft),
-  });
+  const onMoved = (key: string) => hub.publish('ticket', storage.reader.summary(key));
+  const { moves } = storage;
+  const drafts = wireDrafts({ ...options, onMoved });
   const send = createSendTicket({
     drafts,
     capture,
     settledReport: report.settled,
     categories: () => central.catalogue.view().categories,
     queue: storage.queue,
+    moves,
     reader: storage.reader,
     outbox,
     language: settings.language,
@@ -58,5 +57,36 @@ export function wireAct({ ports, hub, settings, storage, central, outbox }: ActO
     clock,
     log,
   });
-  return { capture, report, drafts, send };
+  const acts = createTicketActs({
+    ...{ moves, reader: storage.reader, drafts, capture, outbox, clock, onMoved },
+    lookUp: central.lookUp,
+  });
+  return {
+    ...{ capture, report, drafts, send, acts },
+    /** Takes up an edit that the last end of the program interrupted. */
+    resume: () => resumeEdit({ moves, drafts, capture, clock }),
+  };
+}
+
+interface DraftsWiring extends ActOptions {
+  readonly onMoved: (key: string) => void;
+}
+
+/** The form, and what becomes of the waiting ticket it holds. */
+function wireDrafts({ ports, hub, settings, storage, outbox, onMoved }: DraftsWiring) {
+  const { clock } = ports;
+  const { moves } = storage;
+  return createDrafts({
+    store: storage.drafts,
+    settings: settings.current,
+    posteName: posteName(),
+    clock,
+    onReset: (draft) => hub.publish('draft', draft),
+    isHeld: (key) => moves.isHeld(key),
+    onReleased: (key) => {
+      moves.giveBack(key, clock.now());
+      outbox.wake();
+      onMoved(key);
+    },
+  });
 }

@@ -1,8 +1,9 @@
+import type { Receipt } from '#shared/central-api.ts';
 import type { CentralState } from '#shared/contract.ts';
 import type { Fault } from '#shared/errors.ts';
-import type { Result } from '#shared/result.ts';
+import { ok, type Result } from '#shared/result.ts';
 import { createCatalogue } from '../catalogue/catalogue.ts';
-import { createCentralClient } from '../central-client/central-client.ts';
+import { createCentralClient, type CentralClient } from '../central-client/central-client.ts';
 import { createCentralLink } from '../central-client/central-link.ts';
 import { createConnectivity } from '../central-client/connectivity.ts';
 import { createEmbeddedCentral } from '../central-client/embedded-central.ts';
@@ -58,6 +59,7 @@ export function wireCentral(options: CentralOptions) {
       connectivity.heard(outcome);
       hub.publish('central', state());
     },
+    lookUp: (key: string) => lookUp(client, key),
     start: async (): Promise<void> => {
       await link.start();
       connectivity.start();
@@ -74,6 +76,12 @@ export function wireCentral(options: CentralOptions) {
       link.stop();
     },
   };
+}
+
+/** What the central has under a key; null when it has nothing. */
+async function lookUp(client: CentralClient, key: string): Promise<Result<Receipt | null, Fault>> {
+  const delivery = await client.readDelivery(key);
+  return delivery.ok ? ok(delivery.value.receipt) : delivery;
 }
 
 function wireLink(options: CentralOptions, onAddressChange: () => void) {

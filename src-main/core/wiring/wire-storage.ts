@@ -3,6 +3,7 @@ import type { Ports } from '../ports.ts';
 import { createCacheStore } from '../storage/cache-store.ts';
 import { openDatabase } from '../storage/open-database.ts';
 import { createDraftStore } from '../tickets/draft-store.ts';
+import { createMoveStore } from '../tickets/move-store.ts';
 import { createQueueStore } from '../tickets/queue-store.ts';
 import { recoverTickets } from '../tickets/recover-tickets.ts';
 import { createThreadStore } from '../tickets/thread-store.ts';
@@ -11,11 +12,12 @@ import { createTicketReader } from '../tickets/ticket-reader.ts';
 export type Storage = ReturnType<typeof wireStorage>;
 
 /** One database, one store per concern. */
-export function wireStorage({ paths, clock }: Ports) {
+export function wireStorage({ paths, clock, openFile }: Ports) {
   const { database, problem } = openDatabase({
     file: join(paths.data, 'sos-poste.db'),
     now: clock.now(),
     recover: recoverTickets,
+    ...(openFile === undefined ? {} : { openFile }),
   });
   return {
     database,
@@ -23,6 +25,7 @@ export function wireStorage({ paths, clock }: Ports) {
     cache: createCacheStore(database),
     drafts: createDraftStore(database),
     queue: createQueueStore(database),
+    moves: createMoveStore(database),
     reader: createTicketReader(database),
     threads: createThreadStore(database),
   };

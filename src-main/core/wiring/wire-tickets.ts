@@ -3,7 +3,7 @@ import type { Ports } from '../ports.ts';
 import type { SettingsKeeper } from '../settings/settings.ts';
 import { createFollowUp } from '../tickets/follow-up.ts';
 import { createOutbox } from '../tickets/outbox.ts';
-import { indexNewTickets } from '../tickets/search-index.ts';
+import { checkIndex, indexChangedTickets } from '../tickets/search-index.ts';
 import { showNews } from '../tickets/show-news.ts';
 import { createThreads } from '../tickets/threads.ts';
 import type { Central } from './wire-central.ts';
@@ -26,6 +26,7 @@ export function wireTickets(options: TicketsOptions) {
   const { ports, hub, settings, storage, central } = options;
   const { client } = central;
   const { clock, random, log } = ports;
+  let indexIsChecked = false;
   const onMoved = (key: string) => hub.publish('ticket', storage.reader.summary(key));
 
   const outbox = createOutbox({
@@ -41,7 +42,9 @@ export function wireTickets(options: TicketsOptions) {
     log,
     onMoved,
     onIdle: () => {
-      indexNewTickets(storage.database);
+      if (!indexIsChecked) checkIndex(storage.database);
+      indexIsChecked = true;
+      indexChangedTickets(storage.database);
       storage.database.checkpoint();
     },
   });

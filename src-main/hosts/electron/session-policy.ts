@@ -17,5 +17,10 @@ export function guardSession(session: Session, origin: string): void {
     return permission === 'media' && details.mediaType === 'audio';
   });
   session.setDevicePermissionHandler(() => false);
-  session.on('will-download', (event) => event.preventDefault());
+  session.on('will-download', (event, item) => {
+    // The one file the page hands out is a ticket it made itself; Electron asks where to keep it.
+    const isExport =
+      item.getURL().startsWith(`blob:${origin}/`) && item.getMimeType() === 'text/html';
+    if (!isExport) event.preventDefault();
+  });
 }

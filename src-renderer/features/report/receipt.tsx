@@ -17,6 +17,8 @@ const OUTCOMES: Record<DeliveryState, Outcome> = {
   sending: 'waiting',
   delivered: 'delivered',
   'needs-attention': 'attention',
+  draft: 'attention',
+  withdrawn: 'attention',
 };
 
 const SHAPES: Record<Outcome, LucideIcon> = {
@@ -54,7 +56,7 @@ export function Receipt({ ticket }: { readonly ticket: TicketDetail }) {
       {outcome !== 'delivered' && <p className={styles.quiet}>{t('provisionalNote')}</p>}
       {outcome !== 'attention' && <p>{words}</p>}
       <div className={styles.delivery}>
-        <DeliveryLine ticket={ticket} onTryNow={() => void report.tryNow()} />
+        <DeliveryLine ticket={ticket} />
       </div>
       <h2>{t('next')}</h2>
       <p>{t(`then.${outcome}`)}</p>

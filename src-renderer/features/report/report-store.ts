@@ -36,7 +36,6 @@ export interface ReportStore extends StoreApi<ReportState> {
   undoDiscard(): void;
   /** Leaves the receipt for an empty form. */
   startAnother(): void;
-  tryNow(): Promise<void>;
   judgeArticle(id: string, outcome: ArticleOutcome): void;
 }
 
@@ -65,6 +64,7 @@ const NOTHING_SAID = {
   subject: null,
   answers: {},
   withReport: null,
+  editing: null,
 } satisfies Partial<Draft>;
 
 export function createReportStore(options: ReportStoreOptions): ReportStore {
@@ -133,19 +133,13 @@ function createActs({ bridge, store, saver, draft, evidenceSettled }: ActsOption
       const discarded = draft();
       if (discarded === null) return;
       const blank = { ...discarded, ...NOTHING_SAID };
-      set({ ...BLANK, words: blank, discarded });
+      // A waiting ticket goes on as it was: its words are not gone, and undo would write it twice.
+      set({ ...BLANK, words: blank, discarded: discarded.editing === null ? discarded : null });
       await saver.drop();
       const reply = await bridge.call('draft.discard', null);
       if (!reply.ok) set({ words: discarded, discarded: null, fault: reply.error });
       // What was typed before the answer came stays, and is saved in its turn.
       else if (store.getState().words === blank) set({ words: reply.value });
-    },
-
-    async tryNow() {
-      const { receipt } = store.getState();
-      if (receipt === null) return;
-      const reply = await bridge.call('tickets.retry', { key: receipt.key });
-      if (!reply.ok) set({ fault: reply.error });
     },
   };
 }

@@ -1,40 +1,65 @@
-import { Clock, RotateCw, TriangleAlert } from 'lucide-react';
+import { CircleSlash, Clock, Pencil, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { DeliveryState } from '#shared/delivery.ts';
 import { sentenceFor } from '#shared/error-sentences.ts';
+import { formatBytes } from '#shared/format-bytes.ts';
+import { assertNever } from '#shared/result.ts';
 import type { TicketSummary } from '#shared/ticket.ts';
 import { useLanguage, useSnapshot } from '#renderer/stores-context.ts';
 import { formatWait } from '#renderer/text/moments.ts';
-import { Button } from '#renderer/ui/button.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { useNow } from '#renderer/ui/use-now.ts';
+import { DeliveryActions } from './delivery-actions.tsx';
 import styles from './delivery-line.module.css';
 
-export interface DeliveryLineProps {
-  readonly ticket: TicketSummary;
-  readonly onTryNow: () => void;
+/** Where a ticket is on its way, and what can be done about it; nothing once it has arrived. */
+export function DeliveryLine({ ticket }: { readonly ticket: TicketSummary }) {
+  const { state, reducedFromBytes } = ticket.delivery;
+  if (state === 'delivered') return null;
+  const { tone, icon } = LOOKS[state];
+  return (
+    <div className={styles.line}>
+      <Notice tone={tone} icon={icon}>
+        <Standing ticket={ticket} />
+        {reducedFromBytes !== null && <Reduced fromBytes={reducedFromBytes} />}
+      </Notice>
+      <DeliveryActions ticket={ticket} />
+    </div>
+  );
 }
 
-/** Why a ticket has not arrived yet, and when it is tried again; nothing once it has. */
-export function DeliveryLine({ ticket, onTryNow }: DeliveryLineProps) {
+const LOOKS = {
+  draft: { tone: 'waiting', icon: Pencil },
+  queued: { tone: 'waiting', icon: Clock },
+  sending: { tone: 'waiting', icon: Clock },
+  'needs-attention': { tone: 'broken', icon: TriangleAlert },
+  withdrawn: { tone: 'calm', icon: CircleSlash },
+} as const satisfies Record<Exclude<DeliveryState, 'delivered'>, object>;
+
+function Standing({ ticket }: { readonly ticket: TicketSummary }) {
   const { t } = useTranslation();
   const { state } = ticket.delivery;
-  if (state === 'delivered') return null;
-  const parked = state === 'needs-attention';
-  return (
-    <Notice
-      tone={parked ? 'broken' : 'waiting'}
-      icon={parked ? TriangleAlert : Clock}
-      action={
-        state !== 'sending' && (
-          <Button icon={RotateCw} onClick={onTryNow}>
-            {t('tryNow')}
-          </Button>
-        )
-      }
-    >
-      {parked ? <Parked ticket={ticket} /> : <Waiting ticket={ticket} />}
-    </Notice>
-  );
+  switch (state) {
+    case 'queued':
+    case 'sending':
+      return <Waiting ticket={ticket} />;
+    case 'needs-attention':
+      return <Parked ticket={ticket} />;
+    case 'draft':
+      return <p>{t('beingEdited')}</p>;
+    case 'withdrawn':
+      return <p>{t('isWithdrawn')}</p>;
+    case 'delivered':
+      return null;
+    default:
+      return assertNever(state);
+  }
+}
+
+function Reduced({ fromBytes }: { readonly fromBytes: number }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return <p>{t('reduced', { size: formatBytes(fromBytes, language) })}</p>;
 }
 
 function Waiting({ ticket: { delivery } }: { readonly ticket: TicketSummary }) {

@@ -2,8 +2,10 @@ import {
   Circle,
   CircleCheck,
   CircleDot,
+  CircleSlash,
   Clock,
   CornerDownLeft,
+  Pencil,
   Send,
   TriangleAlert,
   type LucideIcon,
@@ -14,6 +16,7 @@ import { stateOf, type TicketState } from './ticket-state.ts';
 import styles from './status-mark.module.css';
 
 const SHAPES: Record<TicketState, LucideIcon> = {
+  draft: Pencil,
   queued: Clock,
   sending: Send,
   'needs-attention': TriangleAlert,
@@ -21,6 +24,7 @@ const SHAPES: Record<TicketState, LucideIcon> = {
   'in-progress': CircleDot,
   'waiting-requester': CornerDownLeft,
   resolved: CircleCheck,
+  withdrawn: CircleSlash,
 };
 
 /** Where a ticket stands: a word, a shape and a colour. */

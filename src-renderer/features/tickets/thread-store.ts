@@ -23,7 +23,6 @@ export interface ThreadStore extends StoreApi<ThreadState> {
   reply(): Promise<void>;
   /** Answers whether support accepted the change. */
   changeStatus(to: 'resolved' | 'reopened', reason: string): Promise<boolean>;
-  tryNow(): Promise<void>;
 }
 
 export interface ThreadStoreOptions {
@@ -56,12 +55,6 @@ export function createThreadStore({ bridge, createKey }: ThreadStoreOptions): Th
     },
     close: () => set(CLOSED),
 
-    async tryNow() {
-      const { openKey: key } = store.getState();
-      if (key === null) return;
-      const reply = await bridge.call('tickets.retry', { key });
-      if (!reply.ok) set({ replyFault: reply.error });
-    },
     ...createAnswers({ bridge, createKey, store }),
   });
 }

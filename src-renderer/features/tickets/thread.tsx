@@ -38,7 +38,7 @@ export function Thread() {
 
 function Whole({ ticket }: { readonly ticket: TicketDetail }) {
   const { t } = useTranslation('tickets');
-  const { thread, sentUrls } = useStores();
+  const { sentUrls } = useStores();
   const { reference, subject } = ticket;
   const title = useRef<HTMLHeadingElement>(null);
 
@@ -60,7 +60,7 @@ function Whole({ ticket }: { readonly ticket: TicketDetail }) {
         </div>
       </header>
       <OfflineLine ticket={ticket} />
-      <DeliveryLine ticket={ticket} onTryNow={() => void thread.tryNow()} />
+      <DeliveryLine ticket={ticket} />
       <SentContent ticket={ticket} />
       <Messages messages={ticket.thread} />
       <ReplyBox ticket={ticket} />

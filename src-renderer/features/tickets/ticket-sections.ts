@@ -1,6 +1,6 @@
 import type { TicketSummary } from '#shared/ticket.ts';
 
-export type SectionName = 'waiting' | 'open' | 'resolved';
+export type SectionName = 'waiting' | 'open' | 'resolved' | 'withdrawn';
 
 export interface Section {
   readonly name: SectionName;
@@ -9,7 +9,7 @@ export interface Section {
 
 /** The list in the order a person looks for: what has not left, what is open, what is done. */
 export function sectionsOf(tickets: readonly TicketSummary[]): readonly Section[] {
-  const names: SectionName[] = ['waiting', 'open', 'resolved'];
+  const names: SectionName[] = ['waiting', 'open', 'resolved', 'withdrawn'];
   const newestFirst = tickets.toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt));
   return names
     .map((name) => ({ name, tickets: newestFirst.filter((ticket) => sectionOf(ticket) === name) }))
@@ -17,6 +17,7 @@ export function sectionsOf(tickets: readonly TicketSummary[]): readonly Section[
 }
 
 function sectionOf({ delivery, status }: TicketSummary): SectionName {
+  if (delivery.state === 'withdrawn') return 'withdrawn';
   if (delivery.state !== 'delivered') return 'waiting';
   return status === 'resolved' ? 'resolved' : 'open';
 }
@@ -27,6 +28,6 @@ export function openInCategory(
   categoryId: string,
 ): readonly TicketSummary[] {
   return tickets.filter(
-    (ticket) => ticket.categoryId === categoryId && sectionOf(ticket) !== 'resolved',
+    (ticket) => ticket.categoryId === categoryId && ['waiting', 'open'].includes(sectionOf(ticket)),
   );
 }

@@ -11,7 +11,12 @@ export const tickets: SameKeys<typeof fr> = {
   notFound: 'No ticket contains “{{search}}”.',
   results_one: '{{count}} ticket found',
   results_other: '{{count}} tickets found',
-  sections: { waiting: 'Waiting to be sent', open: 'Open', resolved: 'Resolved' },
+  sections: {
+    waiting: 'Waiting to be sent',
+    open: 'Open',
+    resolved: 'Resolved',
+    withdrawn: 'Withdrawn',
+  },
   unread: 'New answer',
   choose: 'Choose a ticket to read its thread.',
   back: 'All tickets',

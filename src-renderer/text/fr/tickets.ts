@@ -8,7 +8,12 @@ export const tickets = {
   notFound: 'Aucun ticket ne contient « {{search}} ».',
   results_one: '{{count}} ticket trouvé',
   results_other: '{{count}} tickets trouvés',
-  sections: { waiting: 'En attente d’envoi', open: 'En cours', resolved: 'Résolus' },
+  sections: {
+    waiting: 'En attente d’envoi',
+    open: 'En cours',
+    resolved: 'Résolus',
+    withdrawn: 'Retirés',
+  },
   unread: 'Nouvelle réponse',
   choose: 'Choisissez un ticket pour lire son fil.',
   back: 'Tous les tickets',

@@ -9,7 +9,7 @@ export function ticketsPage(page: Page) {
   return {
     heading: page.getByRole('heading', { name: 'Mes tickets', level: 1 }),
     search: page.getByRole('searchbox', { name: 'Rechercher' }),
-    section: (name: 'En attente d’envoi' | 'En cours' | 'Résolus') =>
+    section: (name: 'En attente d’envoi' | 'En cours' | 'Résolus' | 'Retirés') =>
       page.getByRole('region', { name, exact: true }),
     row,
     empty: page.getByText('Aucun ticket sur ce poste.'),
@@ -17,6 +17,13 @@ export function ticketsPage(page: Page) {
     back: page.getByRole('button', { name: 'Tous les tickets' }),
     copyReference: thread.getByRole('button', { name: /^Copier la référence/u }),
     sent: page.getByRole('region', { name: /^Ce qui (?:a été|sera) envoyé$/u }),
+    tryNow: thread.getByRole('button', { name: 'Essayer maintenant' }),
+    edit: thread.getByRole('button', { name: 'Modifier et renvoyer' }),
+    continueEdit: thread.getByRole('button', { name: 'Continuer la modification' }),
+    replaceDraft: thread.getByRole('button', { name: 'Remplacer' }),
+    export: thread.getByRole('button', { name: 'Exporter' }),
+    withdraw: thread.getByRole('button', { name: 'Retirer', exact: true }),
+    restore: thread.getByRole('button', { name: 'Remettre en attente' }),
     report: thread.getByText('Rapport du poste', { exact: true }),
     showPicture: (name: string) => thread.getByRole('button', { name: `Afficher ${name}` }),
     picture: (name: string) => thread.getByRole('img', { name }),

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Clock, Ports, ScreenShot } from '#core/ports.ts';
 import { createFileLog } from '#hosts/common/create-file-log.ts';
+import { createFailingFiles } from './failing-files.ts';
 import { createSettingsStore } from '#hosts/loopback/ports/settings-store.ts';
 import { ok } from '#shared/result.ts';
 import type { AgentSettings, CrashPoint } from './protocol.ts';
@@ -12,6 +13,9 @@ export interface FaultyPorts extends Ports {
   turnClock(clockOffMs: number): void;
   loseNames(lost: boolean): void;
   crashAt(point: CrashPoint): void;
+  /** So many commits from now on find a disk that cannot sync. */
+  failSync(commits: number): void;
+  syncsFailed(): number;
   /** Dies here, if this is the point the schedule chose. */
   reach(point: CrashPoint): void;
   /** From here on, asking the time is the first thing Send does. */
@@ -27,6 +31,7 @@ export function createFaultyPorts(settings: AgentSettings): FaultyPorts {
     if (point === crashPoint) process.kill(process.pid, 'SIGKILL');
   };
   const crashes = createCrashSteps(reach);
+  const files = createFailingFiles();
   const clock = createFastClock(settings, crashes.onTimeAsked);
   const store = createSettingsStore(dataFolder, clock.now);
 
@@ -62,6 +67,9 @@ export function createFaultyPorts(settings: AgentSettings): FaultyPorts {
     turnClock: clock.turn,
     loseNames: (lost) => (namesLost = lost),
     crashAt: (point) => (crashPoint = point),
+    openFile: files.open,
+    failSync: files.failSync,
+    syncsFailed: files.syncsFailed,
     reach,
     aboutToSend: crashes.onSend,
   };

@@ -51,6 +51,11 @@ async function obey(
     case 'turn-clock':
       turnClock(command.clockOffMs);
       return { said: 'done' };
+    case 'fail-sync':
+      ports.failSync(command.commits);
+      return { said: 'done' };
+    case 'syncs-failed':
+      return { said: 'count', count: ports.syncsFailed() };
     case 'lose-names':
       loseNames(command.lost);
       return { said: 'done' };

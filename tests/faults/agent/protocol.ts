@@ -30,6 +30,9 @@ export type AgentCommand =
   | { readonly do: 'crash-at'; readonly point: CrashPoint }
   | { readonly do: 'turn-clock'; readonly clockOffMs: number }
   | { readonly do: 'lose-names'; readonly lost: boolean }
+  /** So many commits from now on find a disk that cannot sync. */
+  | { readonly do: 'fail-sync'; readonly commits: number }
+  | { readonly do: 'syncs-failed' }
   | { readonly do: 'stop' };
 
 /** One row of "Mes tickets", as far as the judge needs it. */
@@ -45,6 +48,7 @@ export type AgentAnswer =
   | { readonly said: 'sent'; readonly key: string; readonly warnings: readonly Fault[] }
   | { readonly said: 'refused'; readonly fault: Fault }
   | { readonly said: 'list'; readonly tickets: readonly ListedTicket[] }
+  | { readonly said: 'count'; readonly count: number }
   | { readonly said: 'done' };
 
 export interface Asked {

@@ -19,6 +19,7 @@ export const FAULTS = [
   'second-agent',
   'disk-full',
   'read-only-folder',
+  'sync-fails',
   'torn-page',
 ] as const;
 export type FaultName = (typeof FAULTS)[number];

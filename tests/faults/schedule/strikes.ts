@@ -76,6 +76,15 @@ const STRIKES: Record<Exclude<FaultName, NetworkFault>, Strike> = {
     disk?.empty();
   },
   'read-only-folder': readOnly,
+  'sync-fails': async ({ agent, send, draw, struck }) => {
+    await agent().ask({ do: 'fail-sync', commits: draw.between(1, 4) });
+    await send();
+    await send();
+    const answer = await agent().ask({ do: 'syncs-failed' });
+    if (answer?.said === 'count' && answer.count > 0) struck('sync-fails');
+    await pause(draw.between(0, 500));
+    await agent().ask({ do: 'fail-sync', commits: 0 });
+  },
   'torn-page': async ({ agent, dataFolder, draw, ledger, struck, revive }) => {
     await agent().stop();
     const page = tearPage(join(dataFolder, 'sos-poste.db'), draw);
@@ -103,7 +112,8 @@ function network(name: NetworkFault): Strike {
         left -= 1;
         struck(name);
       };
-      const [at, holdMs] = [0.05 + draw.fraction() * 0.9, draw.between(300, 1500)];
+      // By the poste's clock, half a minute to a minute and a half.
+      const [at, holdMs] = [0.05 + draw.fraction() * 0.9, draw.between(500, 1500)];
       proxy.arm({ name, at, holdMs, onStruck });
     }
     await send();

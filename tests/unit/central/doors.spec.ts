@@ -19,10 +19,13 @@ test('every other door asks for a poste’s token', async () => {
   const wrong = [undefined, 'Bearer', 'Basic abc', 'Bearer wrong', `Bearer ${central.deskCode}`];
   for (const endpoint of Object.values(centralApi).filter(({ token }) => token)) {
     for (const authorization of wrong) {
-      const answer = await central.fetch(pathOf(endpoint, { reference: 'x', sha256: 'y' }), {
-        method: endpoint.method,
-        ...(authorization !== undefined && { headers: { authorization } }),
-      });
+      const answer = await central.fetch(
+        pathOf(endpoint, { reference: 'x', sha256: 'y', key: 'z' }),
+        {
+          method: endpoint.method,
+          ...(authorization !== undefined && { headers: { authorization } }),
+        },
+      );
       expect(answer.status).toBe(401);
       expect(answer.headers.get('www-authenticate')).toBe('Bearer');
       expect(Problem.parse(await answer.json()).code).toBe('not-enrolled');

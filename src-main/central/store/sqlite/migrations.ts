@@ -76,4 +76,14 @@ export const MIGRATIONS: readonly string[] = [
     reference TEXT NOT NULL REFERENCES tickets
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE held_pictures (
+    key TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    at TEXT NOT NULL,
+    data BLOB NOT NULL,
+    PRIMARY KEY (key, sha256)
+  ) STRICT;
+  CREATE INDEX held_pictures_by_moment ON held_pictures (at);
+  `,
 ];

@@ -5,10 +5,11 @@ import { AttachmentFact, TicketContent, TicketStatus } from '#shared/ticket.ts';
 import { searchWords } from '../search-text.ts';
 import type { TicketCounts, TicketFilter, TicketRecord, TicketRow, TicketStore } from '../store.ts';
 import type { Database } from './open-database.ts';
+import type { HeldPictures } from './held-pictures.ts';
 import { settle } from './settle.ts';
 import { toKey, toMessage, toPicture, toTicketRow } from './ticket-rows.ts';
 
-type TicketReader = Omit<TicketStore, 'create' | 'change'>;
+type TicketReader = Omit<TicketStore, 'create' | 'change' | keyof HeldPictures>;
 
 export function createTicketReader(database: Database): TicketReader {
   const { sql } = database;

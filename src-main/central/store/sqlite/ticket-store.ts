@@ -2,12 +2,14 @@ import type { NewTicket, ThreadChange, TicketStore } from '../store.ts';
 import { searchTextOf } from '../search-text.ts';
 import type { Database } from './open-database.ts';
 import { settle } from './settle.ts';
+import { createHeldPictures } from './held-pictures.ts';
 import { createTicketReader } from './ticket-reader.ts';
 import { urgencyRank } from './ticket-rows.ts';
 
 export function createTicketStore(database: Database): TicketStore {
   return {
     ...createTicketReader(database),
+    ...createHeldPictures(database),
     create: (ticket) =>
       settle(() => database.transaction(bytesOf(ticket), () => insert(database, ticket))),
     change: (change) => settle(() => database.transaction(0, () => append(database, change))),
@@ -35,6 +37,7 @@ function insert({ sql }: Database, ticket: NewTicket): Awaited<ReturnType<Ticket
   }
   sql.run`INSERT INTO idempotency_keys (key, content_hash, reference)
     VALUES (${key}, ${contentHash}, ${reference})`;
+  sql.run`DELETE FROM held_pictures WHERE key = ${key}`;
   return 'created';
 }
 

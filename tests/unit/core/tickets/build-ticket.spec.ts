@@ -12,6 +12,7 @@ const DRAFT: Draft = {
   answers: {},
   requester: { name: 'Marie Durand', email: 'marie@exemple.fr', poste: 'PC-214', phone: '' },
   withReport: null,
+  editing: null,
 };
 
 const material = (change: Partial<Draft> = {}, categoryId = 'dsi-materiel'): TicketMaterial => ({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { FLEET_SPREAD_MS } from '#core/central-client/fleet-manners.ts';
-import { createOutbox } from '#core/tickets/outbox.ts';
+import { createOutbox, type OutboxOptions } from '#core/tickets/outbox.ts';
 import { createQueueStore, type ClaimedTicket } from '#core/tickets/queue-store.ts';
 import { createTicketReader } from '#core/tickets/ticket-reader.ts';
 import type { Receipt } from '#shared/central-api.ts';
@@ -25,7 +25,7 @@ function createBench(script: Answer[] = [], awayForMs = () => 0) {
   const store = createQueueStore(database);
   const reader = createTicketReader(database);
   const sent: ClaimedTicket[] = [];
-  const outbox = createOutbox({
+  const options = {
     store,
     clock,
     random: () => 0.5,
@@ -33,13 +33,14 @@ function createBench(script: Answer[] = [], awayForMs = () => 0) {
     log: createKeptLog(),
     onMoved: () => undefined,
     onIdle: () => undefined,
-    send: async (ticket) => {
+    send: async (ticket: ClaimedTicket) => {
       sent.push(ticket);
       const answer = script.shift() ?? accept;
       return answer(ticket);
     },
-  });
-  return { clock, store, reader, outbox, sent, database };
+  } satisfies OutboxOptions;
+  const outbox = createOutbox(options);
+  return { clock, store, reader, outbox, sent, database, options };
 }
 
 const accept: Answer = ({ content }) => ok(sampleReceipt(content));
@@ -241,4 +242,29 @@ test('the answer to another ticket confirms nothing: the ticket is sent again', 
   await bench.clock.advance(60_000);
   expect(bench.sent).toHaveLength(2);
   expect(bench.reader.summary(ticket.key).delivery.state).toBe('delivered');
+});
+
+test('with the line cut, a thousand waiting tickets cost one attempt, not a thousand', async () => {
+  const bench = createBench([failing('offline')]);
+  for (let count = 0; count < 1000; count += 1) {
+    bench.store.enqueue(sampleTicket(), 'normal', bench.clock.now());
+  }
+  bench.outbox.start();
+  await settle();
+  expect(bench.sent).toHaveLength(1);
+});
+
+test('a ticket too large for a slow line does not stand before the others for ever', async () => {
+  const stuck = sampleTicket();
+  const bench = createBench();
+  const tooSlow: Answer = (ticket) =>
+    ticket.key === stuck.key ? err(fault('timeout', 'as scripted')) : accept(ticket);
+  bench.store.enqueue(stuck, 'critical', bench.clock.now());
+  const other = sampleTicket();
+  bench.store.enqueue(other, 'low', bench.clock.now());
+  const outbox = createOutbox({ ...bench.options, send: async (ticket) => tooSlow(ticket) });
+  outbox.start();
+  await bench.clock.advance(60_000);
+  expect(bench.reader.summary(other.key).delivery.state).toBe('delivered');
+  expect(bench.reader.summary(stuck.key).delivery.state).toBe('queued');
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decideAfterFailure } from '#core/tickets/retry-policy.ts';
-import { ERROR_CODES, fault } from '#shared/errors.ts';
+import { ERROR_CODES, fault, type ErrorCode, type Fault } from '#shared/errors.ts';
 
 const NOW = 1_000_000;
 
@@ -26,8 +26,9 @@ test('never comes back before the pause the central asked for, within an hour', 
       now: NOW,
       chance: 0,
     });
-  expect(after(30_000)).toEqual({ kind: 'retry-at', at: NOW + 30_000 });
-  expect(after(86_400_000)).toEqual({ kind: 'retry-at', at: NOW + 3_600_000 });
+  expect(after(30_000)).toEqual({ kind: 'retry-at', at: NOW + 30_000, othersFrom: NOW + 30_000 });
+  const hour = NOW + 3_600_000;
+  expect(after(86_400_000)).toEqual({ kind: 'retry-at', at: hour, othersFrom: hour });
 });
 
 test('whatever the failure, the ticket is tried again or a person is told why not', () => {
@@ -39,7 +40,11 @@ test('whatever the failure, the ticket is tried again or a person is told why no
       (code, attempts, chance) => {
         const decision = decideAfterFailure({ fault: fault(code, ''), attempts, now: NOW, chance });
         if (decision.kind === 'needs-attention') expect(decision.reason).toBeTruthy();
-        else expect(decision.at - NOW).toSatisfy((ms: number) => ms >= 0 && ms <= 300_000);
+        else {
+          expect(decision.at - NOW).toSatisfy((ms: number) => ms >= 0 && ms <= 300_000);
+          expect(decision.othersFrom).toBeGreaterThanOrEqual(NOW);
+          expect(decision.othersFrom).toBeLessThanOrEqual(decision.at);
+        }
       },
     ),
   );
@@ -88,4 +93,23 @@ test('a new ticket waits twice as long again as the central has been away, withi
     });
   expect(range(60_000)).toEqual([60_000, 120_000]);
   expect(range(86_400_000)).toEqual([150_000, 300_000]);
+});
+
+test('a cut line holds all, but never until the ticket that met it is due again', () => {
+  const othersAfter = (code: ErrorCode, details?: Fault['details']) => {
+    const decision = decideAfterFailure({
+      fault: fault(code, '', details),
+      attempts: 6,
+      now: NOW,
+      chance: 1,
+    });
+    return decision.kind === 'retry-at' ? decision.othersFrom - NOW : undefined;
+  };
+  for (const code of ['offline', 'timeout', 'captive-portal', 'connection-refused'] as const) {
+    expect(othersAfter(code), code).toBe(32_000);
+  }
+  expect(othersAfter('not-enrolled')).toBe(300_000);
+  expect(othersAfter('rate-limited', { retryAfterMs: 20_000 })).toBe(20_000);
+  expect(othersAfter('central-failed')).toBe(5_000);
+  expect(othersAfter('internal')).toBe(0);
 });

@@ -1,0 +1,76 @@
+import { centralApi, Delivery, Receipt } from '#shared/central-api.ts';
+import type { ErrorCode, Fault } from '#shared/errors.ts';
+import { ok, type Result } from '#shared/result.ts';
+import type { QueuedPicture } from '../tickets/picture-rows.ts';
+import type { ClaimedTicket } from '../tickets/queue-store.ts';
+import { parseAnswer, type HttpClient } from './http-client.ts';
+
+/** Thirty megabytes over a poor line; the outbox repeats what does not get through. */
+export const UPLOAD_TIMEOUT_MS = 180_000;
+
+/** What a central answers that does not know deliveries yet: 404, 405, or something else than JSON. */
+const FROM_BEFORE: readonly ErrorCode[] = ['not-found', 'central-unreadable'];
+
+/** How a ticket leaves, and how what did not quite arrive is taken up again. */
+export function createDeliveryRequests(request: HttpClient) {
+  const post = async (ticket: ClaimedTicket, pictures: readonly QueuedPicture[]) =>
+    parseAnswer(
+      Receipt,
+      await request(centralApi.createTicket, {
+        headers: { 'idempotency-key': ticket.key },
+        body: multipart(ticket, pictures),
+        timeoutMs: UPLOAD_TIMEOUT_MS,
+      }),
+    );
+
+  const readDelivery = async (key: string): Promise<Result<Delivery, Fault>> =>
+    parseAnswer(Delivery, await request(centralApi.readDelivery, { path: { key } }));
+
+  /** The first picture that does not get through ends it; those before it need not go again. */
+  async function sendAhead(key: string, pictures: readonly QueuedPicture[]) {
+    for (const { sha256, mediaType, bytes } of pictures) {
+      const outcome = await request(centralApi.holdPicture, {
+        path: { key, sha256 },
+        headers: { 'content-type': mediaType },
+        body: new Blob([new Uint8Array(bytes)], { type: mediaType }),
+        timeoutMs: UPLOAD_TIMEOUT_MS,
+      });
+      if (!outcome.ok) return outcome;
+    }
+    return ok(null);
+  }
+
+  /**
+   * A repeat: what the central has is not sent again. A lost answer is found; the pictures go one by
+   * one, so that a line that breaks again costs one of them and not all.
+   */
+  async function resume(ticket: ClaimedTicket): Promise<Result<Receipt, Fault>> {
+    const delivery = await readDelivery(ticket.key);
+    if (!delivery.ok) {
+      return FROM_BEFORE.includes(delivery.error.code) ? post(ticket, ticket.pictures) : delivery;
+    }
+    const { receipt, held } = delivery.value;
+    if (receipt !== null) return ok(receipt);
+    const missing = ticket.pictures.filter(({ sha256 }) => !held.includes(sha256));
+    const ahead = await sendAhead(ticket.key, missing);
+    return ahead.ok ? post(ticket, []) : ahead;
+  }
+
+  return {
+    readDelivery,
+    /** One attempt. The first is one request; with one picture there is nothing to gain by two. */
+    createTicket: (ticket: ClaimedTicket): Promise<Result<Receipt, Fault>> =>
+      ticket.attempts > 1 ? resume(ticket) : post(ticket, ticket.pictures),
+  };
+}
+
+/** One part `ticket`, then pictures in the order of its attachments. Blobs, not streams: an aborted stream leaves Electron an unhandled rejection. */
+function multipart({ content }: ClaimedTicket, pictures: readonly QueuedPicture[]): FormData {
+  const form = new FormData();
+  form.append('ticket', new Blob([JSON.stringify(content)], { type: 'application/json' }));
+  for (const [index, picture] of pictures.entries()) {
+    const blob = new Blob([new Uint8Array(picture.bytes)], { type: picture.mediaType });
+    form.append('picture', blob, content.attachments[index]?.name ?? `image-${index + 1}`);
+  }
+  return form;
+}

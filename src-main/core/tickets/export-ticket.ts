@@ -1,0 +1,122 @@
+import type { CallOutput } from '#shared/contract.ts';
+import { sentenceFor } from '#shared/error-sentences.ts';
+import type { Language } from '#shared/language.ts';
+import { describeReport } from '#shared/report-text.ts';
+import type { TicketDetail } from '#shared/ticket.ts';
+import type { TicketReader } from './ticket-reader.ts';
+
+const WORDS = {
+  fr: {
+    ticket: 'Ticket',
+    state: {
+      draft: 'Repris dans le formulaire',
+      queued: 'En attente d’envoi',
+      sending: 'En cours d’envoi',
+      delivered: 'Reçu par le support',
+      'needs-attention': 'Demande votre attention',
+      withdrawn: 'Retiré',
+    },
+    requester: 'Demandeur',
+    category: 'Catégorie',
+    pictures: 'Images',
+    away: 'chez le support',
+    report: 'Rapport du poste',
+    thread: 'Échanges',
+  },
+  en: {
+    ticket: 'Ticket',
+    state: {
+      draft: 'Taken back into the form',
+      queued: 'Waiting to leave',
+      sending: 'Leaving',
+      delivered: 'Received by support',
+      'needs-attention': 'Needs your attention',
+      withdrawn: 'Withdrawn',
+    },
+    requester: 'Requester',
+    category: 'Category',
+    pictures: 'Pictures',
+    away: 'with support',
+    report: 'Workstation report',
+    thread: 'Thread',
+  },
+} as const;
+
+/** One page that needs nothing else: no script, no address, pictures inside. @throws FaultError `not-found` */
+export function exportTicket(
+  reader: TicketReader,
+  key: string,
+  language: Language,
+): CallOutput<'tickets.export'> {
+  const ticket = reader.detail(key);
+  const page = pageOf(ticket, language, (sha256) => reader.picture(key, sha256));
+  return {
+    name: `${ticket.reference}.html`,
+    mediaType: 'text/html',
+    bytes: new TextEncoder().encode(page),
+  };
+}
+
+function pageOf(
+  ticket: TicketDetail,
+  language: Language,
+  picture: (sha256: string) => ReturnType<TicketReader['picture']>,
+): string {
+  const words = WORDS[language];
+  const { content, delivery, reference, provisionalReference } = ticket;
+  const { requester, description, answers, attachments, report } = content;
+  const title = `${words.ticket} ${reference}`;
+  const both = reference === provisionalReference ? [] : [provisionalReference];
+  return [
+    `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${plain(title)}</title>`,
+    '<style>body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}img{max-width:100%;border:1px solid #999}pre{white-space:pre-wrap;font:inherit}</style>',
+    `<h1>${plain(title)}</h1><h2>${plain(content.subject)}</h2>`,
+    line([...both, words.state[delivery.state], content.sentAt].join(' · ')),
+    delivery.lastFault === null ? '' : line(sentenceFor(delivery.lastFault, language)),
+    line(`${words.category} : ${content.categoryId}`),
+    line(`${words.requester} : ${Object.values(requester).filter(Boolean).join(' · ')}`),
+    `<pre>${plain(description)}</pre>`,
+    ...Object.entries(answers).map(([question, answer]) => line(`${question} : ${answer}`)),
+    `<h2>${words.pictures} (${attachments.length})</h2>`,
+    ...attachments.map(({ name, bytes, sha256 }) =>
+      figure(`${name} · ${bytes} · SHA-256 ${sha256}`, picture(sha256), words.away),
+    ),
+    report === null ? '' : `<h2>${words.report}</h2>${reportOf(report, language)}`,
+    `<h2>${words.thread} (${ticket.thread.length})</h2>`,
+    ...ticket.thread.map(({ at, author, text }) =>
+      line(`${at} · ${author}`).concat(`<pre>${plain(text)}</pre>`),
+    ),
+    '</html>',
+  ].join('\n');
+}
+
+function figure(
+  caption: string,
+  picture: ReturnType<TicketReader['picture']>,
+  away: string,
+): string {
+  if (picture === undefined) return line(`${caption} (${away})`);
+  const data = Buffer.from(picture.bytes).toString('base64');
+  return `<figure><img alt="" src="data:${picture.mediaType};base64,${data}"><figcaption>${plain(caption)}</figcaption></figure>`;
+}
+
+function reportOf(report: NonNullable<TicketDetail['content']['report']>, language: Language) {
+  return describeReport(report, language)
+    .map(
+      ({ title, lines }) =>
+        `<h3>${plain(title)}</h3>${lines.map(({ label, text }) => line(`${label} : ${text}`)).join('')}`,
+    )
+    .join('');
+}
+
+const line = (text: string): string => `<p>${plain(text)}</p>`;
+
+const SIGNS: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+
+/** What somebody typed is text, whatever it looks like. */
+const plain = (text: string): string => text.replace(/[&<>"]/gu, (sign) => SIGNS[sign] ?? sign);
