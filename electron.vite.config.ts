@@ -12,6 +12,7 @@ const PROGRAMS = {
   electron: at('src-main/hosts/electron/main.ts'),
   loopback: at('src-main/hosts/loopback/main.ts'),
   central: at('src-main/central/main.ts'),
+  chores: at('src-main/core/chores/chores-main.ts'),
   probes: at('src-main/core/diagnostics/probes-main.ts'),
   'capture-fallback': at('src-main/hosts/electron/capture-fallback-main.ts'),
 };

@@ -112,6 +112,10 @@ const SENTENCES: Record<ErrorCode, Bilingual> = {
     fr: 'Le disque est plein : il manque {missing} pour garder les images. Libérez de la place, votre texte reste ici.',
     en: 'The disk is full: {missing} more is needed to keep the pictures. Free some space; your text stays here.',
   },
+  'queue-full': {
+    fr: 'Trop d’images attendent déjà sur ce poste (limite : {limit}). Ce ticket n’est pas encore enregistré : envoyez-le sans image, ou attendez que les autres soient partis.',
+    en: 'Too many pictures already wait on this workstation (limit: {limit}). This ticket is not kept yet: send it without pictures, or wait until the others have left.',
+  },
   'storage-read-only': {
     fr: 'Le dossier de SOS Poste est en lecture seule : rien ne peut y être gardé. Prévenez le support.',
     en: 'The SOS Poste folder is read-only: nothing can be kept there. Tell support.',

@@ -38,6 +38,7 @@ export const ERROR_CODES = [
   'draft-in-the-way',
   // Storage on the poste or at the central.
   'disk-full',
+  'queue-full',
   'storage-read-only',
   'storage-corrupt',
   'storage-failed',

@@ -28,6 +28,10 @@ export const Policy = z
     centralToken: z.string().min(16).max(200),
     site: z.string().max(80),
     supportPhone: z.string().max(40),
+    /** How long delivered tickets stay readable here, in days. */
+    historyDays: z.number().int().min(1).max(3650),
+    /** What tickets may take on this disk, in megabytes. */
+    storageLimitMb: z.number().int().min(50).max(10_000),
     captureAllowed: z.boolean(),
     /** Whether the fallback that compiles a program at run time may be used on Windows. */
     screenshotDesktopAllowed: z.boolean(),

@@ -1,5 +1,6 @@
 import type { Snapshot } from '#shared/contract.ts';
-import type { Fault } from '#shared/errors.ts';
+import { fault, type Fault } from '#shared/errors.ts';
+import { createChores } from './chores/chores.ts';
 import type { Core } from './core.ts';
 import { createEventHub } from './events/event-hub.ts';
 import { inBackground } from './events/in-background.ts';
@@ -7,6 +8,7 @@ import { createHandlers } from './handlers.ts';
 import type { Ports } from './ports.ts';
 import { posteIdentity } from './settings/poste-identity.ts';
 import { createSettings } from './settings/settings.ts';
+import { markDamaged } from './storage/damage-marker.ts';
 import { wireAct } from './wiring/wire-act.ts';
 import { wireCentral } from './wiring/wire-central.ts';
 import { wireStorage } from './wiring/wire-storage.ts';
@@ -74,11 +76,30 @@ function wireParts(ports: Ports) {
   return { hub, storage, settings, central, tickets, act };
 }
 
-async function start({ log }: Ports, { act, tickets, central }: Parts): Promise<void> {
+async function start(ports: Ports, parts: Parts): Promise<void> {
+  const { log } = ports;
+  const { act, tickets, central } = parts;
   resume(log, act);
+  ports.clock.after(CHECK_STORAGE_AFTER_MS, () => {
+    inBackground(log, 'storage-check', checkStorage(ports, parts));
+  });
   act.report.warmUp();
   tickets.outbox.start();
   await central.start().catch((thrown: unknown) => log.error('central', thrown));
+}
+
+/** Once the window has long been usable, and the floor has long been awake. */
+const CHECK_STORAGE_AFTER_MS = 90_000;
+
+/** Damage is marked, so that the next start recovers what it can, and said. */
+async function checkStorage(ports: Ports, { hub, storage, settings }: Parts): Promise<void> {
+  if (storage.database.refusal !== undefined) return;
+  const said = await createChores(ports).checkStorage(storage.file);
+  ports.log.info('storage-check', { said: said ?? 'not found out' });
+  if (said === undefined || said === 'ok') return;
+  markDamaged(storage.file, said);
+  storage.damage = fault('storage-corrupt', said);
+  hub.publish('warnings', warningsOf(ports, { storage, settings }));
 }
 
 /** An edit whose pictures a torn page has taken must not keep the program from starting. */
@@ -101,8 +122,11 @@ async function stop({ clock }: Ports, { central, act, tickets, storage }: Parts)
   storage.database.close();
 }
 
-function warningsOf({ policyProblem }: Ports, { storage, settings }: Parts): Fault[] {
-  return [storage.problem, settings.problem(), policyProblem].filter(
+function warningsOf(
+  { policyProblem }: Ports,
+  { storage, settings }: Pick<Parts, 'storage' | 'settings'>,
+): Fault[] {
+  return [storage.problem, storage.damage, settings.problem(), policyProblem].filter(
     (problem) => problem !== undefined,
   );
 }

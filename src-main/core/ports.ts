@@ -102,7 +102,7 @@ export interface ChildProgram {
   stop(): void;
 }
 
-export type ProgramName = 'probes' | 'central';
+export type ProgramName = 'probes' | 'central' | 'chores';
 
 export interface Programs {
   start(name: ProgramName): ChildProgram;

@@ -37,7 +37,7 @@ describe.each(Object.entries(STORES))('the queue in %s', (_, createStore) => {
     const store = createStore();
     const ticket = sampleTicket({}, [samplePicture('one'), samplePicture('two')]);
     store.enqueue(ticket, 'normal', NOW);
-    expect(store.claimNext(NOW)).toEqual({ ...ticket, attempts: 1 });
+    expect(store.claimNext(NOW)).toEqual({ ...ticket, attempts: 1, reducible: true });
     store.settle(ticket.key, { state: 'queued', nextAttemptAt: NOW, fault: OFFLINE }, NOW);
     expect(store.claimNext(NOW)?.attempts).toBe(2);
   });

@@ -49,7 +49,8 @@ export function createMemoryQueueStore(): MemoryQueueStore {
       if (row === undefined) return undefined;
       row.attempts += 1;
       move(row, 'sending', row.nextAttemptAt);
-      return { ...row.ticket, attempts: row.attempts };
+      const reducible = row.ticket.pictures.length > 0;
+      return { ...row.ticket, attempts: row.attempts, reducible };
     },
 
     settle(key, settlement) {

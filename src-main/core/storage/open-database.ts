@@ -3,6 +3,8 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fault, FaultError, type Fault } from '#shared/errors.ts';
 import type { OpenFile } from '../ports.ts';
+import { backUp } from './back-up.ts';
+import { markedDamage } from './damage-marker.ts';
 import { checkTable, createDatabase, type Database } from './database.ts';
 import { migrate } from './migrate.ts';
 import { storageFault } from './storage-fault.ts';
@@ -45,6 +47,8 @@ function openOrBeginAnew({
   openFile = openAsNode,
 }: OpenDatabaseOptions): OpenedDatabase {
   try {
+    const damage = markedDamage(file);
+    if (damage !== undefined) throw new FaultError('storage-corrupt', damage);
     return { database: open(file, openFile), problem: undefined };
   } catch (thrown) {
     const { code, message } = storageFault(thrown);
@@ -67,7 +71,7 @@ function open(file: string, openFile: OpenFile, refusal?: Fault): Database {
     handle.exec('PRAGMA wal_autocheckpoint = 0; PRAGMA secure_delete = ON');
     assertSound(handle);
     const database = createDatabase(handle, refusal);
-    migrate(database);
+    migrate(database, (version) => backUp(handle, file, version));
     return database;
   } catch (thrown) {
     handle.close();
@@ -76,23 +80,32 @@ function open(file: string, openFile: OpenFile, refusal?: Fault): Database {
 }
 
 /**
- * What a ticket is made of. The search index is left out: its check takes half a second at 10,000
- * tickets, and it can be made again from them.
+ * What a ticket is made of. The search index takes half a second at 10,000 tickets, and can be made
+ * again from them.
  */
-const CHECKED = ['tickets', 'pictures', 'messages', 'draft', 'cached'];
+const CHECKED = ['tickets', 'messages', 'draft', 'cached'];
+/** Read in some 50 ms. A thousand waiting tickets are 300 MB: the check in the background reads those. */
+const CHECKED_WHOLE_UP_TO_BYTES = 64_000_000;
 
 function assertSound(handle: DatabaseSync): void {
   const tables = handle.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
-  for (const table of CHECKED.filter((name) => tables.some((found) => found['name'] === name))) {
+  const checked = sizeOf(handle) <= CHECKED_WHOLE_UP_TO_BYTES ? [...CHECKED, 'pictures'] : CHECKED;
+  for (const table of checked.filter((name) => tables.some((found) => found['name'] === name))) {
     const said = checkTable(handle, table);
     if (said !== 'ok') throw new FaultError('storage-corrupt', `${table}: ${said}`);
   }
 }
 
+function sizeOf(handle: DatabaseSync): number {
+  const { page_count: pages } = handle.prepare('PRAGMA page_count').get() ?? {};
+  const { page_size: bytes } = handle.prepare('PRAGMA page_size').get() ?? {};
+  return Number(pages) * Number(bytes);
+}
+
 /** The three files of a WAL database go together, or the next open would replay the bad pages. */
 function quarantine(file: string, now: number): string {
   const aside = `${file}.corrupt-${new Date(now).toISOString().replaceAll(':', '-')}`;
-  for (const suffix of ['', '-wal', '-shm']) {
+  for (const suffix of ['', '-wal', '-shm', '.damaged']) {
     try {
       renameSync(file + suffix, aside + suffix);
     } catch (thrown) {

@@ -4,13 +4,15 @@ import { err, type Result } from '#shared/result.ts';
 import type { AttachmentFact } from '#shared/ticket.ts';
 import type { Clock, Log, Random } from '../ports.ts';
 import type { ClaimedTicket, Settlement } from './queue-store.ts';
-import { decideAfterFailure, type FailedAttempt } from './retry-policy.ts';
+import { decideAfterFailure, repeatOrPerson, type RepeatOrPerson } from './retry-policy.ts';
 
 export interface AttemptOptions {
   /** One attempt. The same key goes with every attempt, so the central makes one ticket. */
   readonly send: (ticket: ClaimedTicket) => Promise<Result<Receipt, Fault>>;
   /** How long the central has been away, asked once the attempt has failed; never, when left out. */
   readonly awayForMs?: () => number;
+  /** Makes its pictures smaller and keeps them so; false when that cannot be done. */
+  readonly reduce?: (ticket: ClaimedTicket) => Promise<boolean>;
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
@@ -25,26 +27,44 @@ export interface AttemptOutcome {
 /** Sends a claimed ticket once and says what is to become of it. Never rejects. */
 export async function attemptDelivery(
   ticket: ClaimedTicket,
-  { send, awayForMs = () => 0, clock, random, log }: AttemptOptions,
+  options: AttemptOptions,
 ): Promise<AttemptOutcome> {
+  const { send, awayForMs = () => 0, clock, random, log } = options;
   const outcome = confirm(ticket, await trySending(ticket, send, log));
   if (outcome.ok) {
     return { settlement: { state: 'delivered', receipt: outcome.value }, pauseUntil: 0 };
   }
   const { attempts } = ticket;
   log.warn('delivery', { code: outcome.error.code, attempts });
-  return afterFailure({
+  const failed = {
     fault: outcome.error,
     attempts,
     awayForMs: awayForMs(),
     now: clock.now(),
     chance: random(),
-  });
+  };
+  const decision = decideAfterFailure({ ...failed, reducible: ticket.reducible });
+  if (decision.kind !== 'reduce') return settled(decision, outcome.error);
+  if (await tryReducing(ticket, options)) {
+    const nextAttemptAt = clock.now();
+    return { settlement: { state: 'queued', nextAttemptAt, fault: outcome.error }, pauseUntil: 0 };
+  }
+  return settled(repeatOrPerson(failed), outcome.error);
 }
 
-function afterFailure(attempt: FailedAttempt): AttemptOutcome {
-  const { fault: problem } = attempt;
-  const decision = decideAfterFailure(attempt);
+async function tryReducing(
+  ticket: ClaimedTicket,
+  { reduce, log }: AttemptOptions,
+): Promise<boolean> {
+  try {
+    return reduce !== undefined && (await reduce(ticket));
+  } catch (thrown) {
+    log.error('reduce', thrown);
+    return false;
+  }
+}
+
+function settled(decision: RepeatOrPerson, problem: Fault): AttemptOutcome {
   if (decision.kind === 'needs-attention') {
     const { reason } = decision;
     return { settlement: { state: 'needs-attention', reason, fault: problem }, pauseUntil: 0 };

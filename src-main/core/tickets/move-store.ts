@@ -61,12 +61,7 @@ export function createMoveStore(database: Database) {
         }
       }),
 
-    /** The form was sent: the same ticket, key and provisional reference, with other words. */
-    resend: (ticket: QueuedTicket, urgency: Urgency, now: number) =>
-      within(() => {
-        const { id } = movable(ticket.key, 'queued');
-        rewrite(database, id, ticket, urgency, now);
-      }),
+    ...createRewrites(database),
 
     /** An answer that was lost has been found. */
     arrived: (key: string, receipt: Receipt, now: number) =>
@@ -76,6 +71,37 @@ export function createMoveStore(database: Database) {
     hasNotArrived(key: string): void {
       sql.run`UPDATE tickets SET may_have_arrived = 0 WHERE key = ${key}`;
     },
+  };
+}
+
+/** Other words or other pictures under the same key. */
+function createRewrites(database: Database) {
+  const { sql } = database;
+  const { movable } = createParking(database);
+  const within = <Value>(work: () => Value) => writing(() => database.transaction(work));
+  return {
+    /** The form was sent: the same ticket, key and provisional reference, with other words. */
+    resend: (ticket: QueuedTicket, urgency: Urgency, now: number) =>
+      within(() => {
+        const { id } = movable(ticket.key, 'queued');
+        rewrite(database, id, ticket, urgency, now);
+      }),
+
+    /** Smaller pictures in the place of those that did not pass; only while it is being sent. */
+    reduce: (
+      key: string,
+      content: TicketContent,
+      pictures: readonly QueuedPicture[],
+      fromBytes: number,
+    ) =>
+      within(() => {
+        const { id, state } = standing(database, key);
+        if (state !== 'sending') throw new FaultError('move-refused', `Reduced while ${state}`);
+        sql.run`
+          UPDATE tickets SET content = ${JSON.stringify(content)}, reduced_from_bytes = ${fromBytes}
+          WHERE id = ${id}`;
+        replacePictures(database, id, pictures);
+      }),
   };
 }
 

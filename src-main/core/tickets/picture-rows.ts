@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { PictureType } from '#shared/picture.ts';
+import { MAX_PICTURES, PictureType } from '#shared/picture.ts';
 import { Sha256 } from '#shared/ticket.ts';
 import type { Database } from '../storage/database.ts';
+import { storageFault } from '../storage/storage-fault.ts';
 
 /** A picture to be kept; its facts are in the ticket's content, at the same position. */
 export interface QueuedPicture {
@@ -36,6 +37,26 @@ export function picturesOf({ sql }: Database, ticketId: number): QueuedPicture[]
     const { sha256, media_type: mediaType, content: bytes } = PictureRow.parse(row);
     return { sha256, mediaType, bytes };
   });
+}
+
+/** Those a torn page has left: each is read by itself. @throws Error for anything but damage */
+export function readablePictures({ sql }: Database, ticketId: number): QueuedPicture[] {
+  const found: QueuedPicture[] = [];
+  for (let position = 0; position < MAX_PICTURES; position += 1) {
+    try {
+      const row = sql.get`
+        SELECT sha256, media_type, content FROM pictures
+        WHERE ticket_id = ${ticketId} AND position = ${position}`;
+      if (row === undefined) continue;
+      const picture = PictureRow.safeParse(row);
+      if (!picture.success) continue;
+      const { sha256, media_type: mediaType, content: bytes } = picture.data;
+      found.push({ sha256, mediaType, bytes });
+    } catch (thrown) {
+      if (storageFault(thrown).code !== 'storage-corrupt') throw thrown;
+    }
+  }
+  return found;
 }
 
 export function replacePictures(

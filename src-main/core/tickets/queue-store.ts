@@ -3,14 +3,14 @@ import { z } from 'zod';
 import type { Receipt } from '#shared/central-api.ts';
 import { URGENCIES, type Urgency } from '#shared/category.ts';
 import { assertMove, type AttentionReason, type DeliveryState } from '#shared/delivery.ts';
-import { raise, type Fault } from '#shared/errors.ts';
+import { FaultError, raise, type Fault } from '#shared/errors.ts';
 import type { TicketContent } from '#shared/ticket.ts';
 import type { Database } from '../storage/database.ts';
 import { writing } from '../storage/storage-fault.ts';
 import { markDelivered } from './mark-delivered.ts';
 import { mayHaveArrived } from './may-have-arrived.ts';
 import { LONGEST_WAIT_MS } from './retry-policy.ts';
-import { insertPictures, picturesOf, type QueuedPicture } from './picture-rows.ts';
+import { insertPictures, readablePictures, type QueuedPicture } from './picture-rows.ts';
 import { SummaryRow, TicketRow } from './ticket-rows.ts';
 
 export interface QueuedTicket {
@@ -22,6 +22,8 @@ export interface QueuedTicket {
 /** A ticket the outbox has claimed; `attempts` counts this one too. */
 export interface ClaimedTicket extends QueuedTicket {
   readonly attempts: number;
+  /** Its pictures have not been made smaller yet. */
+  readonly reducible: boolean;
 }
 
 /** How an attempt ended; the outbox decides, the store records. */
@@ -33,20 +35,18 @@ export type Settlement =
 export type QueueStore = ReturnType<typeof createQueueStore>;
 
 /** The durable side of the outbox: claim, settle, requeue. Attempts and times are on disk. */
-export function createQueueStore(database: Database) {
+export function createQueueStore(database: Database, limitBytes = STORAGE_LIMIT_BYTES) {
   const { sql } = database;
 
   return {
     /**
      * Ticket and pictures in one transaction, and the draft forgotten with it.
-     * @throws FaultError `disk-full`, `storage-read-only` or `storage-failed`; nothing is then kept.
+     * @throws FaultError `queue-full`, `disk-full`, `storage-read-only` or `storage-failed`; nothing is then kept.
      */
     enqueue(ticket: QueuedTicket, urgency: Urgency, now: number): void {
-      // A ticket the screen confirmed must outlive the program: better none than one that would not.
-      if (database.refusal !== undefined) raise(database.refusal);
-      const size = ticket.pictures.reduce((sum, picture) => sum + picture.bytes.length, 10_000);
+      const bytes = assertRoom(database, ticket, limitBytes);
       writing(() => database.transaction(() => insertTicket(database, ticket, urgency, now)), {
-        missingBytes: size,
+        missingBytes: bytes,
       });
     },
 
@@ -63,7 +63,8 @@ export function createQueueStore(database: Database) {
             ORDER BY urgency, id LIMIT 1`;
           if (found === undefined) return undefined;
           const row = TicketRow.safeParse(found);
-          if (row.success) return claim(database, row.data);
+          const claimed = row.success ? claim(database, row.data) : undefined;
+          if (claimed !== undefined) return claimed;
           setAside(database, found);
         }
       });
@@ -98,6 +99,26 @@ export function createQueueStore(database: Database) {
   };
 }
 
+/** What the poste may keep unless the site says otherwise: some eight hundred tickets with two screens. */
+const STORAGE_LIMIT_BYTES = 500_000_000;
+/** Words find room when pictures no longer do. */
+const TEXT_RESERVE_BYTES = 20_000_000;
+
+const Pages = z.object({ used: z.number() });
+
+/** Answers how many bytes the ticket means to add. */
+function assertRoom(database: Database, { pictures }: QueuedTicket, limitBytes: number): number {
+  // A ticket the screen confirmed must outlive the program: better none than one that would not.
+  if (database.refusal !== undefined) raise(database.refusal);
+  const bytes = pictures.reduce((sum, picture) => sum + picture.bytes.length, 10_000);
+  const { used } = Pages.parse(database.sql.get`
+    SELECT (page_count - freelist_count) * page_size AS used
+    FROM pragma_page_count, pragma_freelist_count, pragma_page_size`);
+  const allowed = pictures.length === 0 ? limitBytes + TEXT_RESERVE_BYTES : limitBytes;
+  if (used + bytes <= allowed) return bytes;
+  throw new FaultError('queue-full', `${used} bytes are kept`, { bytes: used, limitBytes });
+}
+
 function insertTicket(database: Database, ticket: QueuedTicket, urgency: Urgency, now: number) {
   const { sql } = database;
   const { content, pictures, key } = ticket;
@@ -130,15 +151,22 @@ function record(database: Database, key: string, settlement: Settlement, now: nu
     WHERE id = ${row.id}`;
 }
 
-function claim(database: Database, row: TicketRow): ClaimedTicket {
+/**
+ * Undefined when a torn page has taken a picture of a ticket that never left: a person decides. One that
+ * has left may stand at the central whole, which its next attempt asks before anything else.
+ */
+function claim(database: Database, row: TicketRow): ClaimedTicket | undefined {
   assertMove(row.state, 'sending');
+  const pictures = readablePictures(database, row.id);
+  if (row.attempts === 0 && pictures.length < row.content.attachments.length) return undefined;
   database.sql.run`
     UPDATE tickets SET state = 'sending', attempts = attempts + 1 WHERE id = ${row.id}`;
   return {
     key: row.key,
     attempts: row.attempts + 1,
     content: row.content,
-    pictures: picturesOf(database, row.id),
+    pictures,
+    reducible: pictures.length > 0 && row.reduced_from_bytes === null,
   };
 }
 

@@ -56,15 +56,13 @@ function recover(damaged: DatabaseSync, database: Database, id: number): boolean
   const messages = rowsOf(damaged, 'SELECT * FROM messages WHERE ticket_id = ?', id);
   const hashes = new Set(pictures.map((picture) => Picture.parse(picture).sha256));
   // A ticket that has never left leaves with what is left of it. One that has may stand at the central
-  // as it was: under its key nothing else would be taken, so a person has to look at it.
+  // as it was, which its next attempt asks first: what it says of itself stays.
   const neverLeft = attempts === 0 && state !== 'delivered';
   const attachments = neverLeft
     ? content.attachments.filter(({ sha256 }) => hashes.has(sha256))
     : content.attachments;
-  const isTorn = state !== 'delivered' && attachments.some(({ sha256 }) => !hashes.has(sha256));
-  const parked: Row = isTorn ? { state: 'needs-attention', reason: 'unreadable' } : {};
   database.transaction(() => {
-    const row = { ...ticket, ...parked, content: JSON.stringify({ ...content, attachments }) };
+    const row = { ...ticket, content: JSON.stringify({ ...content, attachments }) };
     database.insert('tickets', { ...row, indexed: 0 });
     for (const picture of pictures) database.insert('pictures', picture);
     for (const message of messages) database.insert('messages', message);

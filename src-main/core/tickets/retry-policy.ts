@@ -2,7 +2,15 @@ import type { AttentionReason } from '#shared/delivery.ts';
 import type { ErrorCode, Fault } from '#shared/errors.ts';
 
 /** What to do with a ticket after a failed attempt. */
-export type Decision =
+export type Decision = RepeatOrPerson | Reduce;
+
+/** Smaller pictures may pass: made once, then tried again at once. */
+interface Reduce {
+  readonly kind: 'reduce';
+}
+
+/** What is left when there is nothing to make smaller. */
+export type RepeatOrPerson =
   | {
       readonly kind: 'retry-at';
       readonly at: number;
@@ -47,7 +55,14 @@ const FOR_A_PERSON: Partial<Record<ErrorCode, AttentionReason>> = {
 };
 
 /** Pure: the same failure, clock and chance always give the same decision. Nothing is ever given up. */
-export function decideAfterFailure(attempt: FailedAttempt): Decision {
+export function decideAfterFailure(attempt: FailedAttempt & { reducible?: boolean }): Decision {
+  const { fault, reducible = false } = attempt;
+  if (fault.code === 'ticket-too-large' && reducible) return { kind: 'reduce' };
+  return repeatOrPerson(attempt);
+}
+
+/** As `decideAfterFailure`, for a ticket that cannot be made smaller. */
+export function repeatOrPerson(attempt: FailedAttempt): RepeatOrPerson {
   const { fault, now } = attempt;
   const reason = FOR_A_PERSON[fault.code];
   if (reason !== undefined) return { kind: 'needs-attention', reason };

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Fault } from '#shared/errors.ts';
 import type { Ports } from '../ports.ts';
 import { createCacheStore } from '../storage/cache-store.ts';
 import { openDatabase } from '../storage/open-database.ts';
@@ -12,19 +13,25 @@ import { createTicketReader } from '../tickets/ticket-reader.ts';
 export type Storage = ReturnType<typeof wireStorage>;
 
 /** One database, one store per concern. */
-export function wireStorage({ paths, clock, openFile }: Ports) {
+export function wireStorage({ paths, clock, policy, openFile }: Ports) {
+  const file = join(paths.data, 'sos-poste.db');
+  const { storageLimitMb } = policy;
+  const limitBytes = storageLimitMb === undefined ? undefined : storageLimitMb * 1_000_000;
   const { database, problem } = openDatabase({
-    file: join(paths.data, 'sos-poste.db'),
+    file,
     now: clock.now(),
     recover: recoverTickets,
     ...(openFile === undefined ? {} : { openFile }),
   });
   return {
+    file,
     database,
     problem,
+    /** What the check in the background has found since. */
+    damage: undefined as Fault | undefined,
     cache: createCacheStore(database),
     drafts: createDraftStore(database),
-    queue: createQueueStore(database),
+    queue: createQueueStore(database, limitBytes),
     moves: createMoveStore(database),
     reader: createTicketReader(database),
     threads: createThreadStore(database),

@@ -1,8 +1,11 @@
 import type { EventHub } from '../events/event-hub.ts';
 import type { Ports } from '../ports.ts';
 import type { SettingsKeeper } from '../settings/settings.ts';
+import { createChores } from '../chores/chores.ts';
 import { createFollowUp } from '../tickets/follow-up.ts';
 import { createOutbox } from '../tickets/outbox.ts';
+import { createReducer } from '../tickets/reduce-ticket.ts';
+import { createRetention } from '../tickets/retention.ts';
 import { checkIndex, indexChangedTickets } from '../tickets/search-index.ts';
 import { showNews } from '../tickets/show-news.ts';
 import { createThreads } from '../tickets/threads.ts';
@@ -21,12 +24,13 @@ export interface TicketsOptions {
 
 export type Tickets = ReturnType<typeof wireTickets>;
 
+const HISTORY_DAYS = 730;
+
 /** Tickets on their way out, and the news that comes back. */
 export function wireTickets(options: TicketsOptions) {
   const { ports, hub, settings, storage, central } = options;
   const { client } = central;
   const { clock, random, log } = ports;
-  let indexIsChecked = false;
   const onMoved = (key: string) => hub.publish('ticket', storage.reader.summary(key));
 
   const outbox = createOutbox({
@@ -36,17 +40,13 @@ export function wireTickets(options: TicketsOptions) {
       central.heard(outcome);
       return outcome;
     },
+    reduce: createReducer(createChores(ports).shrink, storage.moves),
     awayForMs: central.connectivity.awayForMs,
     clock,
     random,
     log,
     onMoved,
-    onIdle: () => {
-      if (!indexIsChecked) checkIndex(storage.database);
-      indexIsChecked = true;
-      indexChangedTickets(storage.database);
-      storage.database.checkpoint();
-    },
+    onIdle: createHousekeeping(options),
   });
   const threads = createThreads({
     store: storage.threads,
@@ -72,4 +72,18 @@ export function wireTickets(options: TicketsOptions) {
       }),
   });
   return { outbox, threads, followUp };
+}
+
+/** What is put off until nothing is due. */
+function createHousekeeping({ ports, storage: { database } }: TicketsOptions): () => void {
+  const days = ports.policy.historyDays ?? HISTORY_DAYS;
+  const forgetOld = createRetention(database, ports.clock, days);
+  let indexIsChecked = false;
+  return () => {
+    if (!indexIsChecked) checkIndex(database);
+    indexIsChecked = true;
+    indexChangedTickets(database);
+    forgetOld();
+    database.checkpoint();
+  };
 }

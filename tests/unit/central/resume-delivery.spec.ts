@@ -41,7 +41,8 @@ async function createLine() {
     sha256: content.attachments[at]!.sha256,
   }));
   const key = randomUUID();
-  const attempt = (attempts: number) => client.createTicket({ key, content, pictures, attempts });
+  const attempt = (attempts: number) =>
+    client.createTicket({ key, content, pictures, attempts, reducible: true });
   return { central, asked, attempt, key, pictures, cutWhen: (when: typeof cut) => (cut = when) };
 }
 

@@ -5,6 +5,7 @@ import type { Installation } from '../installation.ts';
 
 const SOURCES: Record<ProgramName, string> = {
   central: 'src-main/central/main.ts',
+  chores: 'src-main/core/chores/chores-main.ts',
   probes: 'src-main/core/diagnostics/probes-main.ts',
 };
 

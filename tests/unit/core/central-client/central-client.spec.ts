@@ -24,6 +24,7 @@ function clientAt(url: string | undefined) {
 const ticket = {
   ...sampleTicket({}, [samplePicture('one'), samplePicture('two')]),
   attempts: 1,
+  reducible: true,
 };
 const html = (status: number) => (_: unknown, response: ServerResponse) =>
   response

@@ -1,53 +1,16 @@
 import { expect, test } from 'vitest';
 import { FLEET_SPREAD_MS } from '#core/central-client/fleet-manners.ts';
-import { createOutbox, type OutboxOptions } from '#core/tickets/outbox.ts';
-import { createQueueStore, type ClaimedTicket } from '#core/tickets/queue-store.ts';
-import { createTicketReader } from '#core/tickets/ticket-reader.ts';
-import type { Receipt } from '#shared/central-api.ts';
-import { fault, type Fault } from '#shared/errors.ts';
-import { err, ok, type Result } from '#shared/result.ts';
-import { createFakeClock, settle } from '#tests/support/fake-clock.ts';
-import { createKeptLog } from '#tests/support/kept-log.ts';
-import { openTestDatabase } from '#tests/support/open-test-database.ts';
+import { createOutbox } from '#core/tickets/outbox.ts';
+import { fault } from '#shared/errors.ts';
+import { err, ok } from '#shared/result.ts';
+import { settle } from '#tests/support/fake-clock.ts';
+import { accept, createBench, failing, type Answer } from '#tests/support/outbox-bench.ts';
 import {
   sampleContent,
   samplePicture,
   sampleReceipt,
   sampleTicket,
 } from '#tests/support/sample-ticket.ts';
-
-type Answer = (ticket: ClaimedTicket) => Result<Receipt, Fault> | Promise<Result<Receipt, Fault>>;
-
-/** A queue on a real database, before a central that answers what the test lists, then accepts. */
-function createBench(script: Answer[] = [], awayForMs = () => 0) {
-  const clock = createFakeClock();
-  const { database } = openTestDatabase();
-  const store = createQueueStore(database);
-  const reader = createTicketReader(database);
-  const sent: ClaimedTicket[] = [];
-  const options = {
-    store,
-    clock,
-    random: () => 0.5,
-    awayForMs,
-    log: createKeptLog(),
-    onMoved: () => undefined,
-    onIdle: () => undefined,
-    send: async (ticket: ClaimedTicket) => {
-      sent.push(ticket);
-      const answer = script.shift() ?? accept;
-      return answer(ticket);
-    },
-  } satisfies OutboxOptions;
-  const outbox = createOutbox(options);
-  return { clock, store, reader, outbox, sent, database, options };
-}
-
-const accept: Answer = ({ content }) => ok(sampleReceipt(content));
-const failing =
-  (code: Fault['code'], details?: Fault['details']): Answer =>
-  () =>
-    err(fault(code, 'as scripted', details));
 
 test('delivers a ticket with its pictures and drops their bytes once they were counted back', async () => {
   const bench = createBench();

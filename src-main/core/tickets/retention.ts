@@ -1,0 +1,29 @@
+import type { Clock } from '../ports.ts';
+import type { Database } from '../storage/database.ts';
+
+const DAY_MS = 86_400_000;
+
+/**
+ * Forgets, once a day at most and when nothing else is to be done, what is older than the site allows:
+ * delivered and withdrawn tickets with their words and threads. What waits, or holds an answer nobody
+ * has read, is never touched.
+ */
+export function createRetention(database: Database, { now }: Clock, historyDays: number) {
+  let nextAt = 0;
+  return (): void => {
+    if (now() < nextAt) return;
+    nextAt = now() + DAY_MS;
+    const { sql } = database;
+    const before = now() - historyDays * DAY_MS;
+    const old = sql.all`
+      SELECT id FROM tickets
+      WHERE state IN ('delivered', 'withdrawn') AND unread = 0 AND updated_at < ${before}`;
+    if (old.length === 0) return;
+    database.transaction(() => {
+      for (const { id = null } of old) {
+        sql.run`DELETE FROM ticket_words WHERE rowid = ${id}`;
+        sql.run`DELETE FROM tickets WHERE id = ${id}`;
+      }
+    });
+  };
+}

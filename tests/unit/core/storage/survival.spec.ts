@@ -1,0 +1,119 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { expect, test } from 'vitest';
+import { markDamaged } from '#core/storage/damage-marker.ts';
+import { MIGRATIONS } from '#core/storage/migrations.ts';
+import { openDatabase } from '#core/storage/open-database.ts';
+import { createQueueStore } from '#core/tickets/queue-store.ts';
+import { recoverTickets } from '#core/tickets/recover-tickets.ts';
+import { createRetention } from '#core/tickets/retention.ts';
+import { createTicketReader } from '#core/tickets/ticket-reader.ts';
+import { toFault } from '#shared/errors.ts';
+import { createFakeClock } from '#tests/support/fake-clock.ts';
+import { tempFolder } from '#tests/support/temp-folder.ts';
+import { openTestDatabase } from '#tests/support/open-test-database.ts';
+import { samplePicture, sampleReceipt, sampleTicket } from '#tests/support/sample-ticket.ts';
+
+const DAY_MS = 86_400_000;
+const open = (file: string) => openDatabase({ file, now: 0, recover: recoverTickets });
+
+/** A file as the first version wrote it, with one ticket in it. */
+function fileOfVersionOne() {
+  const file = join(tempFolder(), 'sos-poste.db');
+  const { database } = openTestDatabase(file);
+  const ticket = sampleTicket({}, [samplePicture('one')]);
+  createQueueStore(database).enqueue(ticket, 'normal', 0);
+  database.exec(`
+    DROP VIEW summaries; DROP INDEX tickets_to_index;
+    ALTER TABLE tickets DROP COLUMN may_have_arrived;
+    ALTER TABLE tickets DROP COLUMN reduced_from_bytes;
+    ALTER TABLE tickets DROP COLUMN indexed;
+    CREATE VIEW summaries AS SELECT id FROM tickets;
+    PRAGMA user_version = 1`);
+  database.close();
+  return { file, ticket };
+}
+
+test('before a schema step the file is copied whole, and the tickets go on', () => {
+  const { file, ticket } = fileOfVersionOne();
+  const { database, problem } = open(file);
+  expect(problem).toBeUndefined();
+  expect(createTicketReader(database).detail(ticket.key).content).toEqual(ticket.content);
+  expect(createQueueStore(database).claimNext(0)?.pictures).toEqual(ticket.pictures);
+
+  const copy = new DatabaseSync(`${file}.before-v2`, { readOnly: true });
+  expect(copy.prepare('PRAGMA user_version').get()).toEqual({ user_version: 1 });
+  expect(copy.prepare('SELECT key FROM tickets').all()).toEqual([{ key: ticket.key }]);
+  copy.close();
+});
+
+test('a new file is copied for nothing, and of old copies two are kept', () => {
+  const file = join(tempFolder(), 'sos-poste.db');
+  const { database } = openTestDatabase(file);
+  database.close();
+  const copies = () => readdirSync(dirname(file)).filter((name) => name.includes('.before-v'));
+  expect(copies()).toEqual([]);
+  const older = fileOfVersionOne();
+  for (const version of [-1, 0, 1]) new DatabaseSync(`${older.file}.before-v${version}`).close();
+  open(older.file).database.close();
+  const kept = readdirSync(dirname(older.file)).filter((name) => name.includes('.before-v'));
+  expect(kept.sort()).toEqual(
+    [1, MIGRATIONS.length].map((v) => `${basename(older.file)}.before-v${v}`),
+  );
+});
+
+test('damage found in the background is mended at the next start, and every ticket taken over', () => {
+  const file = join(tempFolder(), 'sos-poste.db');
+  const { database } = openTestDatabase(file);
+  const ticket = sampleTicket({}, [samplePicture('one')]);
+  createQueueStore(database).enqueue(ticket, 'normal', 0);
+  database.close();
+  markDamaged(file, 'row 3 missing from index');
+  const opened = open(file);
+  expect(opened.problem).toMatchObject({ code: 'storage-corrupt' });
+  expect(createQueueStore(opened.database).claimNext(0)).toMatchObject({ key: ticket.key });
+  opened.database.close();
+  expect(existsSync(`${file}.damaged`)).toBe(false);
+  expect(open(file).problem).toBeUndefined();
+});
+
+test('what is older than the site allows is forgotten; what waits or is unread never is', () => {
+  const { database } = openTestDatabase();
+  const clock = createFakeClock();
+  const [queue, reader] = [createQueueStore(database), createTicketReader(database)];
+  const [old, unread, waiting, recent] = [0, 1, 2, 3].map(() => sampleTicket());
+  const deliver = (ticket: typeof old, at: number) => {
+    queue.enqueue(ticket!, 'normal', at);
+    queue.claimNext(at);
+    queue.settle(ticket!.key, { state: 'delivered', receipt: sampleReceipt(ticket!.content) }, at);
+  };
+  const longAgo = clock.now() - 800 * DAY_MS;
+  deliver(old, longAgo);
+  deliver(unread, longAgo);
+  database.sql.run`UPDATE tickets SET unread = 1 WHERE key = ${unread!.key}`;
+  deliver(recent, clock.now());
+  queue.enqueue(waiting!, 'normal', longAgo);
+  reader.list('casque', 10);
+
+  createRetention(database, clock, 730)();
+  const left = reader.list('', 10).map(({ key }) => key);
+  expect(left.sort()).toEqual([unread!.key, waiting!.key, recent!.key].sort());
+  expect(database.sql.get`SELECT count(*) AS n FROM ticket_words`).toEqual({ n: 3 });
+});
+
+test('past the limit pictures are refused in words, and words alone still find room', () => {
+  const { database } = openTestDatabase();
+  const queue = createQueueStore(database, 300_000);
+  const heavy = () => sampleTicket({}, [samplePicture('one', 150_000)]);
+  queue.enqueue(heavy(), 'normal', 0);
+  let refused: unknown;
+  try {
+    queue.enqueue(heavy(), 'normal', 0);
+  } catch (thrown) {
+    refused = thrown;
+  }
+  expect(toFault(refused)).toMatchObject({ code: 'queue-full', details: { limitBytes: 300_000 } });
+  queue.enqueue(sampleTicket(), 'normal', 0);
+  expect(createTicketReader(database).list('', 10)).toHaveLength(2);
+});
