@@ -190,6 +190,20 @@ export const centralApi = {
       'disk-full',
     ],
   },
+  phoneTicket: {
+    summary:
+      'Makes a ticket of the code a phone has read from a poste without network; the poste completes ' +
+      'it later under the same key. Signed with the poste’s token, so it asks for no other.',
+    method: 'POST',
+    path: '/v1/phone-tickets',
+    token: false,
+    body: {
+      mediaType: 'application/json',
+      schema: z.object({ code: z.string().regex(/^\d{40,8000}$/u) }),
+    },
+    answer: json(z.object({ reference: z.string() })),
+    problems: ['invalid-input', 'not-found', 'disk-full'],
+  },
   readTicket: {
     summary: 'Status, thread and stored attachments, for who knows the reference and the e-mail.',
     method: 'GET',

@@ -163,6 +163,11 @@ export const contract = {
       ByKey,
       z.object({ name: z.string(), mediaType: z.literal('text/html'), bytes: Bytes }),
     ),
+    /** What a phone can carry out of a waiting ticket while this poste has no network. */
+    'tickets.phone-code': call(
+      ByKey,
+      z.object({ kind: z.enum(['link', 'mail', 'none']), text: z.string().max(6000) }),
+    ),
     /** Asks the central for news of the open tickets. */
     'tickets.refresh': call(Nothing, Nothing),
     'tickets.reply': call(

@@ -28,6 +28,10 @@ export const Policy = z
     centralToken: z.string().min(16).max(200),
     site: z.string().max(80),
     supportPhone: z.string().max(40),
+    /** Where a phone opens what a poste without network cannot send; the central's own `/q` when left out. */
+    phonePage: z.url({ protocol: /^https?$/u }),
+    /** For a phone, where no such page can be reached. */
+    supportEmail: z.email(),
     /** How long delivered tickets stay readable here, in days. */
     historyDays: z.number().int().min(1).max(3650),
     /** What tickets may take on this disk, in megabytes. */

@@ -9,6 +9,7 @@ import { HEADERS } from './http/headers.ts';
 import { languageOf } from './http/language.ts';
 import { callersFault, problemResponse } from './http/problem.ts';
 import { serveEndpoints } from './http/serve-endpoints.ts';
+import { createPhonePages } from './phone/phone-page.ts';
 import type { CentralPorts } from './ports.ts';
 import { CENTRAL_VERSION } from './version.ts';
 
@@ -39,6 +40,7 @@ export function createCentral(options: CentralOptions): Central {
   );
   const desk = createDesk(options);
   app.route('/desk', desk.pages);
+  app.route('/q', createPhonePages());
   app.get('/', (context) => context.redirect('/desk'));
   app.notFound(({ req }) =>
     problemResponse(

@@ -30,6 +30,7 @@ function newTicket(changes: Partial<NewTicket> = {}): NewTicket {
     urgency: 'normal',
     createdAt: '2026-11-23T13:00:00.000Z',
     pictures: [{ ...factOf(data), data }],
+    toComplete: false,
     ...changes,
   };
 }

@@ -69,6 +69,11 @@ export function createFakeTickets({
       const { content } = keep(inState(find(key), 'draft'));
       return Promise.resolve(onEdit({ ...draft, ...content, withReport: null, editing: key }));
     },
+    'tickets.phone-code': () =>
+      Promise.resolve({
+        kind: 'link',
+        text: `https://support.exemple.fr/q#${PHONE_DIGITS}`,
+      }),
     'tickets.export': async ({ key }) =>
       Promise.resolve({
         name: `${find(key).reference}.html`,
@@ -162,6 +167,12 @@ function waitingTicket(
     syncedAt: null,
   };
 }
+
+/** As many digits as a long ticket takes, and as mixed. */
+const PHONE_DIGITS = Array.from(
+  { length: 1150 },
+  (_, at) => ((at * at * 7 + at * 13) % 11) % 10,
+).join('');
 
 const inState = (ticket: TicketDetail, to: DeliveryState): TicketDetail => ({
   ...ticket,

@@ -37,6 +37,8 @@ export interface AccessStore {
   /** Adding a token that is already there changes nothing. */
   addToken(token: TokenRecord): Promise<void>;
   findToken(hash: string): Promise<TokenRecord | undefined>;
+  /** Postes whose token's hash begins so. */
+  findPosteTokens(hashPrefix: string): Promise<TokenRecord[]>;
   hasTokens(): Promise<boolean>;
   openSession(session: SessionRecord): Promise<void>;
   findSession(hash: string): Promise<SessionRecord | undefined>;
@@ -62,6 +64,8 @@ export interface KeyRecord {
   readonly key: string;
   readonly contentHash: string;
   readonly reference: string;
+  /** Its ticket came by phone, and its poste has not brought the rest yet. */
+  readonly toComplete: boolean;
 }
 
 export interface StoredPicture extends AttachmentFact {
@@ -77,6 +81,8 @@ export interface HeldPicture {
 }
 
 export interface NewTicket extends KeyRecord {
+  /** What its thread begins with. */
+  readonly messages?: readonly ThreadMessage[];
   readonly content: TicketContent;
   readonly urgency: Urgency;
   readonly createdAt: string;
@@ -140,6 +146,8 @@ export interface TicketStore {
   dropHeldBefore(moment: string): Promise<void>;
   /** Ticket, pictures and key in one transaction; nothing of it unless `created`. What was held for the key goes with it. */
   create(ticket: NewTicket): Promise<'created' | 'key-known' | 'reference-taken'>;
+  /** Puts the whole in the place of what a phone had brought, once; false when it was whole already. */
+  complete(ticket: Omit<NewTicket, 'createdAt'> & { readonly at: string }): Promise<boolean>;
   /** Counts again what is stored: sizes and SHA-256 are taken from the stored bytes. */
   receipt(reference: string): Promise<Receipt>;
   find(reference: string): Promise<TicketRecord | undefined>;

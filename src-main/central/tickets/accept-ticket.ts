@@ -1,17 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import { answerProblems } from '#shared/answer-problems.ts';
 import { fieldSentence } from '#shared/field-sentences.ts';
 import { findCategory, type Category } from '#shared/category.ts';
 import type { Receipt } from '#shared/central-api.ts';
 import { FaultError } from '#shared/errors.ts';
 import type { Language } from '#shared/language.ts';
-import { createReference } from '#shared/reference.ts';
-import { assertNever } from '#shared/result.ts';
 import type { TicketContent } from '#shared/ticket.ts';
 import { hashOf } from '../access/secrets.ts';
 import { isoNow, type CentralPorts } from '../ports.ts';
-import type { KeyRecord, NewTicket } from '../store/store.ts';
+import type { CentralStore, KeyRecord, NewTicket } from '../store/store.ts';
 import { checkContent, refuseFields } from './check-content.ts';
 
+import { createUnderFreeReference } from './create-under-free-reference.ts';
+import { systemSentence } from './system-sentences.ts';
 import { countPictures } from './count-pictures.ts';
 import { gatherPictures } from './resume-delivery.ts';
 import type { TicketForm } from './ticket-form.ts';
@@ -33,13 +34,43 @@ export async function acceptTicket(ports: Ports, request: TicketRequest): Promis
   const content = checkContent(form.ticket, language);
   const contentHash = hashOf(JSON.stringify(content));
   const known = await ports.store.tickets.findKey(key);
-  if (known !== undefined) return receiptAgain(ports, known, contentHash);
+  if (known !== undefined && !known.toComplete) return receiptAgain(ports, known, contentHash);
   const category = await checkCategory(ports, content, language);
   const received = await gatherPictures(ports, key, content.attachments, form.pictures);
   const pictures = countPictures(content.attachments, received);
-  const { urgency } = category;
   const createdAt = isoNow(ports.clock);
-  return create(ports, { key, contentHash, content, urgency, createdAt, pictures });
+  const whole = {
+    key,
+    contentHash,
+    content,
+    pictures,
+    urgency: category.urgency,
+    toComplete: false,
+  };
+  return known === undefined
+    ? create(ports, { ...whole, createdAt })
+    : complete(ports, { ...whole, reference: known.reference, at: createdAt });
+}
+
+async function create(ports: Ports, ticket: Omit<NewTicket, 'reference'>): Promise<Receipt> {
+  const { reference, wasKnown } = await createUnderFreeReference(ports, ticket);
+  const known = wasKnown ? await ports.store.tickets.findKey(ticket.key) : undefined;
+  // Two requests with one key raced; the other was first.
+  return known === undefined
+    ? ports.store.tickets.receipt(reference)
+    : receiptAgain(ports, known, ticket.contentHash);
+}
+
+/** The phone was first; now the poste brings the pictures, the report and the whole of the words. */
+async function complete(
+  { store: { tickets } }: Ports,
+  ticket: Omit<Parameters<CentralStore['tickets']['complete']>[0], 'messages'>,
+): Promise<Receipt> {
+  const { at, content, reference } = ticket;
+  const text = systemSentence('completed', content.language);
+  const message = { id: randomUUID(), at, from: 'system', author: '', text } as const;
+  await tickets.complete({ ...ticket, messages: [message] });
+  return tickets.receipt(reference);
 }
 
 /** The same request came before, perhaps because its answer was lost. */
@@ -62,29 +93,4 @@ async function checkCategory(
   }
   const problems = answerProblems(category, answers, language);
   return Object.keys(problems).length > 0 ? refuseFields(problems) : category;
-}
-
-const ATTEMPTS = 10;
-
-async function create(ports: Ports, ticket: Omit<NewTicket, 'reference'>): Promise<Receipt> {
-  const { tickets } = ports.store;
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const reference = createReference(ports.random.below);
-    const outcome = await tickets.create({ ...ticket, reference });
-    switch (outcome) {
-      case 'created':
-        return tickets.receipt(reference);
-      case 'key-known': {
-        // Two requests with one key raced; the other was first.
-        const known = await tickets.findKey(ticket.key);
-        if (known !== undefined) return receiptAgain(ports, known, ticket.contentHash);
-        break;
-      }
-      case 'reference-taken':
-        break;
-      default:
-        assertNever(outcome);
-    }
-  }
-  throw new Error(`No free reference after ${ATTEMPTS} draws`);
 }

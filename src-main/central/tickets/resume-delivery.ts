@@ -13,7 +13,9 @@ const HELD_FOR_MS = 48 * 3600_000;
 export async function readDelivery({ store: { tickets } }: Ports, key: string): Promise<Delivery> {
   assertKey(key);
   const known = await tickets.findKey(key);
-  if (known !== undefined) return { receipt: await tickets.receipt(known.reference), held: [] };
+  if (known !== undefined && !known.toComplete) {
+    return { receipt: await tickets.receipt(known.reference), held: [] };
+  }
   return { receipt: null, held: await tickets.listHeld(key) };
 }
 

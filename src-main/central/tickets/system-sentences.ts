@@ -1,10 +1,23 @@
 import type { Bilingual, Language } from '#shared/language.ts';
 import type { TicketStatus } from '#shared/ticket.ts';
 
-type SystemEvent = `support-${TicketStatus}` | 'requester-resolved' | 'requester-reopened';
+type SystemEvent =
+  | `support-${TicketStatus}`
+  | 'requester-resolved'
+  | 'requester-reopened'
+  | 'by-phone'
+  | 'completed';
 
 /** Said in the thread by nobody in particular, in the ticket's own language. */
 const SENTENCES: Readonly<Record<SystemEvent, Bilingual>> = {
+  'by-phone': {
+    fr: 'Envoyé depuis un téléphone : le poste n’a plus de réseau. Ses images et son rapport suivront.',
+    en: 'Sent from a phone: the workstation has no network. Its pictures and report will follow.',
+  },
+  completed: {
+    fr: 'Le poste a retrouvé le réseau : ses images et son rapport sont joints.',
+    en: 'The workstation is back on the network: its pictures and report are attached.',
+  },
   'support-new': {
     fr: 'Le ticket est remis parmi les nouveaux.',
     en: 'The ticket is back among the new ones.',

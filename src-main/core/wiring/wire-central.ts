@@ -4,7 +4,8 @@ import type { Fault } from '#shared/errors.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { createCatalogue } from '../catalogue/catalogue.ts';
 import { createCentralClient, type CentralClient } from '../central-client/central-client.ts';
-import { createCentralLink } from '../central-client/central-link.ts';
+import { createCentralLink, type CentralLink } from '../central-client/central-link.ts';
+import type { CentralAddress } from '../central-client/http-client.ts';
 import { createConnectivity } from '../central-client/connectivity.ts';
 import { createEmbeddedCentral } from '../central-client/embedded-central.ts';
 import type { EventHub } from '../events/event-hub.ts';
@@ -59,7 +60,7 @@ export function wireCentral(options: CentralOptions) {
       connectivity.heard(outcome);
       hub.publish('central', state());
     },
-    lookUp: (key: string) => lookUp(client, key),
+    ...createQuestions(client, link),
     start: async (): Promise<void> => {
       await link.start();
       connectivity.start();
@@ -78,10 +79,17 @@ export function wireCentral(options: CentralOptions) {
   };
 }
 
-/** What the central has under a key; null when it has nothing. */
-async function lookUp(client: CentralClient, key: string): Promise<Result<Receipt | null, Fault>> {
-  const delivery = await client.readDelivery(key);
-  return delivery.ok ? ok(delivery.value.receipt) : delivery;
+function createQuestions(client: CentralClient, link: CentralLink) {
+  return {
+    /** What the central has under a key; null when it has nothing. */
+    lookUp: async (key: string): Promise<Result<Receipt | null, Fault>> => {
+      const delivery = await client.readDelivery(key);
+      return delivery.ok ? ok(delivery.value.receipt) : delivery;
+    },
+    /** The site's; undefined for the poste's own, which nobody else can reach. */
+    siteAddress: (): CentralAddress | undefined =>
+      link.identity().kind === 'site' ? link.address() : undefined,
+  };
 }
 
 function wireLink(options: CentralOptions, onAddressChange: () => void) {

@@ -4,6 +4,7 @@ import type { SettingsKeeper } from '../settings/settings.ts';
 import { createChores } from '../chores/chores.ts';
 import { createFollowUp } from '../tickets/follow-up.ts';
 import { createOutbox } from '../tickets/outbox.ts';
+import { createPhoneCode } from '../tickets/phone-code.ts';
 import { createReducer } from '../tickets/reduce-ticket.ts';
 import { createRetention } from '../tickets/retention.ts';
 import { checkIndex, indexChangedTickets } from '../tickets/search-index.ts';
@@ -17,7 +18,7 @@ export interface TicketsOptions {
   readonly hub: EventHub;
   readonly settings: SettingsKeeper;
   readonly storage: Storage;
-  readonly central: Pick<Central, 'client' | 'connectivity' | 'heard'>;
+  readonly central: Pick<Central, 'client' | 'connectivity' | 'heard' | 'siteAddress'>;
   /** The agent pressed a desktop notice. */
   readonly onNoticePressed: () => void;
 }
@@ -71,7 +72,8 @@ export function wireTickets(options: TicketsOptions) {
         onClick: options.onNoticePressed,
       }),
   });
-  return { outbox, threads, followUp };
+  const phoneCode = createPhoneCode({ policy: ports.policy, siteAddress: central.siteAddress });
+  return { outbox, threads, followUp, phoneCode };
 }
 
 /** What is put off until nothing is due. */

@@ -1,4 +1,5 @@
 import { CircleSlash, Clock, Pencil, TriangleAlert } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeliveryState } from '#shared/delivery.ts';
 import { sentenceFor } from '#shared/error-sentences.ts';
@@ -24,9 +25,22 @@ export function DeliveryLine({ ticket }: { readonly ticket: TicketSummary }) {
         {reducedFromBytes !== null && <Reduced fromBytes={reducedFromBytes} />}
       </Notice>
       <DeliveryActions ticket={ticket} />
+      {needsPhone(ticket) && (
+        <Suspense>
+          <PhoneWayOut ticket={ticket} />
+        </Suspense>
+      )}
     </div>
   );
 }
+
+/** Only once the way has failed: a ticket that leaves within a second needs no other. */
+const needsPhone = ({ delivery: { state, lastFault } }: TicketSummary): boolean =>
+  (state === 'queued' || state === 'sending') && lastFault !== null;
+
+const PhoneWayOut = lazy(async () => ({
+  default: (await import('./phone-way-out.tsx')).PhoneWayOut,
+}));
 
 const LOOKS = {
   draft: { tone: 'waiting', icon: Pencil },

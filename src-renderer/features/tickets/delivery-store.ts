@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { CallOutput } from '#shared/contract.ts';
 import type { Fault } from '#shared/errors.ts';
 import type { Result } from '#shared/result.ts';
 import type { Bridge } from '#renderer/bridge/bridge.ts';
@@ -19,6 +20,8 @@ export interface DeliveryStore extends StoreApi<DeliveryState> {
   /** Brings the ticket into the form; what the form holds goes only when `replaceDraft`. */
   edit(key: string, replaceDraft?: boolean): Promise<void>;
   exportPage(key: string): Promise<void>;
+  /** What a phone can carry out; null when that could not be asked. */
+  phoneCode(key: string): Promise<CallOutput<'tickets.phone-code'> | null>;
 }
 
 export interface DeliveryStoreOptions {
@@ -67,6 +70,11 @@ export function createDeliveryStore(options: DeliveryStoreOptions): DeliveryStor
       await flushDraft();
       const draft = await ask(key, () => bridge.call('tickets.edit', { key, replaceDraft }));
       if (draft !== undefined) onEdit();
+    },
+
+    phoneCode: async (key: string) => {
+      const reply = await bridge.call('tickets.phone-code', { key });
+      return reply.ok ? reply.value : null;
     },
 
     exportPage: async (key: string) => {

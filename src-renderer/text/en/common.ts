@@ -54,6 +54,12 @@ export const common: SameKeys<typeof fr> = {
   reduced: 'The pictures were made smaller to pass (they were {{size}}).',
   draftInTheWay: 'Another request is being written. Replacing it clears it.',
   replaceDraft: 'Replace',
+  phoneTitle: 'Network down? Send it from your phone.',
+  phoneLink:
+    'Scan this code, read it over, then press “Send the ticket”. The pictures will leave from here later, in the same ticket.',
+  phoneMail: 'Scan this code: it prepares a message to support, which you send yourself.',
+  phoneAlt: 'Code to scan, which holds the summary of this ticket',
+  phoneDictate: 'Or read the provisional reference {{reference}} to support.',
   attention: {
     'refused-by-central': 'Support did not accept this ticket. It is kept here, whole.',
     'too-large': 'Support refuses a ticket of this size. It is kept here, whole.',

@@ -51,6 +51,12 @@ export const common = {
   reduced: 'Les images ont été réduites pour passer (elles pesaient {{size}}).',
   draftInTheWay: 'Une autre demande est en cours d’écriture. La remplacer l’efface.',
   replaceDraft: 'Remplacer',
+  phoneTitle: 'Réseau coupé ? Envoyez-le depuis votre téléphone.',
+  phoneLink:
+    'Scannez ce code, relisez, puis appuyez sur « Envoyer le ticket ». Les images partiront d’ici plus tard, dans le même ticket.',
+  phoneMail: 'Scannez ce code : il prépare un message au support, que vous enverrez vous-même.',
+  phoneAlt: 'Code à scanner, qui contient le résumé de ce ticket',
+  phoneDictate: 'Ou dictez au support la référence provisoire {{reference}}.',
   attention: {
     'refused-by-central': 'Le support n’a pas accepté ce ticket. Il est gardé ici, entier.',
     'too-large': 'Le support refuse un ticket de cette taille. Il est gardé ici, entier.',

@@ -3,6 +3,7 @@ import type { Page } from 'playwright';
 import { sampleTickets } from '#tests/support/sample-window.ts';
 import { reportPage } from '../pages/report-page.ts';
 import { shellPage } from '../pages/shell-page.ts';
+import { readQr } from '../support/read-qr.ts';
 import { ticketsPage } from '../pages/tickets-page.ts';
 import { expect, test } from './window-test.ts';
 
@@ -72,4 +73,12 @@ test('a ticket is exported as one page', async ({ open }) => {
   const [download] = await Promise.all([page.waitForEvent('download'), tickets.export.click()]);
   expect(download.suggestedFilename()).toBe('P-7KM-2D9.html');
   expect(await readFile(await download.path(), 'utf8')).toContain('<!doctype html>');
+});
+
+test('the code on the screen is read by a decoder from its very pixels', async ({ open }) => {
+  const page = await open({ tickets: sampleTickets() });
+  const tickets = await openWaiting(page);
+  const symbol = tickets.thread.getByRole('img', { name: /^Code à scanner/u });
+  await expect(tickets.thread).toContainText('Réseau coupé ?');
+  expect(await readQr(symbol)).toMatch(/^https:\/\/support\.exemple\.fr\/q#\d{1150}$/u);
 });

@@ -29,6 +29,13 @@ export function createAccessStore({ sql, transaction }: Database): AccessStore {
       ),
     findToken: (hash) =>
       settle(() => TokenRow.optional().parse(sql.get`SELECT * FROM tokens WHERE hash = ${hash}`)),
+    findPosteTokens: (hashPrefix) =>
+      settle(() =>
+        sql.all`SELECT * FROM tokens
+          WHERE kind = 'poste' AND substr(hash, 1, ${hashPrefix.length}) = ${hashPrefix}`.map(
+          (row) => TokenRow.parse(row),
+        ),
+      ),
     hasTokens: () => settle(() => sql.get`SELECT 1 FROM tokens LIMIT 1` !== undefined),
     openSession: ({ hash, expiresAt }) =>
       write(() => sql.run`INSERT INTO sessions (hash, expires_at) VALUES (${hash}, ${expiresAt})`),

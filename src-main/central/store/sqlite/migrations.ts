@@ -86,4 +86,8 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE INDEX held_pictures_by_moment ON held_pictures (at);
   `,
+  `
+  -- Made from a phone: the poste, once it is back, brings the rest under the same key.
+  ALTER TABLE idempotency_keys ADD COLUMN to_complete INTEGER NOT NULL DEFAULT 0;
+  `,
 ];

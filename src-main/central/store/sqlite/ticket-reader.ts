@@ -9,7 +9,7 @@ import type { HeldPictures } from './held-pictures.ts';
 import { settle } from './settle.ts';
 import { toKey, toMessage, toPicture, toTicketRow } from './ticket-rows.ts';
 
-type TicketReader = Omit<TicketStore, 'create' | 'change' | keyof HeldPictures>;
+type TicketReader = Omit<TicketStore, 'create' | 'complete' | 'change' | keyof HeldPictures>;
 
 export function createTicketReader(database: Database): TicketReader {
   const { sql } = database;

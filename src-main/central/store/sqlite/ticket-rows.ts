@@ -62,7 +62,14 @@ export function toPicture(value: unknown): StoredPicture {
 
 export function toKey(value: unknown): KeyRecord {
   return z
-    .object({ key: z.string(), content_hash: z.string(), reference: z.string() })
-    .transform(({ content_hash: contentHash, ...row }) => ({ ...row, contentHash }))
+    .object({
+      key: z.string(),
+      content_hash: z.string(),
+      reference: z.string(),
+      to_complete: z.number().transform(Boolean),
+    })
+    .transform(({ content_hash: contentHash, to_complete: toComplete, ...row }) => ({
+      ...{ ...row, contentHash, toComplete },
+    }))
     .parse(value);
 }

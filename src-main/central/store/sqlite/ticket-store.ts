@@ -1,3 +1,4 @@
+import type { ThreadMessage } from '#shared/ticket.ts';
 import type { NewTicket, ThreadChange, TicketStore } from '../store.ts';
 import { searchTextOf } from '../search-text.ts';
 import type { Database } from './open-database.ts';
@@ -12,16 +13,19 @@ export function createTicketStore(database: Database): TicketStore {
     ...createHeldPictures(database),
     create: (ticket) =>
       settle(() => database.transaction(bytesOf(ticket), () => insert(database, ticket))),
+    complete: (ticket) =>
+      settle(() => database.transaction(bytesOf(ticket), () => complete(database, ticket))),
     change: (change) => settle(() => database.transaction(0, () => append(database, change))),
   };
 }
 
-function bytesOf({ pictures }: NewTicket): number {
+function bytesOf({ pictures }: Pick<NewTicket, 'pictures'>): number {
   return pictures.reduce((total, picture) => total + picture.bytes, 0);
 }
 
 /** The key is looked up inside the transaction: two requests with the same key make one ticket. */
-function insert({ sql }: Database, ticket: NewTicket): Awaited<ReturnType<TicketStore['create']>> {
+function insert(database: Database, ticket: NewTicket): Awaited<ReturnType<TicketStore['create']>> {
+  const { sql } = database;
   const { reference, key, contentHash, content, createdAt, pictures } = ticket;
   if (sql.get`SELECT 1 FROM idempotency_keys WHERE key = ${key}`) return 'key-known';
   if (sql.get`SELECT 1 FROM tickets WHERE reference = ${reference}`) return 'reference-taken';
@@ -31,29 +35,67 @@ function insert({ sql }: Database, ticket: NewTicket): Awaited<ReturnType<Ticket
       ${urgencyRank(ticket.urgency)}, ${content.subject}, 'new', ${content.requester.name},
       ${content.requester.email.toLowerCase()}, ${content.requester.poste},
       ${JSON.stringify(content)}, ${searchTextOf(reference, content)}, ${createdAt}, ${createdAt})`;
-  for (const [position, { name, mediaType, sha256, data }] of pictures.entries()) {
-    sql.run`INSERT INTO pictures (reference, position, name, media_type, sha256, data)
-      VALUES (${reference}, ${position}, ${name}, ${mediaType}, ${sha256}, ${data})`;
-  }
-  sql.run`INSERT INTO idempotency_keys (key, content_hash, reference)
-    VALUES (${key}, ${contentHash}, ${reference})`;
+  insertPictures(database, reference, pictures);
+  insertMessages(database, reference, ticket.messages ?? []);
+  sql.run`INSERT INTO idempotency_keys (key, content_hash, reference, to_complete)
+    VALUES (${key}, ${contentHash}, ${reference}, ${ticket.toComplete ? 1 : 0})`;
   sql.run`DELETE FROM held_pictures WHERE key = ${key}`;
   return 'created';
 }
 
 function append(
-  { sql }: Database,
+  database: Database,
   { reference, messages, status, at, once }: ThreadChange,
 ): Awaited<ReturnType<TicketStore['change']>> {
+  const { sql } = database;
   if (once !== undefined) {
     if (sql.get`SELECT 1 FROM idempotency_keys WHERE key = ${once.key}`) return 'key-known';
     sql.run`INSERT INTO idempotency_keys (key, content_hash, reference)
       VALUES (${once.key}, ${once.contentHash}, ${reference})`;
   }
+  insertMessages(database, reference, messages);
+  sql.run`UPDATE tickets SET status = ${status}, updated_at = ${at} WHERE reference = ${reference}`;
+  return 'changed';
+}
+
+/** Looked up inside the transaction: two completions of one ticket make one. */
+function complete(database: Database, ticket: Parameters<TicketStore['complete']>[0]): boolean {
+  const { sql } = database;
+  const { key, contentHash, reference, content, pictures, messages = [], at } = ticket;
+  const { changes } = sql.run`UPDATE idempotency_keys
+    SET content_hash = ${contentHash}, to_complete = 0 WHERE key = ${key} AND to_complete = 1`;
+  if (Number(changes) === 0) return false;
+  sql.run`UPDATE tickets SET category_id = ${content.categoryId},
+      urgency = ${urgencyRank(ticket.urgency)}, subject = ${content.subject},
+      requester_name = ${content.requester.name},
+      requester_email = ${content.requester.email.toLowerCase()},
+      poste = ${content.requester.poste}, content = ${JSON.stringify(content)},
+      search_text = ${searchTextOf(reference, content)}, updated_at = ${at}
+    WHERE reference = ${reference}`;
+  insertPictures(database, reference, pictures);
+  insertMessages(database, reference, messages);
+  sql.run`DELETE FROM held_pictures WHERE key = ${key}`;
+  return true;
+}
+
+function insertPictures(
+  { sql }: Database,
+  reference: string,
+  pictures: NewTicket['pictures'],
+): void {
+  for (const [position, { name, mediaType, sha256, data }] of pictures.entries()) {
+    sql.run`INSERT INTO pictures (reference, position, name, media_type, sha256, data)
+      VALUES (${reference}, ${position}, ${name}, ${mediaType}, ${sha256}, ${data})`;
+  }
+}
+
+function insertMessages(
+  { sql }: Database,
+  reference: string,
+  messages: readonly ThreadMessage[],
+): void {
   for (const { id, at: saidAt, from, author, text } of messages) {
     sql.run`INSERT INTO messages (id, reference, at, sender, author, text)
       VALUES (${id}, ${reference}, ${saidAt}, ${from}, ${author}, ${text})`;
   }
-  sql.run`UPDATE tickets SET status = ${status}, updated_at = ${at} WHERE reference = ${reference}`;
-  return 'changed';
 }

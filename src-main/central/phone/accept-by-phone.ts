@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { findCategory } from '#shared/category.ts';
+import { FaultError } from '#shared/errors.ts';
+import type { PhonePayload } from '#shared/phone-payload.ts';
+import type { TicketContent } from '#shared/ticket.ts';
+import { hashOf } from '../access/secrets.ts';
+import { isoNow, type CentralPorts } from '../ports.ts';
+import { createUnderFreeReference } from '../tickets/create-under-free-reference.ts';
+import { systemSentence } from '../tickets/system-sentences.ts';
+import { readCode } from './read-code.ts';
+
+type Ports = Pick<CentralPorts, 'store' | 'clock' | 'random'>;
+
+/**
+ * The ticket a phone carries out while its poste has no network, once per key, however many phones
+ * press. When the poste comes back, the same key completes it with its pictures and its report.
+ * @throws FaultError `invalid-input`, `not-enrolled` or `not-found` for a category the site has not
+ */
+export async function acceptByPhone(ports: Ports, code: string): Promise<{ reference: string }> {
+  const { store, clock } = ports;
+  const payload = await readCode(store.access, code);
+  const key = payload[3];
+  const known = await store.tickets.findKey(key);
+  if (known !== undefined) return { reference: known.reference };
+  const catalogue = await store.knowledge.readCatalogue();
+  const category = catalogue && findCategory(catalogue.categories, payload[4]);
+  if (category === undefined) throw new FaultError('not-found', `No category ${payload[4]}`);
+  const createdAt = isoNow(clock);
+  const { reference } = await createUnderFreeReference(ports, {
+    ...{ key, createdAt, urgency: category.urgency, pictures: [], toComplete: true },
+    contentHash: hashOf(code),
+    content: contentOf(payload, createdAt),
+    messages: [
+      {
+        id: randomUUID(),
+        ...{ at: createdAt, from: 'system', author: '' },
+        text: systemSentence('by-phone', payload[1]),
+      },
+    ],
+  });
+  return { reference };
+}
+
+function contentOf(payload: PhonePayload, sentAt: string): TicketContent {
+  const [, language, provisionalReference, , categoryId, poste, name, email, subject] = payload;
+  const [text, findings] = [payload[9], payload[10]];
+  return {
+    ...{ provisionalReference, categoryId, subject, language, sentAt },
+    description: [text, ...findings].join('\n\n'),
+    answers: {},
+    requester: { name, email, poste, phone: '' },
+    report: null,
+    attachments: [],
+  };
+}
