@@ -84,8 +84,9 @@ async function start(ports: Ports, parts: Parts): Promise<void> {
     inBackground(log, 'storage-check', checkStorage(ports, parts));
   });
   act.report.warmUp();
-  tickets.outbox.start();
   await central.start().catch((thrown: unknown) => log.error('central', thrown));
+  // Not before the token has been read: a request without it is refused, which pauses the whole queue.
+  tickets.outbox.start();
 }
 
 /** Once the window has long been usable, and the floor has long been awake. */

@@ -58,15 +58,27 @@ async function measureTimers(bench: Bench): Promise<Row[]> {
   return withPoste(options, async ({ process: running }) => {
     await setTimeout(SETTLE_MS);
     await running.askBySignal('SIGUSR2');
-    const wakesBefore = wakesOf(running.pid);
+    const [wakesBefore, cpuBefore] = [wakesOf(running.pid), cpuMsOf(running.pid)];
     await setTimeout(COUNT_MS);
     const wakes = wakesOf(running.pid) - wakesBefore;
+    const cpuMs = cpuMsOf(running.pid) - cpuBefore;
     const timers = Number(await running.askBySignal('SIGUSR2'));
     return [
       { line: 'timers that fire in the idle host', unit: '/min', figures: [timers] },
+      { line: '  its CPU in that minute', unit: 'ms', figures: [cpuMs] },
       { line: '  times its main thread wakes', unit: '/min', figures: [wakes] },
     ];
   });
+}
+
+const TICK_MS = 10;
+
+/** User and system time of all its threads, in clock ticks of 10 ms (proc_pid_stat(5)). */
+function cpuMsOf(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /u, '')
+    .split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
 }
 
 /** How often the main thread has slept, and so been woken. */

@@ -67,6 +67,27 @@ test('the phone first, then the poste: one ticket, completed with its pictures',
   expect((await central.store.tickets.find(reference))?.thread).toHaveLength(2);
 });
 
+test('pictures the poste sends ahead complete it too', async () => {
+  const { central, key, content, codeWith, press } = await createStory();
+  const reference = await referenceOf(await press(codeWith(central.agentToken)));
+  const held = await central.ask(
+    `/v1/deliveries/${key}/pictures/${content.attachments[0]!.sha256}`,
+    {
+      method: 'PUT',
+      body: pngOf('screen'),
+    },
+  );
+  expect(Delivery.parse(await held.json())).toEqual({
+    receipt: null,
+    held: [content.attachments[0]!.sha256],
+  });
+  const answer = await central.ask('/v1/tickets', ticketRequest(content, [], key));
+  expect(Receipt.parse(await answer.json())).toMatchObject({
+    reference,
+    attachments: content.attachments,
+  });
+});
+
 test('the poste first, then the phone: the reference it already has', async () => {
   const { central, codeWith, press, deliver } = await createStory();
   const { reference } = Receipt.parse(await (await deliver()).json());
