@@ -41,6 +41,10 @@ export const Category = z.object({
   report: z.array(ReportGroup),
   urgency: Urgency,
   questions: z.array(Question).max(6),
+  /** A site's own words for it, such as the name of an application: they count at once. */
+  words: z.array(z.string().min(2).max(60)).max(200).optional(),
+  /** Sentences people of the site have said for it, in any language. */
+  examples: z.array(z.string().min(3).max(300)).max(200).optional(),
 });
 export type Category = z.infer<typeof Category>;
 

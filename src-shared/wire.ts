@@ -48,7 +48,8 @@ function toBase64(bytes: Uint8Array): string {
   return btoa(binary);
 }
 
-function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+/** @throws Error when the text is not base64. */
+export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   if (BuiltIn.fromBase64 !== undefined) return BuiltIn.fromBase64(text);
   const binary = atob(text);
   const bytes = new Uint8Array(binary.length);

@@ -11,7 +11,7 @@ import { trayIconPath } from '#hosts/electron/tray-icons.ts';
 import { TRAY_STATES } from '#hosts/electron/tray-model.ts';
 import { packageApp, type PackagedApp } from './package-app.ts';
 
-const PROGRAMS = ['capture-fallback', 'central', 'electron', 'probes'];
+const PROGRAMS = ['capture-fallback', 'central', 'chores', 'electron', 'probes'];
 
 /** What the two kept packages bring along, named so that nothing joins them unseen. */
 const KEPT_PACKAGES = [

@@ -1,0 +1,82 @@
+import type { Judged } from './judge.ts';
+import { topShare } from './judge.ts';
+
+const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
+const titleOf = ({ triage }: Judged): string => triage.ranked[0]?.category.id ?? '';
+const shareOf = ({ triage }: Judged): number => triage.ranked[0]?.share ?? 0;
+
+/** The whole report as Markdown: readable in a terminal as it stands, and in `docs/` as it is. */
+export function formatReport(judged: readonly Judged[], trainedOn: number): string {
+  const sure = judged.filter(({ triage }) => triage.sure);
+  return [
+    `Trained on ${trainedOn} sentences, judged on ${judged.length} held out. Words alone: no findings.`,
+    'Both sets were written by one hand, so the figure flatters: trained on four fifths of the training',
+    'set and judged on the last, in turn, it is 87.2 % and 97.2 %. Sentences of a real floor come next.',
+    '',
+    '| figure | here | target |',
+    '| --- | ---: | ---: |',
+    `| top-1 | ${percent(topShare(judged, 1))} | 85 % |`,
+    `| top-3 | ${percent(topShare(judged, 3))} | 97 % |`,
+    `| said to be sure | ${percent(sure.length / judged.length)} | |`,
+    `| right when sure | ${percent(topShare(sure, 1))} | |`,
+    `| sure and wrong | ${percent(sure.filter(({ place }) => place !== 1).length / judged.length)} | |`,
+    '',
+    '## How far a share can be believed',
+    '',
+    formatCalibration(judged),
+    '',
+    '## Confusions',
+    '',
+    'Rows are the true category, columns what the triage put first.',
+    '',
+    formatConfusion(judged),
+    '',
+    '## The ten worst errors',
+    '',
+    formatWorst(judged),
+  ].join('\n');
+}
+
+function formatCalibration(judged: readonly Judged[]): string {
+  const edges = [0, 0.3, 0.5, 0.7, 0.85, 0.95];
+  const rows = edges.map((from, at) => {
+    const to = edges[at + 1] ?? 1.001;
+    const within = judged.filter((one) => shareOf(one) >= from && shareOf(one) < to);
+    const mean = within.reduce((sum, one) => sum + shareOf(one), 0) / within.length;
+    const said = within.length === 0 ? '' : percent(mean);
+    const right = within.length === 0 ? '' : percent(topShare(within, 1));
+    return `| ${percent(from)} and more | ${within.length} | ${said} | ${right} |`;
+  });
+  return [
+    '| share of the first | sentences | said on average | right |',
+    '| --- | ---: | ---: | ---: |',
+    ...rows,
+  ].join('\n');
+}
+
+function formatConfusion(judged: readonly Judged[]): string {
+  const ids = [...new Set(judged.map(({ categoryId }) => categoryId))].sort();
+  const count = (truth: string, said: string) =>
+    judged.filter((one) => one.categoryId === truth && titleOf(one) === said).length;
+  return [
+    `| | ${ids.map((_, at) => at + 1).join(' | ')} |`,
+    `| --- |${' ---: |'.repeat(ids.length)}`,
+    ...ids.map(
+      (truth, at) =>
+        `| ${at + 1} ${truth} | ${ids.map((said) => count(truth, said) || '·').join(' | ')} |`,
+    ),
+  ].join('\n');
+}
+
+function formatWorst(judged: readonly Judged[]): string {
+  const wrong = judged.filter(({ place }) => place !== 1);
+  const worst = wrong.sort((one, other) => shareOf(other) - shareOf(one)).slice(0, 10);
+  return [
+    '| said | true category | put first | share | place of the true one |',
+    '| --- | --- | --- | ---: | ---: |',
+    ...worst.map(
+      (one) =>
+        `| ${one.text} | ${one.categoryId} | ${titleOf(one)} | ${percent(shareOf(one))} | ${one.place} |`,
+    ),
+  ].join('\n');
+}
