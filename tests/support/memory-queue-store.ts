@@ -1,7 +1,8 @@
 import type { ClaimedTicket, QueuedTicket, QueueStore } from '#core/tickets/queue-store.ts';
 import { URGENCIES } from '#shared/category.ts';
 import { LONGEST_WAIT_MS } from '#core/tickets/retry-policy.ts';
-import { assertMove, type DeliveryState } from '#shared/delivery.ts';
+import { assertMove } from '#shared/delivery-moves.ts';
+import type { DeliveryState } from '#shared/delivery.ts';
 
 interface Row {
   readonly ticket: QueuedTicket;

@@ -1,6 +1,7 @@
 import type { Receipt } from '#shared/central-api.ts';
 import { URGENCIES, type Urgency } from '#shared/category.ts';
-import { mayMove, type DeliveryState } from '#shared/delivery.ts';
+import { mayMove } from '#shared/delivery-moves.ts';
+import type { DeliveryState } from '#shared/delivery.ts';
 import { FaultError } from '#shared/errors.ts';
 import type { TicketContent } from '#shared/ticket.ts';
 import type { Database } from '../storage/database.ts';

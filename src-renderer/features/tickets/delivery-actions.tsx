@@ -1,7 +1,8 @@
 import { CircleX, FileDown, Pencil, RotateCw, Undo2, X, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { mayMove, type DeliveryState } from '#shared/delivery.ts';
+import { mayMove } from '#shared/delivery-moves.ts';
+import type { DeliveryState } from '#shared/delivery.ts';
 import { sentenceFor } from '#shared/error-sentences.ts';
 import type { TicketSummary } from '#shared/ticket.ts';
 import { useLanguage, useStores } from '#renderer/stores-context.ts';
