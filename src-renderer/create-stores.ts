@@ -31,7 +31,10 @@ export function createStores(bridge: Bridge) {
     watchCategory: (listener) => report.subscribe(listener),
   });
 
-  bridge.subscribe((event) => event.name === 'shown' && navigation.beginAct());
+  bridge.subscribe(({ name }) => {
+    if (name === 'shown') navigation.beginAct();
+    if (name === 'headset') navigation.showHeadset(true);
+  });
 
   return {
     program,
@@ -50,6 +53,8 @@ export function createStores(bridge: Bridge) {
       save: saveFile,
     }),
     settings: createSettingsStore(bridge),
+    /** The check itself is only loaded once it is wanted. */
+    headsetOptions: { bridge, after },
     readReportAgain: () => bridge.call('report.refresh', null),
     evidenceUrls: createPictureUrls({
       fetch: (id) => bridge.call('evidence.picture', { id }),

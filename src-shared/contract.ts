@@ -3,6 +3,7 @@ import { Article, Notice } from './article.ts';
 import { Category } from './category.ts';
 import { MachineReport } from './diagnostics.ts';
 import { Fault } from './errors.ts';
+import { HeadsetCheck, MicrophoneAccess } from './headset-check.ts';
 import { Language } from './language.ts';
 import { PictureType } from './picture.ts';
 import { Settings } from './settings.ts';
@@ -143,6 +144,11 @@ export const contract = {
     'evidence.cancel': call(Nothing, Evidence),
 
     'report.refresh': call(Nothing, MachineReport),
+    /** Puts a headset check into the report, or takes it out again. */
+    'report.headset': call(HeadsetCheck.nullable(), MachineReport),
+    /** The agent has pressed: the microphone may be opened, for the length of one check. */
+    'headset.begin': call(Nothing, MicrophoneAccess),
+    'headset.end': call(Nothing, Nothing),
 
     'tickets.send': call(Draft, SendOutcome),
     'tickets.list': call(
@@ -192,6 +198,8 @@ export const contract = {
     warnings: z.array(Fault),
     /** The window has been brought up by a new act: the words go to the first field. */
     shown: z.object({ actId: z.string() }),
+    /** The tray asked for the headset check: the window offers it, and starts nothing by itself. */
+    headset: z.object({ asked: z.literal(true) }),
   },
 } as const;
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { PROBE_IDS } from './select-groups.ts';
+import { HeadsetCheck } from './headset-check.ts';
+import { FACT_IDS } from './select-groups.ts';
 
-export { PROBE_GROUPS, PROBE_IDS, selectGroups } from './select-groups.ts';
+export { FACT_IDS, PROBE_GROUPS, PROBE_IDS, selectGroups } from './select-groups.ts';
 
 /**
  * The machine report is an allow-list: a fact that is not named here is neither read nor sent.
@@ -33,6 +34,8 @@ export const FACTS = {
   'audio-devices': z.array(
     z.object({ name: z.string(), direction: z.enum(['input', 'output', 'both', 'unknown']) }),
   ),
+  /** Read by the window, and only when the agent has asked for the check. */
+  'headset-check': HeadsetCheck,
   interfaces: z.array(
     z.object({
       name: z.string(),
@@ -59,8 +62,10 @@ export const FACTS = {
   }),
 } as const;
 
-export type ProbeId = keyof typeof FACTS;
-export type Facts = { [Id in ProbeId]: z.infer<(typeof FACTS)[Id]> };
+export type FactId = keyof typeof FACTS;
+/** The facts that the program reads by itself at each act. */
+export type ProbeId = Exclude<FactId, 'headset-check'>;
+export type Facts = { [Id in FactId]: z.infer<(typeof FACTS)[Id]> };
 export type Rung = Facts['central-reachable']['rungs'][number]['rung'];
 
 /** Why a fact is not known; each has a sentence beginning "inconnu, car…". */
@@ -87,13 +92,13 @@ function probeResult(value: z.ZodType) {
   ]);
 }
 
-export type ProbeResults = { readonly [Id in ProbeId]?: ProbeResult<Facts[Id]> };
+export type ProbeResults = { readonly [Id in FactId]?: ProbeResult<Facts[Id]> };
 
 /** Zod cannot follow a mapped type, so the shape is said once more here and checked by a test. */
 const ProbeResults = z.object(
-  Object.fromEntries(PROBE_IDS.map((id) => [id, probeResult(FACTS[id]).optional()])),
+  Object.fromEntries(FACT_IDS.map((id) => [id, probeResult(FACTS[id]).optional()])),
 ) as unknown as z.ZodType<ProbeResults>;
 
-/** What is on screen and, once the agent sends, what leaves: one entry per probe that was asked. */
+/** What is on screen and, once the agent sends, what leaves: one entry per fact that was asked. */
 export const MachineReport = z.object({ takenAt: z.iso.datetime(), results: ProbeResults });
 export type MachineReport = z.infer<typeof MachineReport>;

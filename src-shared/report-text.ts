@@ -1,13 +1,14 @@
 import type { ReportGroup } from './category.ts';
-import type { Facts, MachineReport, ProbeId } from './diagnostics.ts';
+import type { Facts, MachineReport, FactId } from './diagnostics.ts';
 import { formatBytes } from './format-bytes.ts';
+import { HEADSET_WORDS } from './headset-words.ts';
 import type { Language } from './language.ts';
 import { REPORT_WORDS, type ReportWords } from './report-words.ts';
-import { PROBE_GROUPS, PROBE_IDS, REPORT_GROUPS } from './select-groups.ts';
+import { PROBE_GROUPS, FACT_IDS, REPORT_GROUPS } from './select-groups.ts';
 
 /** One probe in plain words; the label stands before the text, without its colon. */
 export interface ReportLine {
-  readonly probe: ProbeId;
+  readonly probe: FactId;
   readonly label: string;
   readonly text: string;
   /** True when the text says why the fact is not known. A pending line is not unknown yet. */
@@ -25,7 +26,7 @@ export function describeReport(report: MachineReport, language: Language): Repor
   const sections = REPORT_GROUPS.map((group) => ({
     group,
     title: REPORT_WORDS[language].groups[group],
-    lines: PROBE_IDS.filter((probe) => PROBE_GROUPS[probe] === group).flatMap((probe) =>
+    lines: FACT_IDS.filter((probe) => PROBE_GROUPS[probe] === group).flatMap((probe) =>
       describeProbe(probe, report, language),
     ),
   }));
@@ -41,7 +42,7 @@ export function ladderVerdict(report: MachineReport, language: Language): string
   return REPORT_WORDS[language].verdicts[portal ? 'captive-portal' : broken];
 }
 
-function describeProbe(probe: ProbeId, report: MachineReport, language: Language): ReportLine[] {
+function describeProbe(probe: FactId, report: MachineReport, language: Language): ReportLine[] {
   const result = report.results[probe];
   if (result === undefined) return [];
   const words = REPORT_WORDS[language];
@@ -56,17 +57,17 @@ function describeProbe(probe: ProbeId, report: MachineReport, language: Language
   }
 }
 
-function describeFact<Id extends ProbeId>(probe: Id, fact: Facts[Id], language: Language): string {
+function describeFact<Id extends FactId>(probe: Id, fact: Facts[Id], language: Language): string {
   return DESCRIBE[probe](fact, REPORT_WORDS[language], FORMATS[language]);
 }
 
-type Describe<Id extends ProbeId> = (
+type Describe<Id extends FactId> = (
   fact: Facts[Id],
   words: ReportWords,
   formats: Formats,
 ) => string;
 
-const DESCRIBE: { readonly [Id in ProbeId]: Describe<Id> } = {
+const DESCRIBE: { readonly [Id in FactId]: Describe<Id> } = {
   poste: ({ name }) => name,
   system: ({ manufacturer, model, virtual }, words) =>
     commas(`${manufacturer} ${model}`.trim(), virtual && words.virtualMachine),
@@ -97,12 +98,28 @@ const DESCRIBE: { readonly [Id in ProbeId]: Describe<Id> } = {
     listed(words, 'audio-devices', devices, ({ name, direction }) =>
       commas(name, words.direction[direction]),
     ),
+  'headset-check': describeHeadset,
   interfaces: describeInterfaces,
   gateway: (gateway, words) =>
     commas(gateway.address, gateway.interface !== '' && words.through(gateway.interface)),
   'name-servers': ({ addresses }, words) => addresses.join(', ') || words.noNameServer,
   'central-reachable': describeLadder,
 };
+
+function describeHeadset(
+  { outcome, devices, sound }: Facts['headset-check'],
+  words: ReportWords,
+  { decibels }: Formats,
+): string {
+  const said = HEADSET_WORDS[words.language];
+  return commas(
+    said.outcomes[outcome].sentence.replace(/\.$/u, ''),
+    devices.input !== null && `${said.input} ${devices.input}`,
+    devices.differ && devices.callInput !== null && `${said.callInput} ${devices.callInput}`,
+    sound !== null && `${said.speech} ${decibels(sound.speechDbfs)}`,
+    sound !== null && said.sampleRate(sound.sampleRateHz),
+  );
+}
 
 /** Idle virtual networks are left out: every poste has some, and none is ever the fault. */
 function describeInterfaces(interfaces: Facts['interfaces'], words: ReportWords): string {
@@ -165,6 +182,7 @@ function createFormats(language: Language) {
     /** In powers of two, as memory is sold and as every task manager shows it. */
     memory: (bytes: number) =>
       `${decimal.format(bytes / 2 ** 30)}\u{a0}${language === 'fr' ? 'Go' : 'GB'}`,
+    decibels: (value: number) => `${decimal.format(value)}\u{a0}dBFS`,
     percent: (value: number) => percent.format(value / 100),
     milliseconds: (ms: number) => unit(Math.max(1, Math.round(ms)), 'millisecond', 'short'),
     /** The two largest units that matter: `3 jours et 4 heures`, `12 minutes`. */

@@ -1,5 +1,5 @@
 import type { ReportGroup } from './category.ts';
-import type { Facts, ProbeId, Rung, UnknownReason } from './diagnostics.ts';
+import type { Facts, FactId, Rung, UnknownReason } from './diagnostics.ts';
 import type { Language } from './language.ts';
 
 type Interface = Facts['interfaces'][number];
@@ -7,8 +7,9 @@ type Direction = Facts['audio-devices'][number]['direction'];
 
 /** Everything the machine report says, in one language. Sizes, dates and lists arrive formatted. */
 export interface ReportWords {
+  readonly language: Language;
   readonly groups: Record<ReportGroup, string>;
-  readonly labels: Record<ProbeId, string>;
+  readonly labels: Record<FactId, string>;
   readonly unknown: Record<UnknownReason, string>;
   readonly pending: string;
   /** Between two devices of one line. */
@@ -36,6 +37,7 @@ export interface ReportWords {
 }
 
 const fr: ReportWords = {
+  language: 'fr',
   groups: { hardware: 'Matériel', audio: 'Audio', network: 'Réseau' },
   labels: {
     poste: 'Poste',
@@ -48,6 +50,7 @@ const fr: ReportWords = {
     displays: 'Écrans',
     'usb-devices': 'Appareils USB',
     'audio-devices': 'Appareils audio',
+    'headset-check': 'Test casque',
     interfaces: 'Réseau',
     gateway: 'Passerelle',
     'name-servers': 'Serveurs de noms',
@@ -118,6 +121,7 @@ const fr: ReportWords = {
 };
 
 const en: ReportWords = {
+  language: 'en',
   groups: { hardware: 'Hardware', audio: 'Audio', network: 'Network' },
   labels: {
     poste: 'Workstation',
@@ -130,6 +134,7 @@ const en: ReportWords = {
     displays: 'Screens',
     'usb-devices': 'USB devices',
     'audio-devices': 'Audio devices',
+    'headset-check': 'Headset check',
     interfaces: 'Network',
     gateway: 'Gateway',
     'name-servers': 'Name servers',

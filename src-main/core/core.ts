@@ -14,6 +14,8 @@ export interface Core {
    * hand or cannot be had; only then may the window be shown. Never throws.
    */
   act(): Promise<void>;
+  /** Asks the window, once shown, to offer the headset check. */
+  offerHeadsetCheck(): void;
   /** What the tray draws; read again after any event. */
   trayFacts(): TrayFacts;
 }

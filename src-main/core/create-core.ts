@@ -19,7 +19,11 @@ export function createCore(ports: Ports): Core {
   const parts = wireParts(ports);
   const { hub, storage, act } = parts;
   return {
-    handlers: createHandlers({ ...parts, snapshot: () => takeSnapshot(ports, parts) }),
+    handlers: createHandlers({
+      ...parts,
+      snapshot: () => takeSnapshot(ports, parts),
+      microphone: ports.microphone,
+    }),
     subscribe: hub.subscribe,
     start: () => start(ports, parts),
     stop: () => stop(ports, parts),
@@ -29,6 +33,9 @@ export function createCore(ports: Ports): Core {
       // Facts are read while the window appears; nobody waits for them.
       act.report.refresh();
       void parts.central.connectivity.check();
+    },
+    offerHeadsetCheck: () => {
+      hub.publish('headset', { asked: true });
     },
     trayFacts: () => {
       const counts = storage.reader.counts();

@@ -1,6 +1,7 @@
 import type { Handlers, Snapshot } from '#shared/contract.ts';
-import { exportTicket } from './tickets/export-ticket.ts';
+import type { Microphone } from './ports.ts';
 import type { SettingsKeeper } from './settings/settings.ts';
+import { exportTicket } from './tickets/export-ticket.ts';
 import type { Act } from './wiring/wire-act.ts';
 import type { Central } from './wiring/wire-central.ts';
 import type { Storage } from './wiring/wire-storage.ts';
@@ -13,6 +14,7 @@ export interface HandlerParts {
   readonly act: Act;
   readonly storage: Storage;
   readonly tickets: Tickets;
+  readonly microphone: Microphone | undefined;
 }
 
 /** The contract, call by call: each is handed to the room that owns it. */
@@ -42,7 +44,8 @@ function windowHandlers({
 
 function evidenceHandlers({
   act: { capture, report },
-}: HandlerParts): Group<'evidence' | 'report'> {
+  microphone,
+}: HandlerParts): Group<'evidence' | 'report' | 'headset'> {
   return {
     'evidence.capture': ({ delaySeconds }) => capture.captureAgain(delaySeconds * 1000),
     'evidence.add': async (file) => capture.add(file),
@@ -51,6 +54,12 @@ function evidenceHandlers({
     'evidence.picture': async ({ id }) => capture.picture(id),
     'evidence.cancel': async () => capture.cancel(),
     'report.refresh': async () => report.refresh(),
+    'report.headset': async (check) => report.keepHeadset(check),
+    'headset.begin': async () => (await microphone?.begin()) ?? 'unknown',
+    'headset.end': async () => {
+      microphone?.end();
+      return null;
+    },
   };
 }
 

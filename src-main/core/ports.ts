@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Facts } from '#shared/diagnostics.ts';
 import type { Fault } from '#shared/errors.ts';
+import type { MicrophoneAccess } from '#shared/headset-check.ts';
 import type { PictureType } from '#shared/picture.ts';
 import type { Result } from '#shared/result.ts';
 import type { Policy, Settings } from '#shared/settings.ts';
@@ -30,6 +31,15 @@ export interface Ports {
   readonly locale: string;
   /** Displays as the windowing system knows them; left out where only a probe can tell. */
   readonly displays?: () => Facts['displays'];
+  /** Left out where the browser asks the person by itself. */
+  readonly microphone?: Microphone;
+}
+
+/** Who may listen: our own page, while a check that was asked for runs, and nobody else. */
+export interface Microphone {
+  /** Opens the door for one check, and answers what the system itself says. */
+  begin(): Promise<MicrophoneAccess>;
+  end(): void;
 }
 
 /** @throws Error as SQLite does, with `errcode` */

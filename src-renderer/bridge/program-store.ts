@@ -58,10 +58,10 @@ export function createProgramStore({ bridge, after }: ProgramStoreOptions): Prog
   return store;
 }
 
-/** Events are named after the part of the snapshot they replace; the two others are moments. */
+/** Events are named after the part of the snapshot they replace; the three others are moments. */
 export function applyEvent(snapshot: Snapshot, event: AppEvent): Snapshot {
   if (event.revision <= snapshot.revision) return snapshot;
   const told = { ...snapshot, revision: event.revision };
-  if (event.name === 'ticket' || event.name === 'shown') return told;
+  if (event.name === 'ticket' || event.name === 'shown' || event.name === 'headset') return told;
   return { ...told, [event.name]: event.value };
 }

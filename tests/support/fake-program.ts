@@ -94,6 +94,14 @@ export function createFakeProgram(options: FakeProgramOptions = {}) {
     'evidence.cancel': () =>
       Promise.resolve(evidence({ phase: 'idle', captureAt: null, pictures: [] })),
     'report.refresh': () => Promise.resolve(emit('report', state.report)),
+    'report.headset': (check) => {
+      const results = { ...state.report.results };
+      delete results['headset-check'];
+      if (check !== null) results['headset-check'] = { status: 'known', value: check, ms: 1 };
+      return Promise.resolve(emit('report', { ...state.report, results }));
+    },
+    'headset.begin': () => Promise.resolve('unknown'),
+    'headset.end': () => Promise.resolve(null),
     ...tickets.handlers,
   };
 

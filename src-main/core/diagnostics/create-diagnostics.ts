@@ -97,12 +97,15 @@ function createWorld(
   { platform, clock, log, displays, centralUrl, fetch }: DiagnosticsOptions,
   library: FactLibrary,
 ): Omit<ProbeWorld, 'signal'> {
-  const personalWords = loginWords();
-  return { platform, root: '/', clock, log, library, displays, centralUrl, fetch, personalWords };
+  const words = personalWords();
+  return {
+    ...{ platform, root: '/', clock, log, library, displays, centralUrl, fetch },
+    personalWords: words,
+  };
 }
 
 /** Accounts without an entry in the system's user database make `userInfo` throw. */
-function loginWords(): string[] {
+export function personalWords(): string[] {
   try {
     return [userInfo().username];
   } catch {

@@ -1,7 +1,14 @@
 /** Six pairs of hexadecimal digits; an IPv6 address may hold six in a row, so never inside one. */
 const MAC_ADDRESS = /(?<![0-9a-f:-])(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}(?![0-9a-f:-])/giu;
 /** The fields whose text a person may have chosen: a headset's name, a stick's label. */
-const CHOSEN_BY_PEOPLE: readonly string[] = ['name', 'mount'];
+const CHOSEN_BY_PEOPLE: readonly string[] = [
+  'name',
+  'mount',
+  'input',
+  'output',
+  'callInput',
+  'callOutput',
+];
 /** Shorter words would take letters out of innocent names. */
 const SHORTEST_PERSONAL_WORD = 3;
 

@@ -1,5 +1,7 @@
-import type { MachineReport } from '#shared/diagnostics.ts';
-import { createDiagnostics, type DiagnosticsPorts } from './create-diagnostics.ts';
+import type { MachineReport, ProbeResults } from '#shared/diagnostics.ts';
+import type { HeadsetCheck } from '#shared/headset-check.ts';
+import { createDiagnostics, personalWords, type DiagnosticsPorts } from './create-diagnostics.ts';
+import { redact } from './redact.ts';
 import { settleReport } from './settle-report.ts';
 
 export interface ReportSessionOptions {
@@ -15,6 +17,8 @@ export interface ReportSession {
   settled(): MachineReport;
   /** Reads everything again; answers at once, the rest streams in by `onChange`. */
   refresh(): MachineReport;
+  /** A check stays until it is taken out, or the words it belongs to are sent or given up. */
+  keepHeadset(check: HeadsetCheck | null): MachineReport;
   warmUp(): void;
   stop(): void;
 }
@@ -25,9 +29,11 @@ export function createReportSession(options: ReportSessionOptions): ReportSessio
   const diagnostics = createDiagnostics({ ...ports, platform: process.platform, centralUrl });
   let report: MachineReport = { takenAt: new Date(ports.clock.now()).toISOString(), results: {} };
 
-  const take = (next: MachineReport): void => {
-    report = next;
-    onChange(next);
+  let checked: ProbeResults = {};
+
+  const take = ({ takenAt, results }: MachineReport): void => {
+    report = { takenAt, results: { ...results, ...checked } };
+    onChange(report);
   };
 
   return {
@@ -37,7 +43,20 @@ export function createReportSession(options: ReportSessionOptions): ReportSessio
       take(diagnostics.read(take).report);
       return report;
     },
+    keepHeadset: (check) => {
+      const { 'headset-check': earlier, ...read } = report.results;
+      if (check === null && earlier === undefined) return report;
+      checked = check === null ? {} : { 'headset-check': knownCheck(check) };
+      take({ ...report, results: read });
+      return report;
+    },
     warmUp: () => void diagnostics.warmUp(),
     stop: () => diagnostics.stop(),
   };
+}
+
+/** A headset's name is chosen by people, and may hold theirs. */
+function knownCheck(check: HeadsetCheck) {
+  const ms = Math.round((check.sound?.seconds ?? 0) * 1000);
+  return { status: 'known', value: redact(check, personalWords()), ms } as const;
 }

@@ -42,7 +42,7 @@ export function wireAct(options: ActOptions) {
   });
   const onMoved = (key: string) => hub.publish('ticket', storage.reader.summary(key));
   const { moves } = storage;
-  const drafts = wireDrafts({ ...options, onMoved });
+  const drafts = wireDrafts({ ...options, onMoved, onReset: () => void report.keepHeadset(null) });
   const send = createSendTicket({
     drafts,
     capture,
@@ -69,11 +69,14 @@ export function wireAct(options: ActOptions) {
 }
 
 interface DraftsWiring extends ActOptions {
+  /** What belonged to the words goes with them. */
+  readonly onReset: () => void;
   readonly onMoved: (key: string) => void;
 }
 
 /** The form, and what becomes of the waiting ticket it holds. */
-function wireDrafts({ ports, hub, settings, storage, outbox, onMoved }: DraftsWiring) {
+function wireDrafts(wiring: DraftsWiring) {
+  const { ports, hub, settings, storage, outbox, onMoved, onReset } = wiring;
   const { clock } = ports;
   const { moves } = storage;
   return createDrafts({
@@ -81,7 +84,10 @@ function wireDrafts({ ports, hub, settings, storage, outbox, onMoved }: DraftsWi
     settings: settings.current,
     posteName: posteName(),
     clock,
-    onReset: (draft) => hub.publish('draft', draft),
+    onReset: (draft) => {
+      onReset();
+      hub.publish('draft', draft);
+    },
     isHeld: (key) => moves.isHeld(key),
     onReleased: (key) => {
       moves.giveBack(key, clock.now());

@@ -10,7 +10,7 @@ import {
   systemPreferences,
   utilityProcess,
 } from 'electron';
-import type { Clock, Log, Ports, ScreenCapture } from '#core/ports.ts';
+import type { Clock, Log, Microphone, Ports, ScreenCapture } from '#core/ports.ts';
 import { networkAddresses } from '#hosts/common/network-addresses.ts';
 import type { Fault } from '#shared/errors.ts';
 import type { Policy } from '#shared/settings.ts';
@@ -35,6 +35,7 @@ export interface PortsOptions {
   readonly log: Log;
   readonly conceal: () => Promise<() => void>;
   readonly reveal: () => void;
+  readonly microphone: Microphone;
 }
 
 /** What Electron offers the core. Once the application is ready, not before. */
@@ -74,6 +75,7 @@ export function createPorts(options: PortsOptions): Ports {
     log,
     locale: app.getLocale(),
     displays: () => describeDisplays(screen),
+    microphone: options.microphone,
   };
 }
 

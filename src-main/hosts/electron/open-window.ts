@@ -5,7 +5,7 @@ import type { PopoverBehaviour } from './popover-behaviour.ts';
 import type { AppWindow } from './window.ts';
 
 export interface OpenWindowOptions {
-  readonly core: Pick<Core, 'act' | 'subscribe'>;
+  readonly core: Pick<Core, 'act' | 'subscribe' | 'offerHeadsetCheck'>;
   readonly window: Pick<AppWindow, 'prepare' | 'show' | 'hide' | 'isVisible'>;
   readonly behaviour: PopoverBehaviour;
   readonly log: Log;
@@ -41,6 +41,14 @@ export function createWindowOpener({ core, window, behaviour, log }: OpenWindowO
       const answer = behaviour.onTrayClick(window.isVisible());
       if (answer === 'open') open(true);
       if (answer === 'hide') window.hide();
+    },
+
+    /** Without reading the screens: the agent wants to hear whether the headset works. */
+    offerHeadsetCheck(): void {
+      window
+        .show(false)
+        .then(core.offerHeadsetCheck)
+        .catch((thrown: unknown) => log.error('headset', thrown));
     },
 
     /** Without reading the screens: the agent answers a notice. */

@@ -9,6 +9,7 @@ import {
   protocol,
   session,
   shell,
+  systemPreferences,
 } from 'electron';
 import { createContractServer } from '#bridge/serve-contract.ts';
 import type { Core } from '#core/core.ts';
@@ -34,6 +35,7 @@ import { listenToSystem } from './listen-to-system.ts';
 import { createWindowOpener, type WindowOpener } from './open-window.ts';
 import { findPage, type Page } from './page.ts';
 import { createPopoverBehaviour } from './popover-behaviour.ts';
+import { createMicrophone, type GuardedMicrophone } from './ports/microphone.ts';
 import { createQuitFlow } from './quit-flow.ts';
 import { guardSession } from './session-policy.ts';
 import type { HostStart } from './start-host.ts';
@@ -54,6 +56,7 @@ interface Host {
   readonly window: AppWindow;
   readonly opener: WindowOpener;
   readonly page: Page;
+  readonly microphone: GuardedMicrophone;
   readonly assets: string;
   readonly renderer: string;
 }
@@ -100,6 +103,7 @@ function makeHost(run: HostRun, clock: Clock, trayBounds: () => Electron.Rectang
     clock,
     log,
   });
+  const microphone = createMicrophone({ platform: process.platform, systemPreferences, clock });
   const ports = createPorts({
     dataFolder: folders.data,
     installation,
@@ -109,17 +113,18 @@ function makeHost(run: HostRun, clock: Clock, trayBounds: () => Electron.Rectang
     log,
     conceal: createConceal({ window, behaviour, clock }),
     reveal: () => opener.reveal(),
+    microphone,
   });
   const core = createCore(ports);
   const quitFlow = createQuitFlow({ app, clock, stop: () => core.stop(), log });
   const opener = createWindowOpener({ core, window, behaviour, log });
   const { assets, renderer } = installation;
-  return { core, ports, window, opener, page, assets, renderer };
+  return { core, ports, window, opener, page, microphone, assets, renderer };
 }
 
 /** What a page may reach, settled before there is one. */
-function openDoors({ core, page, renderer }: Host, log: Log): void {
-  guardSession(session.defaultSession, page.origin);
+function openDoors({ core, page, microphone, renderer }: Host, log: Log): void {
+  guardSession(session.defaultSession, page.origin, microphone.isOpen);
   protocol.handle(SCHEME, createSchemeHandler(renderer));
   const externalOrigins = followCentralOrigins(core);
   guardWebContents({ app, shell, origin: page.origin, externalOrigins, log });

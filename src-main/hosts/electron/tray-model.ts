@@ -7,8 +7,10 @@ import { TRAY_WORDS, type TrayWords } from './tray-words.ts';
 export const TRAY_STATES = ['idle', 'waiting', 'answered', 'attention'] as const;
 export type TrayState = (typeof TRAY_STATES)[number];
 
+export type TrayCommand = 'open' | 'headset' | 'quit';
+
 export type TrayEntry =
-  | { readonly kind: 'command'; readonly command: 'open' | 'quit'; readonly label: string }
+  | { readonly kind: 'command'; readonly command: TrayCommand; readonly label: string }
   | { readonly kind: 'fact'; readonly label: string }
   | { readonly kind: 'autostart'; readonly label: string; readonly checked: boolean }
   | { readonly kind: 'separator' };
@@ -40,6 +42,7 @@ export function describeTray({ facts, language, hotKey, autostart }: TrayModelIn
     // The first entry opens: on Linux a click on the icon may do nothing but show this menu.
     menu: [
       { kind: 'command', command: 'open', label: words.open },
+      { kind: 'command', command: 'headset', label: words.headset },
       { kind: 'separator' },
       ...[identity, ...news, ...(isTaken ? [words.hotKeyTaken(hotKey.accelerator)] : [])].map(
         (label) => ({ kind: 'fact', label }) as const,

@@ -3,6 +3,7 @@ import type { Language } from '#shared/language.ts';
 /** What the icon says, outside the window and its texts. */
 export interface TrayWords {
   readonly open: string;
+  readonly headset: string;
   readonly quit: string;
   readonly startAtLogin: string;
   readonly startAtLoginByMachine: string;
@@ -17,6 +18,7 @@ export interface TrayWords {
 export const TRAY_WORDS: Readonly<Record<Language, TrayWords>> = {
   fr: {
     open: 'Signaler un problème',
+    headset: 'Test casque',
     quit: 'Quitter SOS Poste',
     startAtLogin: 'Ouvrir avec la session',
     startAtLoginByMachine: 'S’ouvre avec la session (réglé pour ce poste)',
@@ -32,6 +34,7 @@ export const TRAY_WORDS: Readonly<Record<Language, TrayWords>> = {
   },
   en: {
     open: 'Report a problem',
+    headset: 'Headset check',
     quit: 'Quit SOS Poste',
     startAtLogin: 'Open when I sign in',
     startAtLoginByMachine: 'Opens at sign-in (set for this workstation)',

@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions, Rectangle } from 'electron';
 import { assertNever } from '#shared/result.ts';
-import type { TrayEntry, TrayModel, TrayState } from './tray-model.ts';
+import type { TrayCommand, TrayEntry, TrayModel, TrayState } from './tray-model.ts';
 
 export interface TrayIconOptions {
   readonly platform: NodeJS.Platform;
@@ -10,6 +10,7 @@ export interface TrayIconOptions {
   readonly iconFor: (state: TrayState) => string;
   readonly onClick: () => void;
   readonly onOpen: () => void;
+  readonly onHeadset: () => void;
   readonly onQuit: () => void;
   readonly onAutostart: (enabled: boolean) => void;
 }
@@ -69,10 +70,7 @@ function menuItem(entry: TrayEntry, options: TrayIconOptions): MenuItemConstruct
     case 'fact':
       return { label: entry.label, enabled: false };
     case 'command':
-      return {
-        label: entry.label,
-        click: entry.command === 'open' ? options.onOpen : options.onQuit,
-      };
+      return { label: entry.label, click: deedOf(entry.command, options) };
     case 'autostart':
       return {
         type: 'checkbox',
@@ -82,5 +80,16 @@ function menuItem(entry: TrayEntry, options: TrayIconOptions): MenuItemConstruct
       };
     default:
       return assertNever(entry);
+  }
+}
+
+function deedOf(command: TrayCommand, options: TrayIconOptions): () => void {
+  switch (command) {
+    case 'open':
+      return options.onOpen;
+    case 'headset':
+      return options.onHeadset;
+    case 'quit':
+      return options.onQuit;
   }
 }

@@ -13,7 +13,7 @@ import { watchTray } from './tray-watchdog.ts';
 
 export interface TrayWiring {
   readonly core: Pick<Core, 'subscribe' | 'trayFacts'>;
-  readonly opener: Pick<WindowOpener, 'open' | 'toggle'>;
+  readonly opener: Pick<WindowOpener, 'open' | 'toggle' | 'offerHeadsetCheck'>;
   readonly autostart: Autostart;
   readonly hotKey: () => HotKeyState;
   readonly language: () => Language;
@@ -55,6 +55,7 @@ export function wireTray(wiring: TrayWiring): TrayIcon {
       iconFor: (state) => trayIconPath(wiring.assets, state, platform, isTaskbarDark()),
       onClick: opener.toggle,
       onOpen: opener.open,
+      onHeadset: opener.offerHeadsetCheck,
       onQuit: () => app.quit(),
       onAutostart(enabled) {
         autostart.set(enabled);

@@ -14,6 +14,7 @@ import { formatTime } from '#renderer/text/moments.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Disclosure } from '#renderer/ui/disclosure.tsx';
 import { Switch } from '#renderer/ui/switch.tsx';
+import { HeadsetButton } from '../headset/headset-button.tsx';
 import { ReportSections } from './report-sections.tsx';
 import { useReportSummary } from './report-summary.ts';
 import styles from './machine-report.module.css';
@@ -47,6 +48,11 @@ export function MachineReport() {
         <p className={styles.quiet}>{t('reportTakenAt', { time })}</p>
         <Refresh />
       </Disclosure>
+      {category?.report.includes('audio') === true && (
+        <p className={styles.check}>
+          <HeadsetButton />
+        </p>
+      )}
       {category !== undefined && (
         <Switch
           label={t('withReport')}

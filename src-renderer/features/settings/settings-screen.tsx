@@ -5,6 +5,7 @@ import { sentenceFor } from '#shared/error-sentences.ts';
 import { useLanguage, useSnapshot, useStores } from '#renderer/stores-context.ts';
 import { Choice } from '#renderer/ui/choice.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { HeadsetButton } from '../headset/headset-button.tsx';
 import { CentralSettings } from './central-settings.tsx';
 import { HotKeySetting } from './hot-key-setting.tsx';
 import { RequesterSettings } from './requester-settings.tsx';
@@ -36,6 +37,10 @@ export function SettingsScreen() {
       />
       <RequesterSettings />
       {host === 'electron' && <HotKeySetting />}
+      <section className={styles.section} aria-labelledby="headset-title">
+        <h2 id="headset-title">{t('headset')}</h2>
+        <HeadsetButton />
+      </section>
       <CentralSettings />
       <About />
     </div>

@@ -7,17 +7,21 @@ export interface NavigationState {
   readonly place: Place;
   /** Grows each time the window is brought up by a new act: the first field takes the focus. */
   readonly acts: number;
+  /** Whether the headset check is on the screen, over any place. */
+  readonly headset: boolean;
 }
 
 export interface NavigationStore extends StoreApi<NavigationState> {
   go(place: Place): void;
   beginAct(): void;
+  showHeadset(shown: boolean): void;
 }
 
 export function createNavigationStore(): NavigationStore {
-  const store = createStore<NavigationState>(() => ({ place: 'report', acts: 0 }));
+  const store = createStore<NavigationState>(() => ({ place: 'report', acts: 0, headset: false }));
   return Object.assign(store, {
     go: (place: Place) => store.setState({ place }),
+    showHeadset: (headset: boolean) => store.setState({ headset }),
     beginAct: () => store.setState(({ acts }) => ({ place: 'report', acts: acts + 1 })),
   });
 }

@@ -18,6 +18,10 @@ const SettingsScreen = lazy(async () => ({
   default: (await import('../settings/settings-screen.tsx')).SettingsScreen,
 }));
 
+const HeadsetDialog = lazy(async () => ({
+  default: (await import('../headset/headset-dialog.tsx')).HeadsetDialog,
+}));
+
 export function Shell() {
   const { t } = useTranslation();
   const place = useStore(useStores().navigation, (navigation) => navigation.place);
@@ -36,7 +40,19 @@ export function Shell() {
         </main>
         <Foot />
       </div>
+      <HeadsetPlace />
     </div>
+  );
+}
+
+function HeadsetPlace() {
+  const { navigation } = useStores();
+  const shown = useStore(navigation, ({ headset }) => headset);
+  if (!shown) return null;
+  return (
+    <Suspense fallback={null}>
+      <HeadsetDialog onClose={() => navigation.showHeadset(false)} />
+    </Suspense>
   );
 }
 

@@ -1,8 +1,9 @@
 import { common } from './common.ts';
 import { evidence } from './evidence.ts';
+import { headset } from './headset.ts';
 import { receipt } from './receipt.ts';
 import { report } from './report.ts';
 import { settings } from './settings.ts';
 import { tickets } from './tickets.ts';
 
-export const en = { common, report, evidence, receipt, tickets, settings };
+export const en = { common, report, evidence, headset, receipt, tickets, settings };

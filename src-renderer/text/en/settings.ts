@@ -35,6 +35,7 @@ export const settings: SameKeys<typeof fr> = {
   connected: 'The server {{url}} answered. Tickets go to it.',
   useEmbedded: 'Return to the built-in server',
   useSite: 'Use the site server',
+  headset: 'Headset',
   data: 'Your data',
   dataNote:
     'Draft, tickets and references stay on this workstation, in your user folder. Pictures leave memory as soon as you clear; those of a ticket are kept until support has received them.',

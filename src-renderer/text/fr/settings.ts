@@ -32,6 +32,7 @@ export const settings = {
   connected: 'Le serveur {{url}} a répondu. Les tickets partent chez lui.',
   useEmbedded: 'Revenir au serveur intégré',
   useSite: 'Utiliser le serveur du site',
+  headset: 'Casque',
   data: 'Vos données',
   dataNote:
     'Brouillon, tickets et références restent sur ce poste, dans votre dossier d’utilisateur. Les images quittent la mémoire dès que vous effacez ; celles d’un ticket sont gardées jusqu’à ce que le support les ait reçues.',

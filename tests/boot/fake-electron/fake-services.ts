@@ -66,6 +66,7 @@ export const powerMonitor = Object.assign(new EventEmitter(), {
 
 export const systemPreferences = {
   getMediaAccessStatus: () => 'granted' as const,
+  askForMediaAccess: () => Promise.resolve(true),
 } satisfies Partial<Omit<SystemPreferences, keyof EventEmitter>>;
 
 export const shell = {

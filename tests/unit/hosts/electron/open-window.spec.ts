@@ -45,6 +45,7 @@ function setUp() {
       tell = listener;
       return () => undefined;
     },
+    offerHeadsetCheck: () => void story.push('headset check offered'),
   };
   const opener = createWindowOpener({ core, window, behaviour, log: createKeptLog() });
   const evidence = (phase: Evidence['phase']) =>
@@ -100,4 +101,11 @@ test('a click on the icon opens the window and the next one hides it', async () 
   await settle();
   opener.toggle();
   expect(story).toEqual(['prepare', 'read', 'show', 'hide']);
+});
+
+test('the headset check is offered once the window is shown, and no screen is read', async () => {
+  const { opener, story } = setUp();
+  opener.offerHeadsetCheck();
+  await settle();
+  expect(story).toEqual(['show', 'headset check offered']);
 });

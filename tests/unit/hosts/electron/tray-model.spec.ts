@@ -55,6 +55,7 @@ test('the tooltip keeps whole lines within what Windows shows', () => {
 test('the menu opens with the way to the window and ends with the way out', () => {
   expect(labels(describe({}))).toEqual([
     'Signaler un problème',
+    'Test casque',
     '-',
     'PC-214 · 10.2.4.61 · Douala, plateau 2',
     '-',
@@ -67,7 +68,7 @@ test('a hot key that could not be had is said; one that was switched off is not'
   expect(labels(describe({}, { hotKey: taken, language: 'en' }))).toContain(
     'Another program holds the shortcut Ctrl+Alt+S',
   );
-  expect(labels(describe({}, { hotKey: { accelerator: '', registered: false } }))).toHaveLength(5);
+  expect(labels(describe({}, { hotKey: { accelerator: '', registered: false } }))).toHaveLength(6);
 });
 
 test('starting with the session can be chosen, unless the machine has chosen', () => {
