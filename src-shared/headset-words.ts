@@ -88,7 +88,7 @@ const fr: HeadsetWords = {
   input: 'micro',
   callInput: 'micro des appels',
   speech: 'parole à',
-  sampleRate: (hertz) => `${hertz} Hz`,
+  sampleRate: (hertz) => `${new Intl.NumberFormat('fr').format(hertz)}\u{a0}Hz`,
 };
 
 const en: HeadsetWords = {
@@ -161,7 +161,7 @@ const en: HeadsetWords = {
   input: 'microphone',
   callInput: 'microphone for calls',
   speech: 'speech at',
-  sampleRate: (hertz) => `${hertz} Hz`,
+  sampleRate: (hertz) => `${new Intl.NumberFormat('en').format(hertz)}\u{a0}Hz`,
 };
 
 export const HEADSET_WORDS: Record<Language, HeadsetWords> = { fr, en };

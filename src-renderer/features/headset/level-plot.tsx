@@ -16,11 +16,11 @@ export function LevelPlot({
   readonly sound: HeadsetSound;
 }) {
   const { t } = useTranslation('headset');
-  const decibels = new Intl.NumberFormat(useLanguage(), { maximumFractionDigits: 0 });
+  const whole = new Intl.NumberFormat(useLanguage(), { maximumFractionDigits: 0 });
   const words = t('plot', {
-    speech: decibels.format(sound.speechDbfs),
-    peak: decibels.format(sound.peakDbfs),
-    rate: sound.sampleRateHz,
+    speech: whole.format(sound.speechDbfs),
+    peak: whole.format(sound.peakDbfs),
+    rate: whole.format(sound.sampleRateHz),
   });
   const height = (dbfs: number) => (HEIGHT * Math.min(0, Math.max(FLOOR_DBFS, dbfs))) / FLOOR_DBFS;
   const points = levels.map((level, index) => {

@@ -16,7 +16,7 @@ export const headset: SameKeys<typeof fr> = {
   left_one: '{{count}} second left',
   left_other: '{{count}} seconds left',
   level: { none: 'no sound', quiet: 'quiet', good: 'good', loud: 'too loud' },
-  plot: 'Speech at {{speech}} dBFS, peak at {{peak}} dBFS, {{rate}} Hz. The light band is the right level.',
+  plot: 'Speech at {{speech}} dBFS, peak at {{peak}} dBFS, {{rate}} Hz. The tinted band is the right level.',
   input: 'Microphone',
   output: 'Earphones',
   callInput: 'Microphone for calls',

@@ -13,7 +13,7 @@ export const headset = {
   left_one: 'Encore {{count}} seconde',
   left_other: 'Encore {{count}} secondes',
   level: { none: 'aucun son', quiet: 'faible', good: 'bon', loud: 'trop fort' },
-  plot: 'Parole à {{speech}} dBFS, crête à {{peak}} dBFS, {{rate}} Hz. La bande claire est le bon niveau.',
+  plot: 'Parole à {{speech}} dBFS, crête à {{peak}} dBFS, {{rate}} Hz. La bande teintée est le bon niveau.',
   input: 'Micro',
   output: 'Écouteurs',
   callInput: 'Micro des appels',

@@ -19,7 +19,7 @@ interface Scene {
 /** A microphone that gives what it is told, when it is told, and counts what was let go. */
 function setUp({ access = 'unknown', refusal, devices = [], muted = false }: Scene = {}) {
   const story: string[] = [];
-  const opened = Promise.withResolvers<void>();
+  const opened = Promise.withResolvers<null>();
   let hear: (samples: Float32Array) => void = () => undefined;
   let lose = (): void => undefined;
   let mute = (): void => undefined;
@@ -30,7 +30,7 @@ function setUp({ access = 'unknown', refusal, devices = [], muted = false }: Sce
     onMuted: (listener) => (mute = listener),
     onLost: (listener) => {
       lose = listener;
-      opened.resolve();
+      opened.resolve(null);
     },
     playTone: () => void story.push('tone'),
     close: () => void story.push('closed'),
