@@ -56,10 +56,19 @@ export function createStores(bridge: Bridge) {
     /** The check itself is only loaded once it is wanted. */
     headsetOptions: { bridge, after },
     readReportAgain: () => bridge.call('report.refresh', null),
+    ...createUrls(bridge),
+  };
+}
+
+function createUrls(bridge: Bridge) {
+  const browser = {
+    create: (picture: Blob) => URL.createObjectURL(picture),
+    revoke: (url: string) => URL.revokeObjectURL(url),
+  };
+  return {
     evidenceUrls: createPictureUrls({
       fetch: (id) => bridge.call('evidence.picture', { id }),
-      create: (picture) => URL.createObjectURL(picture),
-      revoke: (url) => URL.revokeObjectURL(url),
+      ...browser,
     }),
     /** Pictures of sent tickets, named `key/sha256`. */
     sentUrls: createPictureUrls({
@@ -67,8 +76,7 @@ export function createStores(bridge: Bridge) {
         const [key = '', sha256 = ''] = id.split('/');
         return bridge.call('tickets.picture', { key, sha256 });
       },
-      create: (picture) => URL.createObjectURL(picture),
-      revoke: (url) => URL.revokeObjectURL(url),
+      ...browser,
     }),
   };
 }

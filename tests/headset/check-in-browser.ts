@@ -36,10 +36,11 @@ export async function openHeadsetBench(): Promise<HeadsetBench> {
   return {
     open: async (sound, seed, prepare) => {
       const browser = await launch(sound === null ? [] : fakeMicrophone(folder, sound, seed));
-      const page = await browser.newPage({
+      const context = await browser.newContext({
         locale: 'fr-FR',
         viewport: { width: 420, height: 640 },
       });
+      const page = await context.newPage();
       await page.addInitScript(fake);
       await prepare?.(page);
       await page.goto(served.url);

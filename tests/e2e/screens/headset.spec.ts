@@ -56,7 +56,7 @@ test('a humming headset is named in ten seconds, and nothing keeps listening', a
 
     expect(await check()).toMatchObject({ outcome: 'hum' });
     expect(await trackStates(page)).toEqual(['ended', 'ended']);
-    await expect(page.getByText('Le micro ronfle', { exact: false })).toBeVisible();
+    await expect(page.getByRole('dialog').getByText('Le micro ronfle')).toBeVisible();
     await expectAccessible(page, 'headset verdict');
 
     await page.getByRole('button', { name: 'Le retirer' }).click();
@@ -71,7 +71,7 @@ test('without a microphone the check says so, and what to do', async () => {
   const { page, check, close } = await bench.open(null, 0);
   try {
     expect(await check()).toMatchObject({ outcome: 'no-input', sound: null });
-    await expect(page.getByText('Aucun micro n’est branché.')).toBeVisible();
+    await expect(page.getByRole('dialog').getByText('Aucun micro n’est branché.')).toBeVisible();
   } finally {
     await close();
   }

@@ -48,3 +48,16 @@ test('a ticket sent while probes still read carries no pending fact', () => {
   expect(new Set(statuses)).toEqual(new Set(['unknown']));
   session.stop();
 });
+
+test('a headset check stays through a new reading, until it is taken out', () => {
+  const { session, told } = setUp();
+  const none = { input: 'Jabra', output: null, callInput: null, callOutput: null, differ: false };
+  session.keepHeadset({ outcome: 'hum', devices: none, sound: null });
+  const kept = { status: 'known', value: { outcome: 'hum', devices: { input: 'Jabra' } } };
+  expect(session.refresh().results['headset-check']).toMatchObject(kept);
+  expect(MachineReport.parse(session.settled()).results['headset-check']).toMatchObject(kept);
+
+  expect(session.keepHeadset(null).results).not.toHaveProperty('headset-check');
+  expect(told.at(-1)?.results).not.toHaveProperty('headset-check');
+  session.stop();
+});
