@@ -1,6 +1,28 @@
 import { z } from 'zod';
+import { AudioState } from './facts/audio-state.ts';
+import { Changes } from './facts/changes.ts';
+import { Drivers } from './facts/drivers.ts';
+import { LineQuality } from './facts/line-quality.ts';
+import { Power } from './facts/power.ts';
+import { Restarts } from './facts/restarts.ts';
+import { SiteHosts } from './facts/site-hosts.ts';
+import { Timeline } from './facts/timeline.ts';
 import { HeadsetCheck } from './headset-check.ts';
-import { FACT_IDS } from './select-groups.ts';
+import { FACT_IDS, type FactWithoutProbe } from './select-groups.ts';
+
+/** From the card in the machine to the central's own answer, in the order in which they are climbed. */
+const Rung = z.enum([
+  'interface',
+  'address',
+  'gateway',
+  'name-servers',
+  'name',
+  'route',
+  'tcp',
+  'tls',
+  'proxy',
+  'http',
+]);
 
 export { FACT_IDS, PROBE_GROUPS, PROBE_IDS, selectGroups } from './select-groups.ts';
 
@@ -30,10 +52,14 @@ export const FACTS = {
       primary: z.boolean(),
     }),
   ),
+  drivers: Drivers,
+  restarts: Restarts,
+  power: Power,
   'usb-devices': z.array(z.object({ name: z.string(), manufacturer: z.string() })),
   'audio-devices': z.array(
     z.object({ name: z.string(), direction: z.enum(['input', 'output', 'both', 'unknown']) }),
   ),
+  'audio-state': AudioState,
   /** Read by the window, and only when the agent has asked for the check. */
   'headset-check': HeadsetCheck,
   interfaces: z.array(
@@ -52,21 +78,28 @@ export const FACTS = {
     /** The rungs climbed, in order; the first that is not `passed` is where the fault lies. */
     rungs: z.array(
       z.object({
-        rung: z.enum(['interface', 'gateway', 'name', 'tcp', 'tls', 'http']),
+        rung: Rung,
         outcome: z.enum(['passed', 'failed', 'skipped']),
         ms: z.number(),
         detail: z.string(),
       }),
     ),
-    broken: z.enum(['interface', 'gateway', 'name', 'tcp', 'tls', 'http']).nullable(),
+    broken: Rung.nullable(),
   }),
+  /** The hosts that the machine policy names. */
+  'site-hosts': SiteHosts,
+  'line-quality': z.array(LineQuality),
+  /** Compared by the core with the last good day, once the other facts are known. */
+  changes: Changes,
+  /** What the black box has noted around the fault. */
+  timeline: Timeline,
 } as const;
 
 export type FactId = keyof typeof FACTS;
 /** The facts that the program reads by itself at each act. */
-export type ProbeId = Exclude<FactId, 'headset-check'>;
+export type ProbeId = Exclude<FactId, FactWithoutProbe>;
 export type Facts = { [Id in FactId]: z.infer<(typeof FACTS)[Id]> };
-export type Rung = Facts['central-reachable']['rungs'][number]['rung'];
+export type Rung = z.infer<typeof Rung>;
 
 /** Why a fact is not known; each has a sentence beginning "inconnu, car…". */
 export const UnknownReason = z.enum([

@@ -1,10 +1,16 @@
 import type { ReportGroup } from './category.ts';
 import type { Facts, MachineReport, FactId } from './diagnostics.ts';
+import type { AudioEndpoint } from './facts/audio-state.ts';
+import type { LineQuality } from './facts/line-quality.ts';
 import { formatBytes } from './format-bytes.ts';
 import { HEADSET_WORDS } from './headset-words.ts';
 import type { Language } from './language.ts';
-import { REPORT_WORDS, type ReportWords } from './report-words.ts';
+import { en } from './report-words/en.ts';
+import { fr } from './report-words/fr.ts';
+import type { ListedFact, ReportWords } from './report-words/report-words.ts';
 import { PROBE_GROUPS, FACT_IDS, REPORT_GROUPS } from './select-groups.ts';
+
+const REPORT_WORDS: Record<Language, ReportWords> = { fr, en };
 
 /** One probe in plain words; the label stands before the text, without its colon. */
 export interface ReportLine {
@@ -90,6 +96,12 @@ const DESCRIBE: { readonly [Id in FactId]: Describe<Id> } = {
         primary && displays.length > 1 && words.mainDisplay,
       ),
     ),
+  drivers: (drivers, words) =>
+    listed(words, 'drivers', drivers, ({ device, version }) => `${device} ${version}`),
+  restarts: ({ unexpectedAt, pending }, words) =>
+    commas(words.restarts(unexpectedAt.length), pending === true && words.restartPending),
+  power: ({ source, batteryPercent }, words, { percent }) =>
+    commas(words.power[source], batteryPercent !== null && percent(batteryPercent)),
   'usb-devices': (devices, words) =>
     listed(words, 'usb-devices', devices, ({ name, manufacturer }) =>
       name.startsWith(manufacturer) ? name : `${manufacturer} ${name}`,
@@ -98,13 +110,45 @@ const DESCRIBE: { readonly [Id in FactId]: Describe<Id> } = {
     listed(words, 'audio-devices', devices, ({ name, direction }) =>
       commas(name, words.direction[direction]),
     ),
+  'audio-state': ({ input, output }, words, formats) =>
+    [input, output]
+      .filter((endpoint) => endpoint !== null)
+      .map((endpoint) => describeEndpoint(endpoint, words, formats))
+      .join(words.separator) || words.none['audio-devices'],
   'headset-check': describeHeadset,
   interfaces: describeInterfaces,
   gateway: (gateway, words) =>
     commas(gateway.address, gateway.interface !== '' && words.through(gateway.interface)),
   'name-servers': ({ addresses }, words) => addresses.join(', ') || words.noNameServer,
   'central-reachable': describeLadder,
+  'site-hosts': (hosts, words) =>
+    listed(words, 'site-hosts', hosts, ({ name, broken }) =>
+      broken === null ? words.hostAnswers(name) : words.hostSilent(name),
+    ),
+  'line-quality': (lines, words, formats) =>
+    listed(words, 'line-quality', lines, (line) => describeLine(line, words, formats)),
+  changes: ({ list, since }, words, { day }) => words.changes(list.length, day(since)),
+  timeline: ({ events }, words) => words.events(events.length),
 };
+
+function describeEndpoint(
+  { name, volumePercent, muted }: AudioEndpoint,
+  words: ReportWords,
+  { percent }: Formats,
+): string {
+  const volume = volumePercent !== null && words.volume(percent(volumePercent));
+  return commas(name, muted === true ? words.muted : volume);
+}
+
+function describeLine(
+  { host, sent, lost, medianMs, jitterMs }: LineQuality,
+  words: ReportWords,
+  { percent, milliseconds }: Formats,
+): string {
+  if (medianMs === null) return words.noAnswer(host);
+  const lostShare = percent((100 * lost) / Math.max(1, sent));
+  return words.line(host, lostShare, milliseconds(medianMs), milliseconds(jitterMs ?? 0));
+}
 
 function describeHeadset(
   { outcome, devices, sound }: Facts['headset-check'],
@@ -154,7 +198,7 @@ function brokenRung({ rungs, broken }: Facts['central-reachable']) {
 
 function listed<Item>(
   words: ReportWords,
-  probe: keyof ReportWords['none'],
+  probe: ListedFact,
   items: readonly Item[],
   describe: (item: Item) => string,
 ): string {
@@ -177,7 +221,14 @@ function createFormats(language: Language) {
     }).format(value);
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
   const decimal = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const days = new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  });
   return {
+    /** Of a date without a time, such as `2026-11-24`. */
+    day: (date: string) => days.format(new Date(date)),
     bytes: (bytes: number) => formatBytes(bytes, language),
     /** In powers of two, as memory is sold and as every task manager shows it. */
     memory: (bytes: number) =>

@@ -15,17 +15,42 @@ export const PROBE_GROUPS: Record<FactId, ReportGroup> = {
   memory: 'hardware',
   disks: 'hardware',
   displays: 'hardware',
+  drivers: 'hardware',
+  restarts: 'hardware',
+  power: 'hardware',
   'usb-devices': 'hardware',
   'audio-devices': 'audio',
+  'audio-state': 'audio',
   'headset-check': 'audio',
   interfaces: 'network',
   gateway: 'network',
   'name-servers': 'network',
   'central-reachable': 'network',
+  'site-hosts': 'network',
+  'line-quality': 'network',
+  changes: 'hardware',
+  timeline: 'network',
 };
 
 export const FACT_IDS = Object.keys(PROBE_GROUPS) as FactId[];
-export const PROBE_IDS = FACT_IDS.filter((id): id is ProbeId => id !== 'headset-check');
+
+/** Facts that no probe reads at the act: others bring them, or nobody yet. */
+const WITHOUT_PROBE = [
+  'headset-check',
+  'changes',
+  'timeline',
+  'audio-state',
+  'drivers',
+  'restarts',
+  'power',
+  'site-hosts',
+  'line-quality',
+] as const satisfies readonly FactId[];
+export type FactWithoutProbe = (typeof WITHOUT_PROBE)[number];
+
+export const PROBE_IDS = FACT_IDS.filter((id): id is ProbeId =>
+  WITHOUT_PROBE.every((other) => other !== id),
+);
 
 /** The part of a report that belongs to some groups. */
 export function selectGroups(report: MachineReport, groups: readonly ReportGroup[]): MachineReport {
