@@ -46,8 +46,9 @@ export function createStores(bridge: Bridge) {
     delivery: createDeliveryStore({
       bridge,
       flushDraft: report.flush,
-      onEdit: () => {
+      onEdit: (fields) => {
         report.startAnother();
+        report.showRefused(fields);
         navigation.go('report');
       },
       save: saveFile,

@@ -48,8 +48,10 @@ export type Receipt = z.infer<typeof Receipt>;
 
 /** What the central has of a ticket that may not have arrived whole. */
 export const Delivery = z.object({
-  /** Null while no ticket was made under this key. */
+  /** Null while the ticket has not arrived whole. */
   receipt: Receipt.nullable(),
+  /** The ticket a phone has made under this key, which its poste has not completed; null when none has. */
+  byPhone: z.object({ reference: z.string(), status: TicketStatus }).nullable().default(null),
   /** Pictures that wait here for their ticket: they need not be sent again. */
   held: z.array(Sha256),
 });
@@ -77,6 +79,10 @@ export const StatusChange = z.object({
   reason: z.string().trim().max(2000),
 });
 export type StatusChange = z.infer<typeof StatusChange>;
+
+/** How often the ticket has been taken back to be written anew; see `takeBack`. */
+export const TakeBack = z.object({ revision: z.number().int().nonnegative() });
+export type TakeBack = z.infer<typeof TakeBack>;
 
 const ByRequester = z.object({ email: z.email() });
 const WithKey = z.object({ 'idempotency-key': IdempotencyKey });
@@ -160,6 +166,7 @@ export const centralApi = {
       'picture-unreadable',
       'receipt-mismatch',
       'key-reused',
+      'ticket-taken-back',
       'rate-limited',
       'disk-full',
     ],
@@ -190,6 +197,18 @@ export const centralApi = {
       'disk-full',
     ],
   },
+  takeBack: {
+    summary:
+      'The agent takes a ticket back that may be on its way: from now on nothing is made under this key ' +
+      'from a revision up to this one, however late it arrives. A ticket that is here whole is left as it is, ' +
+      'which the receipt says.',
+    method: 'POST',
+    path: '/v1/deliveries/{key}/take-back',
+    token: true,
+    body: { mediaType: 'application/json', schema: TakeBack },
+    answer: json(Delivery),
+    problems: ['invalid-input'],
+  },
   phoneTicket: {
     summary:
       'Makes a ticket of the code a phone has read from a poste without network; the poste completes ' +
@@ -202,7 +221,7 @@ export const centralApi = {
       schema: z.object({ code: z.string().regex(/^\d{40,8000}$/u) }),
     },
     answer: json(z.object({ reference: z.string() })),
-    problems: ['invalid-input', 'not-found', 'disk-full'],
+    problems: ['invalid-input', 'not-found', 'ticket-taken-back', 'disk-full'],
   },
   readTicket: {
     summary: 'Status, thread and stored attachments, for who knows the reference and the e-mail.',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Article, Notice } from './article.ts';
 import { Category } from './category.ts';
 import { MachineReport } from './diagnostics.ts';
-import { Fault } from './errors.ts';
+import { Fault, FieldProblems } from './errors.ts';
 import { HeadsetCheck, MicrophoneAccess } from './headset-check.ts';
 import { Language } from './language.ts';
 import { PictureType } from './picture.ts';
@@ -163,7 +163,11 @@ export const contract = {
     'tickets.withdraw': call(ByKey, TicketSummary),
     'tickets.restore': call(ByKey, TicketSummary),
     /** Puts a waiting ticket into the form, pictures too. What the form holds goes only when asked. */
-    'tickets.edit': call(ByKey.extend({ replaceDraft: z.boolean() }), Draft),
+    'tickets.edit': call(
+      ByKey.extend({ replaceDraft: z.boolean() }),
+      /** `fields` are those the central refused, with its own words. */
+      z.object({ draft: Draft, fields: FieldProblems }),
+    ),
     /** One page that holds everything of a ticket, to carry on a key or to print. */
     'tickets.export': call(
       ByKey,

@@ -22,17 +22,21 @@ export const DELIVERY_MOVES = {
   sending: ['queued', 'delivered', 'needs-attention'],
   delivered: [],
   'needs-attention': ['queued', 'delivered', 'draft', 'withdrawn'],
-  withdrawn: ['queued', 'needs-attention'],
+  /** `delivered` where a phone had carried it out before it was withdrawn here. */
+  withdrawn: ['queued', 'needs-attention', 'delivered'],
 } as const satisfies Record<DeliveryState, readonly DeliveryState[]>;
 
 /** Where a ticket in state `From` may go. */
 export type MoveFrom<From extends DeliveryState> = (typeof DELIVERY_MOVES)[From][number];
 
+/** The state a move leads to; a move the ticket may not make does not compile. */
+export type Move<From extends DeliveryState, To extends MoveFrom<From>> = To;
+
 export function mayMove(from: DeliveryState, to: DeliveryState): boolean {
   return (DELIVERY_MOVES[from] as readonly DeliveryState[]).includes(to);
 }
 
-/** For a state known only at run time; where it is known, `MoveFrom` keeps a wrong move from compiling. */
+/** For a state known only at run time; where it is known, `Move` keeps a wrong one from compiling. */
 export function assertMove(from: DeliveryState, to: DeliveryState): void {
   if (!mayMove(from, to)) throw new Error(`A ticket cannot go from ${from} to ${to}`);
 }

@@ -196,6 +196,10 @@ const SENTENCES: Record<ErrorCode, Bilingual> = {
     fr: 'Cette clé d’envoi a déjà servi pour un autre ticket.',
     en: 'This idempotency key was already used for another ticket.',
   },
+  'ticket-taken-back': {
+    fr: 'Ce ticket a été repris sur le poste : c’est sa nouvelle version qui partira.',
+    en: 'This ticket was taken back on the workstation: its new version is the one that will leave.',
+  },
 };
 
 /** The sentence to show for a fault, its sizes and names filled in. */

@@ -61,6 +61,8 @@ export const ERROR_CODES = [
   'central-unreadable',
   'receipt-mismatch',
   'key-reused',
+  /** What arrives had been taken back by the agent. */
+  'ticket-taken-back',
 ] as const;
 
 export const ErrorCode = z.enum(ERROR_CODES);

@@ -26,6 +26,8 @@ export const PhonePayload = z.tuple([
   z.string().min(1).max(400),
   /** Chief findings, in a person's words. */
   z.array(z.string().max(200)).max(3),
+  /** The ticket's revision. */
+  z.number().int().nonnegative(),
 ]);
 export type PhonePayload = z.infer<typeof PhonePayload>;
 

@@ -57,6 +57,8 @@ export const TicketContent = z.object({
   report: MachineReport.nullable(),
   attachments: z.array(AttachmentFact).max(MAX_PICTURES),
   language: Language,
+  /** How often it was taken back and put on its way again: a late upload of an earlier one is refused. */
+  revision: z.number().int().nonnegative().default(0),
   sentAt: z.iso.datetime(),
 });
 export type TicketContent = z.infer<typeof TicketContent>;

@@ -9,6 +9,7 @@ import { createCentral } from './create-central.ts';
 import type { CentralPorts, Log } from './ports.ts';
 import { systemClock, systemRandom } from './real-ports.ts';
 import { seedStore } from './seed/seed-store.ts';
+import { sweepDeliveries } from './tickets/resume-delivery.ts';
 import { createSqliteStore } from './store/sqlite/create-sqlite-store.ts';
 
 export interface ServeOptions {
@@ -42,12 +43,14 @@ export async function serveCentral(options: ServeOptions): Promise<ServedCentral
     const server = createAdaptorServer({ fetch: central.fetch }) as Server;
     server.listen(port, host);
     await once(server, 'listening');
+    const stopSweeping = sweepRegularly(ports);
     const url = addressOf(server, host);
     return {
       url,
       ports,
       createDeskUrl: () => `${url}/desk/enter?code=${central.createEntryCode()}`,
       stop: async () => {
+        stopSweeping();
         await close(server);
         await store.close();
       },
@@ -56,6 +59,18 @@ export async function serveCentral(options: ServeOptions): Promise<ServedCentral
     await store.close();
     throw thrown;
   }
+}
+
+const SWEEP_EVERY_MS = 3600_000;
+
+/** Begins at once; answers how to end it. */
+function sweepRegularly(ports: CentralPorts): () => void {
+  const sweep = () => {
+    sweepDeliveries(ports).catch((thrown: unknown) => ports.log.error('sweep', thrown));
+  };
+  sweep();
+  const timer = setInterval(sweep, SWEEP_EVERY_MS).unref();
+  return () => clearInterval(timer);
 }
 
 const EVERY_INTERFACE = ['0.0.0.0', '::'];

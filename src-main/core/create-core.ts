@@ -69,6 +69,7 @@ function wireParts(ports: Ports) {
       const { syncAll, syncNotices } = central.catalogue;
       inBackground(ports.log, 'catalogue', cameBack ? syncAll() : syncNotices());
       inBackground(ports.log, 'follow-up', tickets.followUp());
+      if (cameBack) inBackground(ports.log, 'withdrawals', act.acts.settleWithdrawals());
     },
   });
   const tickets = wireTickets({

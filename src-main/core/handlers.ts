@@ -80,7 +80,7 @@ function ticketHandlers({ act, settings, storage, tickets }: HandlerParts): Grou
     'tickets.restore': async ({ key }) => acts.restore(key),
     'tickets.edit': ({ key, replaceDraft }) => acts.edit(key, replaceDraft),
     'tickets.export': async ({ key }) => exportTicket(reader, key, settings.language()),
-    'tickets.phone-code': async ({ key }) => tickets.phoneCode(reader.detail(key)),
+    'tickets.phone-code': async ({ key }) => tickets.showPhoneCode(key),
     'tickets.refresh': async () => {
       await followUp();
       return null;

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createSqliteStore } from '#central/store/sqlite/create-sqlite-store.ts';
 import type { CentralStore, NewTicket, TicketFilter } from '#central/store/store.ts';
 import { DEFAULT_CATALOGUE } from '#shared/default-catalogue.ts';
+import { createReference } from '#shared/reference.ts';
 import { factOf, pngOf, ticketContent } from '#tests/support/test-central.ts';
 
 /** What any store of the central promises. A second implementation is one more line here. */
@@ -95,6 +96,45 @@ describe.each(IMPLEMENTATIONS)('the store on $name', ({ open }) => {
     expect(await store.tickets.create(sameKey)).toBe('key-known');
     expect(await store.tickets.create(newTicket())).toBe('reference-taken');
     expect(await store.tickets.list(all)).toHaveLength(1);
+  });
+
+  test('makes no ticket of a revision that was taken back', async () => {
+    const ticket = newTicket();
+    await store.tickets.takeBack({ key: ticket.key, revision: 1, at: ticket.createdAt });
+    expect(await store.tickets.create(ticket)).toBe('taken-back');
+    const content = { ...ticket.content, revision: 2 };
+    expect(await store.tickets.create({ ...ticket, content })).toBe('created');
+    expect(await store.tickets.list(all)).toHaveLength(1);
+  });
+
+  test('completes what a phone has brought, unless that was taken back', async () => {
+    const fromPhone = newTicket({ pictures: [], toComplete: true });
+    await store.tickets.create(fromPhone);
+    await store.tickets.takeBack({ key: fromPhone.key, revision: 0, at: fromPhone.createdAt });
+    const { createdAt: at, ...whole } = { ...newTicket(), key: fromPhone.key, toComplete: false };
+    expect(await store.tickets.complete({ ...whole, at })).toBe('taken-back');
+    const content = { ...whole.content, revision: 1 };
+    expect(await store.tickets.complete({ ...whole, content, at })).toBe('completed');
+    expect(await store.tickets.complete({ ...whole, content, at })).toBe('whole-already');
+    expect((await store.tickets.find(whole.reference))?.attachments).toHaveLength(1);
+  });
+
+  test('holds no picture for a ticket that is there', async () => {
+    const ticket = newTicket();
+    await store.tickets.create(ticket);
+    const [{ sha256, data } = { sha256: '', data: new Uint8Array() }] = ticket.pictures;
+    await store.tickets.hold({ key: ticket.key, sha256, data, at: ticket.createdAt });
+    expect(await store.tickets.listHeld(ticket.key)).toEqual([]);
+  });
+
+  test('finds a reference whatever its state and category', async () => {
+    const reference = createReference(randomInt);
+    await store.tickets.create(newTicket({ reference }));
+    const at = '2026-11-23T15:00:00.000Z';
+    await store.tickets.change({ reference, messages: [], status: 'resolved', at });
+    const open = { ...all, statuses: ['new'], categoryId: 'dsi-crm' } as const;
+    expect(await store.tickets.list({ ...open, search: reference })).toHaveLength(1);
+    expect(await store.tickets.list({ ...open, search: 'casque' })).toEqual([]);
   });
 
   test('finds a ticket for its requester only', async () => {

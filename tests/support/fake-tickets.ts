@@ -67,7 +67,8 @@ export function createFakeTickets({
         throw new FaultError('draft-in-the-way', 'The form holds other words');
       }
       const { content } = keep(inState(find(key), 'draft'));
-      return Promise.resolve(onEdit({ ...draft, ...content, withReport: null, editing: key }));
+      const edited = onEdit({ ...draft, ...content, withReport: null, editing: key });
+      return Promise.resolve({ draft: edited, fields: {} });
     },
     'tickets.phone-code': () =>
       Promise.resolve({
@@ -141,6 +142,7 @@ function waitingTicket(
     report: (draft.withReport ?? groups.length > 0) ? selectGroups(report, groups) : null,
     attachments: evidence.pictures.filter(({ removed }) => !removed),
     language,
+    revision: 0,
     sentAt: now.toISOString(),
   };
   return {

@@ -180,6 +180,7 @@ function sampleTicketDetail(createdAt: string): TicketDetail {
       report: sampleReport(),
       attachments: [{ name, mediaType, bytes, sha256 }],
       language: 'fr',
+      revision: 0,
       sentAt: createdAt,
     },
     thread: [],

@@ -1,8 +1,9 @@
 import { FaultError } from '#shared/errors.ts';
 import { API_RATE_LIMIT, createRateLimiter } from '../access/rate-limiter.ts';
 import { acceptByPhone } from '../phone/accept-by-phone.ts';
+import { readCode } from '../phone/read-code.ts';
 import { acceptTicket } from '../tickets/accept-ticket.ts';
-import { holdPicture, readDelivery } from '../tickets/resume-delivery.ts';
+import { holdPicture, readDelivery, takeBack } from '../tickets/resume-delivery.ts';
 import {
   changeStatusAsRequester,
   readPicture,
@@ -15,7 +16,8 @@ import { createKnowledgeRoutes } from './knowledge-routes.ts';
 
 /** What each endpoint of the API does. */
 export function createRoutes(ports: CentralPorts, version: string): Routes {
-  // Anybody may knock at this one door: all of them together get what one poste may ask.
+  // Anybody may knock at this one door; whoever brings no poste's signature is sent away before this
+  // counts, so that a flood of them does not lock out the phones that have one.
   const phones = createRateLimiter(ports.clock, API_RATE_LIMIT);
   return {
     ...createKnowledgeRoutes(ports, version),
@@ -24,12 +26,14 @@ export function createRoutes(ports: CentralPorts, version: string): Routes {
     readDelivery: ({ parameters: { key } }) => readDelivery(ports, key),
     holdPicture: ({ parameters: { key, sha256 }, body }) =>
       holdPicture(ports, { key, sha256, data: body }),
+    takeBack: ({ parameters: { key }, body: { revision } }) => takeBack(ports, key, revision),
     phoneTicket: async ({ body: { code } }) => {
-      const retryAfterMs = phones('phones');
+      const { payload, tokenHash } = await readCode(ports.store.access, code);
+      const retryAfterMs = phones(tokenHash);
       if (retryAfterMs > 0) {
         throw new FaultError('rate-limited', 'Too many phones at once', { retryAfterMs });
       }
-      return acceptByPhone(ports, code);
+      return acceptByPhone(ports, payload);
     },
     readTicket: ({ parameters, query }) => readTicket(ports, { ...parameters, ...query }),
     readAttachment: ({ parameters: { reference, sha256 }, query }) =>

@@ -7,18 +7,19 @@ import { hashOf } from '../access/secrets.ts';
 import { isoNow, type CentralPorts } from '../ports.ts';
 import { createUnderFreeReference } from '../tickets/create-under-free-reference.ts';
 import { systemSentence } from '../tickets/system-sentences.ts';
-import { readCode } from './read-code.ts';
 
 type Ports = Pick<CentralPorts, 'store' | 'clock' | 'random'>;
 
 /**
  * The ticket a phone carries out while its poste has no network, once per key, however many phones
  * press. When the poste comes back, the same key completes it with its pictures and its report.
- * @throws FaultError `invalid-input`, `not-enrolled` or `not-found` for a category the site has not
+ * @throws FaultError `ticket-taken-back`, or `not-found` for a category the site has not
  */
-export async function acceptByPhone(ports: Ports, code: string): Promise<{ reference: string }> {
+export async function acceptByPhone(
+  ports: Ports,
+  payload: PhonePayload,
+): Promise<{ reference: string }> {
   const { store, clock } = ports;
-  const payload = await readCode(store.access, code);
   const key = payload[3];
   const known = await store.tickets.findKey(key);
   if (known !== undefined) return { reference: known.reference };
@@ -28,7 +29,7 @@ export async function acceptByPhone(ports: Ports, code: string): Promise<{ refer
   const createdAt = isoNow(clock);
   const { reference } = await createUnderFreeReference(ports, {
     ...{ key, createdAt, urgency: category.urgency, pictures: [], toComplete: true },
-    contentHash: hashOf(code),
+    contentHash: hashOf(JSON.stringify(payload)),
     content: contentOf(payload, createdAt),
     messages: [
       {
@@ -43,9 +44,9 @@ export async function acceptByPhone(ports: Ports, code: string): Promise<{ refer
 
 function contentOf(payload: PhonePayload, sentAt: string): TicketContent {
   const [, language, provisionalReference, , categoryId, poste, name, email, subject] = payload;
-  const [text, findings] = [payload[9], payload[10]];
+  const [text, findings, revision] = [payload[9], payload[10], payload[11]];
   return {
-    ...{ provisionalReference, categoryId, subject, language, sentAt },
+    ...{ provisionalReference, categoryId, subject, language, revision, sentAt },
     description: [text, ...findings].join('\n\n'),
     answers: {},
     requester: { name, email, poste, phone: '' },

@@ -55,6 +55,7 @@ export const PHONE_SCRIPT = `'use strict';
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ code }),
       });
+      if (answer.status === 410) throw new Error('takenBack');
       if (!answer.ok) throw new Error(answer.status < 500 ? 'refused' : 'offline');
       const { reference } = await answer.json();
       button.hidden = true;
@@ -62,7 +63,7 @@ export const PHONE_SCRIPT = `'use strict';
     } catch (thrown) {
       button.disabled = false;
       button.textContent = words.send;
-      say(thrown.message === 'refused' ? words.refused : words.offline);
+      say(words[thrown.message] ?? words.offline);
     }
   }
 

@@ -9,6 +9,12 @@ import {
 } from '#shared/phone-payload.ts';
 import type { AccessStore } from '../store/store.ts';
 
+export interface SignedCode {
+  readonly payload: PhonePayload;
+  /** Of the poste, or the site, whose token signed it. */
+  readonly tokenHash: string;
+}
+
 /** A payload is some 700 bytes; what grows beyond this was made to. */
 const LARGEST_PAYLOAD_BYTES = 4_000;
 
@@ -16,7 +22,7 @@ const LARGEST_PAYLOAD_BYTES = 4_000;
  * What a phone has read, once it is sure that a poste of ours wrote it.
  * @throws FaultError `invalid-input` or `not-enrolled`
  */
-export async function readCode(access: AccessStore, digits: string): Promise<PhonePayload> {
+export async function readCode(access: AccessStore, digits: string): Promise<SignedCode> {
   const bytes = bytesOfDigits(digits);
   if (bytes === undefined) throw new FaultError('invalid-input', 'Not a code of ours');
   const payloadAt = TOKEN_ID_BYTES + SIGNATURE_BYTES;
@@ -24,10 +30,11 @@ export async function readCode(access: AccessStore, digits: string): Promise<Pho
   const signature = bytes.subarray(TOKEN_ID_BYTES, payloadAt);
   const payload = bytes.subarray(payloadAt);
   const tokens = await access.findPosteTokens(tokenId);
-  if (!tokens.some(({ hash }) => isSignedBy(hash, payload, signature))) {
+  const signer = tokens.find(({ hash }) => isSignedBy(hash, payload, signature));
+  if (signer === undefined) {
     throw new FaultError('not-enrolled', 'No poste of this central has signed the code');
   }
-  return unpack(payload);
+  return { payload: unpack(payload), tokenHash: signer.hash };
 }
 
 function isSignedBy(hash: string, payload: Uint8Array, signature: Uint8Array): boolean {

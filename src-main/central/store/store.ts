@@ -90,6 +90,17 @@ export interface NewTicket extends KeyRecord {
   readonly pictures: readonly StoredPicture[];
 }
 
+export interface CompletedTicket extends Omit<NewTicket, 'createdAt'> {
+  readonly at: string;
+}
+
+/** The agent has taken a ticket back, as it stood up to a revision. */
+export interface TakeBackNotice {
+  readonly key: string;
+  readonly revision: number;
+  readonly at: string;
+}
+
 /** One row of the inbox. */
 export interface TicketRow {
   readonly reference: string;
@@ -115,7 +126,7 @@ export interface TicketRecord extends TicketRow {
 export interface TicketFilter {
   readonly statuses: readonly TicketStatus[];
   readonly categoryId: string | undefined;
-  /** A reference, final or provisional, or words that must all be there; accents and case ignored. */
+  /** A reference, final or provisional, which is found whatever its state and category; or words that must all be there, accents and case ignored. */
   readonly search: string;
   readonly limit: number;
 }
@@ -144,10 +155,14 @@ export interface TicketStore {
   readHeld(key: string, sha256: string): Promise<Uint8Array | undefined>;
   /** Those whose ticket never came. */
   dropHeldBefore(moment: string): Promise<void>;
+  /** From now on no revision up to this one becomes a ticket; changes nothing for a ticket that is whole. */
+  takeBack(notice: TakeBackNotice): Promise<void>;
+  /** Forgets what was taken back so long ago that nothing of it can still be on its way. */
+  dropTakenBackBefore(moment: string): Promise<void>;
   /** Ticket, pictures and key in one transaction; nothing of it unless `created`. What was held for the key goes with it. */
-  create(ticket: NewTicket): Promise<'created' | 'key-known' | 'reference-taken'>;
-  /** Puts the whole in the place of what a phone had brought, once; false when it was whole already. */
-  complete(ticket: Omit<NewTicket, 'createdAt'> & { readonly at: string }): Promise<boolean>;
+  create(ticket: NewTicket): Promise<'created' | 'key-known' | 'reference-taken' | 'taken-back'>;
+  /** Puts the whole in the place of what a phone had brought, once. */
+  complete(ticket: CompletedTicket): Promise<'completed' | 'whole-already' | 'taken-back'>;
   /** Counts again what is stored: sizes and SHA-256 are taken from the stored bytes. */
   receipt(reference: string): Promise<Receipt>;
   find(reference: string): Promise<TicketRecord | undefined>;

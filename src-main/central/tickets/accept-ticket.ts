@@ -8,10 +8,9 @@ import type { Language } from '#shared/language.ts';
 import type { TicketContent } from '#shared/ticket.ts';
 import { hashOf } from '../access/secrets.ts';
 import { isoNow, type CentralPorts } from '../ports.ts';
-import type { CentralStore, KeyRecord, NewTicket } from '../store/store.ts';
+import type { CompletedTicket, KeyRecord, NewTicket } from '../store/store.ts';
 import { checkContent, refuseFields } from './check-content.ts';
-
-import { createUnderFreeReference } from './create-under-free-reference.ts';
+import { createUnderFreeReference, takenBack } from './create-under-free-reference.ts';
 import { systemSentence } from './system-sentences.ts';
 import { countPictures } from './count-pictures.ts';
 import { gatherPictures } from './resume-delivery.ts';
@@ -64,12 +63,13 @@ async function create(ports: Ports, ticket: Omit<NewTicket, 'reference'>): Promi
 /** The phone was first; now the poste brings the pictures, the report and the whole of the words. */
 async function complete(
   { store: { tickets } }: Ports,
-  ticket: Omit<Parameters<CentralStore['tickets']['complete']>[0], 'messages'>,
+  ticket: Omit<CompletedTicket, 'messages'>,
 ): Promise<Receipt> {
   const { at, content, reference } = ticket;
   const text = systemSentence('completed', content.language);
   const message = { id: randomUUID(), at, from: 'system', author: '', text } as const;
-  await tickets.complete({ ...ticket, messages: [message] });
+  const outcome = await tickets.complete({ ...ticket, messages: [message] });
+  if (outcome === 'taken-back') throw takenBack(ticket.key);
   return tickets.receipt(reference);
 }
 

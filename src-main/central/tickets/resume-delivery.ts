@@ -8,15 +8,25 @@ import { hashOfBytes } from './count-pictures.ts';
 type Ports = Pick<CentralPorts, 'store' | 'clock'>;
 
 const HELD_FOR_MS = 48 * 3600_000;
+/** A poste that was switched off over the holidays still holds what it tried to send before. */
+const TAKEN_BACK_FOR_MS = 90 * 24 * 3600_000;
 
 /** @throws FaultError `invalid-input` for a key that is none. */
 export async function readDelivery({ store: { tickets } }: Ports, key: string): Promise<Delivery> {
   assertKey(key);
   const known = await tickets.findKey(key);
-  if (known !== undefined && !known.toComplete) {
-    return { receipt: await tickets.receipt(known.reference), held: [] };
-  }
-  return { receipt: null, held: await tickets.listHeld(key) };
+  const receipt = known === undefined ? null : await tickets.receipt(known.reference);
+  if (receipt !== null && known?.toComplete === false) return { receipt, byPhone: null, held: [] };
+  const byPhone = receipt && { reference: receipt.reference, status: receipt.status };
+  return { receipt: null, byPhone, held: await tickets.listHeld(key) };
+}
+
+/** @throws FaultError `invalid-input` for a key that is none. */
+export async function takeBack(ports: Ports, key: string, revision: number): Promise<Delivery> {
+  assertKey(key);
+  // First the notice: an upload that commits in between is then found, not missed.
+  await ports.store.tickets.takeBack({ key, revision, at: isoNow(ports.clock) });
+  return readDelivery(ports, key);
 }
 
 export interface PictureAhead {
@@ -41,9 +51,15 @@ export async function holdPicture(ports: Ports, picture: PictureAhead): Promise<
   if (pictureTypeOf(data) === undefined) {
     throw new FaultError('picture-unreadable', 'No known signature');
   }
-  await tickets.dropHeldBefore(new Date(ports.clock.now() - HELD_FOR_MS).toISOString());
   await tickets.hold({ ...picture, at: isoNow(ports.clock) });
   return { ...delivery, held: [...delivery.held, sha256] };
+}
+
+/** Lets go of what nobody will come for any more: pictures without a ticket, notices of what was taken back. */
+export async function sweepDeliveries({ store: { tickets }, clock }: Ports): Promise<void> {
+  const before = (ageMs: number) => new Date(clock.now() - ageMs).toISOString();
+  await tickets.dropHeldBefore(before(HELD_FOR_MS));
+  await tickets.dropTakenBackBefore(before(TAKEN_BACK_FOR_MS));
 }
 
 /** The pictures of a ticket in the order it declares them: those that came with it, those held. */

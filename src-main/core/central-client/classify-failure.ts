@@ -35,6 +35,7 @@ const STATUS_CODES: Record<number, ErrorCode> = {
   404: 'not-found',
   408: 'timeout',
   409: 'key-reused',
+  410: 'ticket-taken-back',
   413: 'ticket-too-large',
   422: 'ticket-refused',
   425: 'rate-limited',

@@ -57,7 +57,12 @@ export function createDeliveryRequests(request: HttpClient) {
   }
 
   return {
-    readDelivery,
+    /** From now on the central takes no revision up to this one; it answers what it has. */
+    takeBack: async (key: string, revision: number): Promise<Result<Delivery, Fault>> =>
+      parseAnswer(
+        Delivery,
+        await request(centralApi.takeBack, { path: { key }, body: { revision } }),
+      ),
     /** One attempt. The first is one request; with one picture there is nothing to gain by two. */
     createTicket: (ticket: ClaimedTicket): Promise<Result<Receipt, Fault>> =>
       ticket.attempts > 1 ? resume(ticket) : post(ticket, ticket.pictures),

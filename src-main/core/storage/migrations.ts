@@ -81,4 +81,14 @@ export const MIGRATIONS: readonly string[] = [
       reduced_from_bytes
     FROM tickets;
   `,
+  `
+  -- Whether a phone may have read it off the screen.
+  ALTER TABLE tickets ADD COLUMN code_shown INTEGER NOT NULL DEFAULT 0;
+  DROP VIEW summaries;
+  CREATE VIEW summaries AS
+    SELECT id, key, reference, provisional_reference, category_id, subject, status, state, attempts,
+      next_attempt_at, reason, last_fault, created_at, updated_at, unread, may_have_arrived,
+      reduced_from_bytes, code_shown
+    FROM tickets;
+  `,
 ];

@@ -17,6 +17,7 @@ export interface TicketMaterial {
   readonly report: MachineReport;
   readonly language: Language;
   readonly provisionalReference: string;
+  readonly revision: number;
   readonly now: number;
 }
 
@@ -38,7 +39,7 @@ export function buildTicket(material: TicketMaterial): Result<TicketContent, Fie
 }
 
 function contentOf(material: TicketMaterial, category: Category): TicketContent {
-  const { draft, pictures, report, language, provisionalReference, now } = material;
+  const { draft, pictures, report, language, provisionalReference, revision, now } = material;
   const asked = new Set(category.questions.map(({ id }) => id));
   const answers = Object.entries(draft.answers).filter(
     ([id, answer]) => asked.has(id) && answer.trim(),
@@ -59,6 +60,7 @@ function contentOf(material: TicketMaterial, category: Category): TicketContent 
       sha256,
     })),
     language,
+    revision,
     sentAt: new Date(now).toISOString(),
   });
 }

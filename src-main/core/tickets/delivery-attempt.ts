@@ -1,10 +1,10 @@
 import type { Receipt } from '#shared/central-api.ts';
-import { fault, toFault, type Fault } from '#shared/errors.ts';
+import { toFault, type Fault } from '#shared/errors.ts';
 import { err, type Result } from '#shared/result.ts';
-import type { AttachmentFact } from '#shared/ticket.ts';
 import type { Clock, Log, Random } from '../ports.ts';
+import { receiptProblem } from './receipt-problem.ts';
 import type { ClaimedTicket, Settlement } from './queue-store.ts';
-import { decideAfterFailure, repeatOrPerson, type RepeatOrPerson } from './retry-policy.ts';
+import { decideAfterFailure, repeatOrPerson, type Decision } from './retry-policy.ts';
 
 export interface AttemptOptions {
   /** One attempt. The same key goes with every attempt, so the central makes one ticket. */
@@ -64,15 +64,14 @@ async function tryReducing(
   }
 }
 
-function settled(decision: RepeatOrPerson, problem: Fault): AttemptOutcome {
+function settled(decision: Exclude<Decision, { kind: 'reduce' }>, problem: Fault): AttemptOutcome {
   if (decision.kind === 'needs-attention') {
     const { reason } = decision;
     return { settlement: { state: 'needs-attention', reason, fault: problem }, pauseUntil: 0 };
   }
-  return {
-    settlement: { state: 'queued', nextAttemptAt: decision.at, fault: problem },
-    pauseUntil: decision.othersFrom,
-  };
+  const { kind, at: nextAttemptAt, othersFrom: pauseUntil } = decision;
+  const renewed = kind === 'renew';
+  return { settlement: { state: 'queued', nextAttemptAt, fault: problem, renewed }, pauseUntil };
 }
 
 async function trySending(
@@ -91,20 +90,6 @@ async function trySending(
 /** Success is what the central counted after its own commit, not what we believe we sent. */
 function confirm(ticket: ClaimedTicket, outcome: Result<Receipt, Fault>): Result<Receipt, Fault> {
   if (!outcome.ok) return outcome;
-  const { provisionalReference } = outcome.value;
-  if (provisionalReference !== ticket.content.provisionalReference) {
-    // A gateway that answers twice gives the next request the answer to the one before.
-    return err(fault('central-unreadable', `The receipt is that of ${provisionalReference}`));
-  }
-  const sent = fingerprints(ticket.content.attachments);
-  const stored = fingerprints(outcome.value.attachments);
-  if (sent.length === stored.length && sent.every((line, index) => line === stored[index])) {
-    return outcome;
-  }
-  return err(
-    fault('receipt-mismatch', `Sent ${sent.length} pictures, ${stored.length} counted back`),
-  );
+  const problem = receiptProblem(ticket.content, outcome.value);
+  return problem === undefined ? outcome : err(problem);
 }
-
-const fingerprints = (attachments: readonly AttachmentFact[]): string[] =>
-  attachments.map(({ name, bytes, sha256 }) => `${name} ${bytes} ${sha256}`).sort();

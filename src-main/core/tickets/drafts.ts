@@ -61,8 +61,12 @@ export function createDrafts(options: DraftsOptions) {
       onReset(draft);
     },
 
-    /** Memory first: even on a full disk, the words stay in the window. */
+    /**
+     * Memory first: even on a full disk, the words stay in the window. Words that are not the held
+     * ticket's were typed while it was being brought: it goes on its way as it was.
+     */
     update(draft: Draft): void {
+      if (draft.editing !== current.editing) release();
       current = draft;
       store.write(draft, clock.now());
     },
@@ -73,7 +77,10 @@ export function createDrafts(options: DraftsOptions) {
       return reset();
     },
 
-    /** After Send, whose transaction has already forgotten the stored draft. */
-    begin: reset,
+    /** After Send, whose transaction has already forgotten the stored draft. A ticket that was held and not sent goes on as it was. */
+    begin(): void {
+      release();
+      reset();
+    },
   };
 }

@@ -5,7 +5,7 @@ import type { Database } from '../storage/database.ts';
 export function markDelivered(
   { sql }: Database,
   ticketId: number,
-  { reference, status }: Receipt,
+  { reference, status }: Pick<Receipt, 'reference' | 'status'>,
   now: number,
 ): void {
   sql.run`

@@ -16,6 +16,7 @@ const CERTAINLY_NOT: ReadonlySet<ErrorCode> = new Set([
   'invalid-input',
   'picture-unreadable',
   'rate-limited',
+  'ticket-taken-back',
 ]);
 
 /** Whether a ticket may stand at the central although its attempt ended with this fault. */

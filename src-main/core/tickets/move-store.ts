@@ -1,20 +1,20 @@
 import type { Receipt } from '#shared/central-api.ts';
 import { URGENCIES, type Urgency } from '#shared/category.ts';
-import { mayMove } from '#shared/delivery-moves.ts';
-import type { DeliveryState } from '#shared/delivery.ts';
-import { FaultError } from '#shared/errors.ts';
+import { FaultError, type FieldProblems } from '#shared/errors.ts';
 import type { TicketContent } from '#shared/ticket.ts';
 import type { Database } from '../storage/database.ts';
 import { writing } from '../storage/storage-fault.ts';
 import { markDelivered } from './mark-delivered.ts';
+import { createParking, standing } from './parking.ts';
 import { picturesOf, replacePictures, type QueuedPicture } from './picture-rows.ts';
 import type { QueuedTicket } from './queue-store.ts';
-import { SummaryRow, TicketRow } from './ticket-rows.ts';
 
 /** A ticket as it was written, with what it carries. */
 export interface TakenBack {
   readonly content: TicketContent;
   readonly pictures: readonly QueuedPicture[];
+  /** What the central asked to mend, field by field, in its own words. */
+  readonly refusedFields: FieldProblems;
 }
 
 export type MoveStore = ReturnType<typeof createMoveStore>;
@@ -22,26 +22,26 @@ export type MoveStore = ReturnType<typeof createMoveStore>;
 /**
  * What the agent does to a ticket on its way, each in one transaction. A move the ticket may not make
  * any more, because the outbox was quicker, is refused and changes nothing.
- * @throws FaultError `not-found`, `move-refused`, or as the disk says
+ * @throws FaultError `not-found`, `move-refused`, `delivery-uncertain`, or as the disk says
  */
 export function createMoveStore(database: Database) {
   const { sql } = database;
   const within = <Value>(work: () => Value) => writing(() => database.transaction(work));
-
-  const { park, unpark, movable } = createParking(database);
+  const { park, unpark } = createParking(database);
 
   return {
     standing: (key: string) => standing(database, key),
     /** Whether the form holds it. */
     isHeld: (key: string): boolean =>
       sql.get`SELECT 1 FROM tickets WHERE key = ${key} AND state = 'draft'` !== undefined,
-    withdraw: (key: string) => within(() => park(key, 'withdrawn')),
+    withdraw: (key: string, promisedRevision: number | null) =>
+      within(() => park({ key, to: 'withdrawn', promisedRevision })),
     restore: (key: string, now: number) => within(() => unpark(key, now)),
 
     /** Out of the queue and into the form. */
-    takeBack: (key: string): TakenBack =>
+    takeBack: (key: string, promisedRevision: number | null): TakenBack =>
       within(() => {
-        park(key, 'draft');
+        park({ key, to: 'draft', promisedRevision });
         return takenBack(database, key);
       }),
 
@@ -63,15 +63,14 @@ export function createMoveStore(database: Database) {
       }),
 
     ...createRewrites(database),
+    ...createPhoneMoves(database),
 
     /** An answer that was lost has been found. */
     arrived: (key: string, receipt: Receipt, now: number) =>
-      within(() => markDelivered(database, movable(key, 'delivered').id, receipt, now)),
-
-    /** The central was asked: it has nothing under this key. */
-    hasNotArrived(key: string): void {
-      sql.run`UPDATE tickets SET may_have_arrived = 0 WHERE key = ${key}`;
-    },
+      within(() => {
+        const { id } = createParking(database).movable(key, 'delivered');
+        markDelivered(database, id, receipt, now);
+      }),
   };
 }
 
@@ -106,52 +105,40 @@ function createRewrites(database: Database) {
   };
 }
 
-/** Out of the outbox's reach, and back. */
-function createParking(database: Database) {
+/** What a phone may have carried out without this poste. */
+function createPhoneMoves(database: Database) {
   const { sql } = database;
-
-  /** The row, when it may go there. */
-  function movable(key: string, to: DeliveryState): SummaryRow {
-    const row = standing(database, key);
-    if (!mayMove(row.state, to)) refuse(row, to);
-    return row;
-  }
-
+  const within = <Value>(work: () => Value) => writing(() => database.transaction(work));
   return {
-    movable,
+    codeShown: (key: string) =>
+      within(() => sql.run`UPDATE tickets SET code_shown = 1 WHERE key = ${key}`),
 
-    park(key: string, to: 'draft' | 'withdrawn'): void {
-      const { id } = movable(key, to);
-      sql.run`UPDATE tickets SET state = ${to}, next_attempt_at = NULL WHERE id = ${id}`;
-    },
+    /** Withdrawn while nobody could be asked whether a phone had been quicker. */
+    withdrawnUnasked: (): readonly string[] =>
+      sql.all`SELECT key FROM tickets WHERE state = 'withdrawn' AND code_shown = 1`.map(({ key }) =>
+        String(key),
+      ),
 
-    /** To where it was: to the outbox, or to whoever it waits for. */
-    unpark(key: string, now: number): void {
-      const row = standing(database, key);
-      const to = row.reason === null ? 'queued' : 'needs-attention';
-      // `sending` may go there too, but by the outbox alone.
-      if (row.state !== 'draft' && row.state !== 'withdrawn') refuse(row, to);
-      const at = to === 'queued' ? now : null;
-      sql.run`UPDATE tickets SET state = ${to}, next_attempt_at = ${at} WHERE id = ${row.id}`;
-    },
+    /** No phone had, and none will be let in any more. */
+    hasNotLeftByPhone: (key: string) =>
+      within(() => sql.run`UPDATE tickets SET code_shown = 0 WHERE key = ${key}`),
+
+    /** One had: support holds its words. The pictures were withdrawn with it and stay away. */
+    leftByPhone: (key: string, receipt: Pick<Receipt, 'reference' | 'status'>, now: number) =>
+      within(() => {
+        const { id, content } = createParking(database).movable(key, 'delivered');
+        const words = { ...content, attachments: [], report: null };
+        replacePictures(database, id, []);
+        sql.run`UPDATE tickets SET content = ${JSON.stringify(words)} WHERE id = ${id}`;
+        markDelivered(database, id, receipt, now);
+      }),
   };
 }
 
-function refuse({ state }: SummaryRow, to: DeliveryState): never {
-  throw new FaultError('move-refused', `From ${state} to ${to}`);
-}
-
-function standing({ sql }: Database, key: string): SummaryRow {
-  const row = sql.get`SELECT * FROM summaries WHERE key = ${key}`;
-  if (row === undefined) throw new FaultError('not-found', `No ticket with key ${key}`);
-  return SummaryRow.parse(row);
-}
-
 function takenBack(database: Database, key: string): TakenBack {
-  const { id, content } = TicketRow.parse(
-    database.sql.get`SELECT * FROM tickets WHERE key = ${key}`,
-  );
-  return { content, pictures: picturesOf(database, id) };
+  const { id, content, last_fault: lastFault } = standing(database, key);
+  const refusedFields = lastFault?.details?.fields ?? {};
+  return { content, pictures: picturesOf(database, id), refusedFields };
 }
 
 function rewrite(

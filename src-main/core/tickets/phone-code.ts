@@ -37,7 +37,7 @@ export function createPhoneCode({ policy, siteAddress }: PhoneCodeOptions) {
 
 function payloadOf({ key, content }: TicketDetail): PhonePayload {
   const { provisionalReference, categoryId, requester, subject, description } = content;
-  const { language, report } = content;
+  const { language, report, revision } = content;
   const verdict = report === null ? null : ladderVerdict(report, language);
   return [
     1,
@@ -51,6 +51,7 @@ function payloadOf({ key, content }: TicketDetail): PhonePayload {
     subject,
     cut(description, PHONE_TEXT_LENGTH),
     verdict === null ? [] : [cut(verdict, 150)],
+    revision,
   ];
 }
 

@@ -2,14 +2,15 @@ import type { SQLOutputValue } from 'node:sqlite';
 import { z } from 'zod';
 import type { Receipt } from '#shared/central-api.ts';
 import { URGENCIES, type Urgency } from '#shared/category.ts';
-import { assertMove } from '#shared/delivery-moves.ts';
-import type { AttentionReason, DeliveryState } from '#shared/delivery.ts';
+import { assertMove, type Move } from '#shared/delivery-moves.ts';
+import type { AttentionReason } from '#shared/delivery.ts';
 import { FaultError, raise, type Fault } from '#shared/errors.ts';
 import type { TicketContent } from '#shared/ticket.ts';
 import type { Database } from '../storage/database.ts';
 import { writing } from '../storage/storage-fault.ts';
 import { markDelivered } from './mark-delivered.ts';
 import { mayHaveArrived } from './may-have-arrived.ts';
+import { renew } from './renew.ts';
 import { LONGEST_WAIT_MS } from './retry-policy.ts';
 import { insertPictures, readablePictures, type QueuedPicture } from './picture-rows.ts';
 import { SummaryRow, TicketRow } from './ticket-rows.ts';
@@ -29,9 +30,19 @@ export interface ClaimedTicket extends QueuedTicket {
 
 /** How an attempt ended; the outbox decides, the store records. */
 export type Settlement =
-  | { readonly state: 'delivered'; readonly receipt: Receipt }
-  | { readonly state: 'queued'; readonly nextAttemptAt: number; readonly fault: Fault }
-  | { readonly state: 'needs-attention'; readonly reason: AttentionReason; readonly fault: Fault };
+  | { readonly state: Move<'sending', 'delivered'>; readonly receipt: Receipt }
+  | {
+      readonly state: Move<'sending', 'queued'>;
+      readonly nextAttemptAt: number;
+      readonly fault: Fault;
+      /** The central no longer takes this revision: it leaves as the next. */
+      readonly renewed?: boolean;
+    }
+  | {
+      readonly state: Move<'sending', 'needs-attention'>;
+      readonly reason: AttentionReason;
+      readonly fault: Fault;
+    };
 
 export type QueueStore = ReturnType<typeof createQueueStore>;
 
@@ -138,11 +149,12 @@ function record(database: Database, key: string, settlement: Settlement, now: nu
   const row = SummaryRow.parse(sql.get`SELECT * FROM summaries WHERE key = ${key}`);
   // Taken back by another start on this profile, which sends it with the same key and settles it.
   if (row.state === 'queued' || row.state === 'delivered') return;
-  assertMove(row.state, settlement.state satisfies DeliveryState);
+  assertMove(row.state, settlement.state);
   if (settlement.state === 'delivered') {
     markDelivered(database, row.id, settlement.receipt, now);
     return;
   }
+  if (settlement.state === 'queued' && settlement.renewed === true) renew(database, row.id);
   const nextAttemptAt = settlement.state === 'queued' ? settlement.nextAttemptAt : null;
   const reason = settlement.state === 'queued' ? null : settlement.reason;
   sql.run`
@@ -152,16 +164,18 @@ function record(database: Database, key: string, settlement: Settlement, now: nu
     WHERE id = ${row.id}`;
 }
 
+/** `claimNext` looks among the queued ones only. */
+const SENDING: Move<'queued', 'sending'> = 'sending';
+
 /**
  * Undefined when a torn page has taken a picture of a ticket that never left: a person decides. One that
  * has left may stand at the central whole, which its next attempt asks before anything else.
  */
 function claim(database: Database, row: TicketRow): ClaimedTicket | undefined {
-  assertMove(row.state, 'sending');
   const pictures = readablePictures(database, row.id);
   if (row.attempts === 0 && pictures.length < row.content.attachments.length) return undefined;
   database.sql.run`
-    UPDATE tickets SET state = 'sending', attempts = attempts + 1 WHERE id = ${row.id}`;
+    UPDATE tickets SET state = ${SENDING}, attempts = attempts + 1 WHERE id = ${row.id}`;
   return {
     key: row.key,
     attempts: row.attempts + 1,

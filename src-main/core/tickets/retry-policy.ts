@@ -2,22 +2,28 @@ import type { AttentionReason } from '#shared/delivery.ts';
 import type { ErrorCode, Fault } from '#shared/errors.ts';
 
 /** What to do with a ticket after a failed attempt. */
-export type Decision = RepeatOrPerson | Reduce;
+export type Decision = RepeatOrPerson | Reduce | Renew;
 
 /** Smaller pictures may pass: made once, then tried again at once. */
 interface Reduce {
   readonly kind: 'reduce';
 }
 
+/** The central refuses this revision, which the agent had begun to take back: it leaves as the next one. */
+interface Renew extends Omit<Repeat, 'kind'> {
+  readonly kind: 'renew';
+}
+
 /** What is left when there is nothing to make smaller. */
 export type RepeatOrPerson =
-  | {
-      readonly kind: 'retry-at';
-      readonly at: number;
-      /** Until when no other ticket would fare better. Never later than `at`. */
-      readonly othersFrom: number;
-    }
-  | { readonly kind: 'needs-attention'; readonly reason: AttentionReason };
+  Repeat | { readonly kind: 'needs-attention'; readonly reason: AttentionReason };
+
+interface Repeat {
+  readonly kind: 'retry-at';
+  readonly at: number;
+  /** Until when no other ticket would fare better. Never later than `at`. */
+  readonly othersFrom: number;
+}
 
 export interface FailedAttempt {
   readonly fault: Fault;
@@ -58,7 +64,9 @@ const FOR_A_PERSON: Partial<Record<ErrorCode, AttentionReason>> = {
 export function decideAfterFailure(attempt: FailedAttempt & { reducible?: boolean }): Decision {
   const { fault, reducible = false } = attempt;
   if (fault.code === 'ticket-too-large' && reducible) return { kind: 'reduce' };
-  return repeatOrPerson(attempt);
+  const decision = repeatOrPerson(attempt);
+  const renewing = fault.code === 'ticket-taken-back' && decision.kind === 'retry-at';
+  return renewing ? { ...decision, kind: 'renew' } : decision;
 }
 
 /** As `decideAfterFailure`, for a ticket that cannot be made smaller. */

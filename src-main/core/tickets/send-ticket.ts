@@ -61,6 +61,7 @@ export function createSendTicket(options: SendTicketOptions): (draft: Draft) => 
       language: options.language(),
       provisionalReference:
         edited?.content.provisionalReference ?? createProvisionalReference(randomInt),
+      revision: edited === undefined ? 0 : edited.content.revision + 1,
       now,
     });
     if (!built.ok) return { sent: false, fields: built.error };

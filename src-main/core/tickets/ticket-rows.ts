@@ -36,8 +36,10 @@ export const SummaryRow = z.object({
   created_at: instant,
   updated_at: instant,
   unread: z.number().transform(Boolean),
-  may_have_arrived: z.number().transform(Boolean),
-  reduced_from_bytes: z.number().nullable(),
+  // The recovery also reads files from before these columns.
+  may_have_arrived: z.number().default(0).transform(Boolean),
+  reduced_from_bytes: z.number().nullable().default(null),
+  code_shown: z.number().default(0).transform(Boolean),
 });
 export type SummaryRow = z.infer<typeof SummaryRow>;
 

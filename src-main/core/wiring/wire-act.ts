@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createCaptureSession } from '../capture/capture-session.ts';
+import { createCaptureSession, type CaptureSession } from '../capture/capture-session.ts';
 import { createReportSession } from '../diagnostics/report-session.ts';
 import type { EventHub } from '../events/event-hub.ts';
 import type { Ports } from '../ports.ts';
@@ -42,7 +42,10 @@ export function wireAct(options: ActOptions) {
   });
   const onMoved = (key: string) => hub.publish('ticket', storage.reader.summary(key));
   const { moves } = storage;
-  const drafts = wireDrafts({ ...options, onMoved, onReset: () => void report.keepHeadset(null) });
+  const drafts = wireDrafts({
+    ...{ ...options, capture, onMoved },
+    onReset: () => void report.keepHeadset(null),
+  });
   const send = createSendTicket({
     drafts,
     capture,
@@ -59,7 +62,7 @@ export function wireAct(options: ActOptions) {
   });
   const acts = createTicketActs({
     ...{ moves, reader: storage.reader, drafts, capture, outbox, clock, onMoved },
-    lookUp: central.lookUp,
+    takeBack: central.client.takeBack,
   });
   return {
     ...{ capture, report, drafts, send, acts },
@@ -69,6 +72,7 @@ export function wireAct(options: ActOptions) {
 }
 
 interface DraftsWiring extends ActOptions {
+  readonly capture: CaptureSession;
   /** What belonged to the words goes with them. */
   readonly onReset: () => void;
   readonly onMoved: (key: string) => void;
@@ -76,7 +80,7 @@ interface DraftsWiring extends ActOptions {
 
 /** The form, and what becomes of the waiting ticket it holds. */
 function wireDrafts(wiring: DraftsWiring) {
-  const { ports, hub, settings, storage, outbox, onMoved, onReset } = wiring;
+  const { ports, hub, settings, storage, outbox, capture, onMoved, onReset } = wiring;
   const { clock } = ports;
   const { moves } = storage;
   return createDrafts({
@@ -90,6 +94,8 @@ function wireDrafts(wiring: DraftsWiring) {
     },
     isHeld: (key) => moves.isHeld(key),
     onReleased: (key) => {
+      // The pictures in the strip are that ticket's.
+      capture.end();
       moves.giveBack(key, clock.now());
       outbox.wake();
       onMoved(key);

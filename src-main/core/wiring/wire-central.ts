@@ -1,9 +1,8 @@
-import type { Receipt } from '#shared/central-api.ts';
 import type { CentralState } from '#shared/contract.ts';
 import type { Fault } from '#shared/errors.ts';
-import { ok, type Result } from '#shared/result.ts';
+import type { Result } from '#shared/result.ts';
 import { createCatalogue } from '../catalogue/catalogue.ts';
-import { createCentralClient, type CentralClient } from '../central-client/central-client.ts';
+import { createCentralClient } from '../central-client/central-client.ts';
 import { createCentralLink, type CentralLink } from '../central-client/central-link.ts';
 import type { CentralAddress } from '../central-client/http-client.ts';
 import { createConnectivity } from '../central-client/connectivity.ts';
@@ -60,7 +59,7 @@ export function wireCentral(options: CentralOptions) {
       connectivity.heard(outcome);
       hub.publish('central', state());
     },
-    ...createQuestions(client, link),
+    siteAddress: () => siteAddressOf(link),
     start: async (): Promise<void> => {
       await link.start();
       connectivity.start();
@@ -79,17 +78,9 @@ export function wireCentral(options: CentralOptions) {
   };
 }
 
-function createQuestions(client: CentralClient, link: CentralLink) {
-  return {
-    /** What the central has under a key; null when it has nothing. */
-    lookUp: async (key: string): Promise<Result<Receipt | null, Fault>> => {
-      const delivery = await client.readDelivery(key);
-      return delivery.ok ? ok(delivery.value.receipt) : delivery;
-    },
-    /** The site's; undefined for the poste's own, which nobody else can reach. */
-    siteAddress: (): CentralAddress | undefined =>
-      link.identity().kind === 'site' ? link.address() : undefined,
-  };
+/** Undefined for the poste's own central, which nobody else can reach. */
+function siteAddressOf(link: CentralLink): CentralAddress | undefined {
+  return link.identity().kind === 'site' ? link.address() : undefined;
 }
 
 function wireLink(options: CentralOptions, onAddressChange: () => void) {

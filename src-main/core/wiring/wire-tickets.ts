@@ -4,7 +4,7 @@ import type { SettingsKeeper } from '../settings/settings.ts';
 import { createChores } from '../chores/chores.ts';
 import { createFollowUp } from '../tickets/follow-up.ts';
 import { createOutbox } from '../tickets/outbox.ts';
-import { createPhoneCode } from '../tickets/phone-code.ts';
+import { createPhoneCode, type PhoneCode } from '../tickets/phone-code.ts';
 import { createReducer } from '../tickets/reduce-ticket.ts';
 import { createRetention } from '../tickets/retention.ts';
 import { checkIndex, indexChangedTickets } from '../tickets/search-index.ts';
@@ -72,8 +72,24 @@ export function wireTickets(options: TicketsOptions) {
         onClick: options.onNoticePressed,
       }),
   });
-  const phoneCode = createPhoneCode({ policy: ports.policy, siteAddress: central.siteAddress });
-  return { outbox, threads, followUp, phoneCode };
+  return { outbox, threads, followUp, showPhoneCode: wirePhoneCode(options) };
+}
+
+/** From the moment a code stands on the screen, a phone may be quicker than this poste. */
+function wirePhoneCode({ ports, storage: { reader, moves }, central }: TicketsOptions) {
+  const { policy, log } = ports;
+  const codeFor = createPhoneCode({ policy, siteAddress: central.siteAddress });
+  return (key: string): PhoneCode => {
+    const code = codeFor(reader.detail(key));
+    if (code.kind !== 'link') return code;
+    try {
+      moves.codeShown(key);
+    } catch (thrown) {
+      // On a full disk the way out matters more than the note of it.
+      log.error('phone-code', thrown);
+    }
+    return code;
+  };
 }
 
 /** What is put off until nothing is due. */

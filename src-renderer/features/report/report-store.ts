@@ -36,6 +36,8 @@ export interface ReportStore extends StoreApi<ReportState> {
   undoDiscard(): void;
   /** Leaves the receipt for an empty form. */
   startAnother(): void;
+  /** What was refused elsewhere, each beside its field. */
+  showRefused(fields: FieldProblems): void;
   judgeArticle(id: string, outcome: ArticleOutcome): void;
 }
 
@@ -100,6 +102,10 @@ export function createReportStore(options: ReportStoreOptions): ReportStore {
       if (discarded !== null) edit(discarded);
     },
     startAnother: () => set({ receipt: null }),
+    showRefused(fields: FieldProblems) {
+      const none = Object.keys(fields).length === 0;
+      set(none ? { problems: {} } : refused(fields, store.getState()));
+    },
     judgeArticle: (id: string, outcome: ArticleOutcome) =>
       set(({ articles }) => ({ articles: { ...articles, [id]: outcome } })),
   });

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CallOutput } from '#shared/contract.ts';
-import type { Fault } from '#shared/errors.ts';
+import type { Fault, FieldProblems } from '#shared/errors.ts';
 import type { Result } from '#shared/result.ts';
 import type { Bridge } from '#renderer/bridge/bridge.ts';
 
@@ -28,8 +28,8 @@ export interface DeliveryStoreOptions {
   readonly bridge: Bridge;
   /** The words being typed are with the program. */
   readonly flushDraft: () => Promise<void>;
-  /** The form now holds the ticket. */
-  readonly onEdit: () => void;
+  /** The form now holds the ticket; `fields` are what the central asked to mend, in its words. */
+  readonly onEdit: (fields: FieldProblems) => void;
   /** Gives the person a file. */
   readonly save: (file: { readonly name: string; readonly content: Blob }) => void;
 }
@@ -68,8 +68,8 @@ export function createDeliveryStore(options: DeliveryStoreOptions): DeliveryStor
     edit: async (key: string, replaceDraft = false) => {
       // The program judges the form by what it has been told of it.
       await flushDraft();
-      const draft = await ask(key, () => bridge.call('tickets.edit', { key, replaceDraft }));
-      if (draft !== undefined) onEdit();
+      const edit = await ask(key, () => bridge.call('tickets.edit', { key, replaceDraft }));
+      if (edit !== undefined) onEdit(edit.fields);
     },
 
     phoneCode: async (key: string) => {

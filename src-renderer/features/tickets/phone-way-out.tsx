@@ -10,7 +10,7 @@ import styles from './phone-way-out.module.css';
 export function PhoneWayOut({ ticket }: { readonly ticket: TicketSummary }) {
   const { t } = useTranslation();
   const { delivery } = useStores();
-  const { key, provisionalReference } = ticket;
+  const { key, provisionalReference, updatedAt } = ticket;
   const [code, setCode] = useState<CallOutput<'tickets.phone-code'> | null>(null);
 
   useEffect(() => {
@@ -19,7 +19,8 @@ export function PhoneWayOut({ ticket }: { readonly ticket: TicketSummary }) {
       if (wanted) setCode(told);
     });
     return () => void (wanted = false);
-  }, [delivery, key]);
+    // A ticket that was edited has another code.
+  }, [delivery, key, updatedAt]);
 
   if (code === null || code.kind === 'none') return null;
   const { size, path } = drawQr(code.text);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createContractServer } from '#bridge/serve-contract.ts';
 import { createCore } from '#core/create-core.ts';
 import type { CallInput, CallName, CallOutput, Reply } from '#shared/contract.ts';
@@ -35,6 +36,11 @@ async function obey(
   switch (command.do) {
     case 'send':
       return send(command);
+    case 'edit':
+      return edit(command);
+    case 'withdraw':
+    case 'restore':
+      return move(command);
     case 'list': {
       const tickets = await window('tickets.list', { search: '', limit: 500 });
       const listed = tickets.map(({ key, subject, delivery: { state, lastFault } }) => ({
@@ -86,6 +92,8 @@ async function send({
       ...KNOWN_PICTURE_SIZE,
     })),
   );
+  // An edit that a kill has interrupted stands in the form: it is given up.
+  await window('draft.discard', null);
   await window('evidence.capture', { delaySeconds: 0 });
   const { draft, warnings } = await window('app.snapshot', null);
   ports.aboutToSend();
@@ -99,6 +107,40 @@ async function send({
   if (!reply.ok) return { said: 'refused', fault: reply.error };
   if (!reply.value.sent) throw new Error(JSON.stringify(reply.value.fields));
   return { said: 'sent', key: reply.value.ticket.key, warnings };
+}
+
+/** Back into the form, other words, other pictures, and Send. */
+async function edit({
+  marker,
+  words,
+  pictures,
+}: Extract<AgentCommand, { do: 'edit' }>): Promise<AgentAnswer> {
+  const key = await keyOf(marker);
+  const taken = await ask('tickets.edit', { key, replaceDraft: true });
+  if (!taken.ok) return { said: 'refused', fault: taken.error };
+  await window('evidence.cancel', null);
+  for (const picture of pictures) {
+    const name = `ecran-${picture.seed}.png`;
+    await window('evidence.add', { name, bytes: drawPicture(picture), source: 'file' });
+  }
+  ports.aboutToSend();
+  const reply = await ask('tickets.send', { ...taken.value.draft, description: words });
+  if (!reply.ok) return { said: 'unsure', fault: reply.error };
+  if (!reply.value.sent) throw new Error(JSON.stringify(reply.value.fields));
+  return { said: 'sent', key, warnings: [] };
+}
+
+async function move({
+  do: act,
+  marker,
+}: Extract<AgentCommand, { do: 'withdraw' | 'restore' }>): Promise<AgentAnswer> {
+  const reply = await ask(`tickets.${act}`, { key: await keyOf(marker) });
+  return reply.ok ? { said: 'done' } : { said: 'refused', fault: reply.error };
+}
+
+async function keyOf(marker: string): Promise<string> {
+  const tickets = await window('tickets.list', { search: '', limit: 500 });
+  return tickets.find(({ subject }) => subject === marker)?.key ?? randomUUID();
 }
 
 function ask<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<Reply<Name>> {

@@ -26,6 +26,14 @@ export interface AgentSettings {
 
 export type AgentCommand =
   | { readonly do: 'send'; readonly words: string; readonly pictures: readonly KnownPicture[] }
+  /** The ticket of these words is taken back, written anew and sent again. */
+  | {
+      readonly do: 'edit';
+      readonly marker: string;
+      readonly words: string;
+      readonly pictures: readonly KnownPicture[];
+    }
+  | { readonly do: 'withdraw' | 'restore'; readonly marker: string }
   | { readonly do: 'list' }
   | { readonly do: 'crash-at'; readonly point: CrashPoint }
   | { readonly do: 'turn-clock'; readonly clockOffMs: number }
@@ -47,6 +55,8 @@ export interface ListedTicket {
 export type AgentAnswer =
   | { readonly said: 'sent'; readonly key: string; readonly warnings: readonly Fault[] }
   | { readonly said: 'refused'; readonly fault: Fault }
+  /** The act was begun and could not be ended: it stands in the form. */
+  | { readonly said: 'unsure'; readonly fault: Fault }
   | { readonly said: 'list'; readonly tickets: readonly ListedTicket[] }
   | { readonly said: 'count'; readonly count: number }
   | { readonly said: 'done' };

@@ -1,6 +1,6 @@
 import type { ListedTicket } from '../agent/protocol.ts';
 import { drawPicture } from '../schedule/known-picture.ts';
-import type { LedgerEntry } from './ledger.ts';
+import type { LedgerEntry, Version } from './ledger.ts';
 import type { PosteStore, StoredTicket } from './read-databases.ts';
 
 export interface Evidence {
@@ -46,7 +46,8 @@ function judgeConfirmed(
   ticket: StoredTicket | undefined,
   here: readonly ListedTicket[],
 ): string[] {
-  const { marker, torn, warned } = entry;
+  const { marker, torn, warned, wish, versions } = entry;
+  if (ticket !== undefined && wish === 'withdrawn') return [`${marker} was withdrawn, and arrived`];
   if (ticket !== undefined) {
     const untrue = here.filter(({ state }) => state !== 'delivered');
     const lies = untrue.map(
@@ -60,12 +61,22 @@ function judgeConfirmed(
   // Its page was torn, or the screen had said that nothing can be kept.
   if (torn || warned) return [];
   if (kept === undefined) return [`${marker} was confirmed and is lost`];
+  if (wish !== 'send' && kept.state === 'withdrawn') return [];
+  // An edit that the program did not survive stands in the form again.
+  if (versions.length > 1 && kept.state === 'draft') return [];
   return [`${marker} did not leave although everything was healed: ${kept.state}`];
 }
 
+/** From the version that comes nearest; where there is but one, from that. */
+function differences(entry: LedgerEntry, ticket: StoredTicket): string[] {
+  const found = entry.versions.map((version) => differencesFrom(version, entry, ticket));
+  return found.reduce((best, other) => (other.length < best.length ? other : best));
+}
+
 /** Byte for byte; a torn page may have cost a picture, never have changed one. */
-function differences(
-  { marker, words, pictures, torn }: LedgerEntry,
+function differencesFrom(
+  { words, pictures }: Version,
+  { marker, torn }: LedgerEntry,
   ticket: StoredTicket,
 ): string[] {
   const sent = pictures.map((picture) => Buffer.from(drawPicture(picture)));

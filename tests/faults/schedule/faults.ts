@@ -21,6 +21,10 @@ export const FAULTS = [
   'read-only-folder',
   'sync-fails',
   'torn-page',
+  // What the person does to a ticket that the line has not let through.
+  'edited-on-its-way',
+  'withdrawn-on-its-way',
+  'withdrawn-and-restored',
 ] as const;
 export type FaultName = (typeof FAULTS)[number];
 
@@ -33,7 +37,7 @@ const IN_TURN = 3;
 const AT_RANDOM = 5;
 const PLAIN_SENDS = 3;
 
-/** Three faults by the seed's own number, so that any eleven seeds in a row meet them all; the rest drawn. */
+/** Three faults by the seed's own number, so that any twelve seeds in a row meet them all; the rest drawn. */
 export function drawSteps(seed: number, draw: Draw): readonly (FaultName | 'send')[] {
   const inTurn = Array.from(
     { length: IN_TURN },

@@ -5,6 +5,7 @@ import { pause } from '../world/child.ts';
 import { NETWORK_FAULTS, type NetworkFault } from '../world/network-faults.ts';
 import { tearPage } from '../world/tear-page.ts';
 import type { World } from '../world/world.ts';
+import { ACTS } from './acts.ts';
 import { DISK_FAULTS, type FaultName } from './faults.ts';
 
 type Strike = (world: World) => Promise<void>;
@@ -85,6 +86,7 @@ const STRIKES: Record<Exclude<FaultName, NetworkFault>, Strike> = {
     await pause(draw.between(0, 500));
     await agent().ask({ do: 'fail-sync', commits: 0 });
   },
+  ...ACTS,
   'torn-page': async ({ agent, dataFolder, draw, ledger, struck, revive }) => {
     await agent().stop();
     const page = tearPage(join(dataFolder, 'sos-poste.db'), draw);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { AgentSettings } from '../agent/protocol.ts';
 import { createEntry, type LedgerEntry } from '../judge/ledger.ts';
 import type { FaultName } from '../schedule/faults.ts';
+import type { KnownPicture } from '../schedule/known-picture.ts';
 import type { Draw } from '../schedule/random.ts';
 import { startAgent, type AgentProcess } from './agent-process.ts';
 import { startCentral } from './central-process.ts';
@@ -91,18 +92,27 @@ export async function createWorld(folder: string, draw: Draw): Promise<World> {
 
 const MAX_PICTURES = 3;
 
+/** None to three, each its own. */
+export function drawPictures(draw: Draw): KnownPicture[] {
+  return Array.from({ length: draw.between(0, MAX_PICTURES) }, () => ({
+    seed: draw.between(1, 2 ** 30),
+    bytes: draw.between(250, 30_000) * 4,
+  }));
+}
+
 function createSender(draw: Draw, current: () => AgentProcess) {
   const ledger: LedgerEntry[] = [];
   return {
     ledger,
     send: async (through = current()): Promise<void> => {
-      const pictures = Array.from({ length: draw.between(0, MAX_PICTURES) }, () => ({
-        seed: draw.between(1, 2 ** 30),
-        bytes: draw.between(250, 30_000) * 4,
-      }));
+      const pictures = drawPictures(draw);
       const entry = createEntry(ledger.length + 1, draw.fraction() < 0.3, pictures);
       ledger.push(entry);
-      const answer = await through.ask({ do: 'send', words: entry.words, pictures });
+      const answer = await through.ask({
+        do: 'send',
+        words: entry.versions[0]?.words ?? '',
+        pictures,
+      });
       if (answer?.said === 'sent') {
         entry.outcome = 'confirmed';
         entry.warned = answer.warnings.some(({ code }) => code !== 'storage-corrupt');

@@ -77,7 +77,7 @@ test('pictures the poste sends ahead complete it too', async () => {
       body: pngOf('screen'),
     },
   );
-  expect(Delivery.parse(await held.json())).toEqual({
+  expect(Delivery.parse(await held.json())).toMatchObject({
     receipt: null,
     held: [content.attachments[0]!.sha256],
   });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { sweepDeliveries } from '#central/tickets/resume-delivery.ts';
 import { createCentralClient } from '#core/central-client/central-client.ts';
 import { Delivery, Problem } from '#shared/central-api.ts';
 import { createFakeClock } from '#tests/support/fake-clock.ts';
@@ -102,6 +103,7 @@ test('nothing held outlives its ticket, or two days without one', async () => {
   await put(abandoned);
   central.advance(49 * HOUR_MS);
   await put(later);
+  await sweepDeliveries(central);
   expect(await central.store.tickets.listHeld(abandoned)).toEqual([]);
   expect(Delivery.parse(await (await put(key)).json()).held).toEqual([]);
 });

@@ -20,8 +20,11 @@ export function createHeldPictures({ sql, transaction }: Database): HeldPictures
     hold: ({ key, sha256, at, data }) =>
       settle(() =>
         transaction(data.length, () => {
+          // Its ticket may have been made a moment ago: nobody would ever come for this picture.
           sql.run`INSERT INTO held_pictures (key, sha256, at, data)
-            VALUES (${key}, ${sha256}, ${at}, ${data}) ON CONFLICT DO NOTHING`;
+            SELECT ${key}, ${sha256}, ${at}, ${data} WHERE NOT EXISTS (
+              SELECT 1 FROM idempotency_keys WHERE key = ${key} AND to_complete = 0
+            ) ON CONFLICT DO NOTHING`;
         }),
       ),
     readHeld: (key, sha256) =>

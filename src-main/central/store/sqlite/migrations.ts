@@ -90,4 +90,12 @@ export const MIGRATIONS: readonly string[] = [
   -- Made from a phone: the poste, once it is back, brings the rest under the same key.
   ALTER TABLE idempotency_keys ADD COLUMN to_complete INTEGER NOT NULL DEFAULT 0;
   `,
+  `
+  CREATE TABLE taken_back (
+    key TEXT PRIMARY KEY,
+    revision INTEGER NOT NULL,
+    at TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX taken_back_by_moment ON taken_back (at);
+  `,
 ];

@@ -7,9 +7,13 @@ import type { TicketCounts, TicketFilter, TicketRecord, TicketRow, TicketStore }
 import type { Database } from './open-database.ts';
 import type { HeldPictures } from './held-pictures.ts';
 import { settle } from './settle.ts';
+import type { TakenBack } from './taken-back.ts';
 import { toKey, toMessage, toPicture, toTicketRow } from './ticket-rows.ts';
 
-type TicketReader = Omit<TicketStore, 'create' | 'complete' | 'change' | keyof HeldPictures>;
+type TicketReader = Omit<
+  TicketStore,
+  'create' | 'complete' | 'change' | keyof HeldPictures | keyof TakenBack
+>;
 
 export function createTicketReader(database: Database): TicketReader {
   const { sql } = database;
@@ -102,8 +106,10 @@ function list({ sql }: Database, filter: TicketFilter): TicketRow[] {
     ) AS last_sender FROM (
       SELECT reference, provisional_reference, category_id, urgency, subject, status,
         requester_name, poste, created_at, updated_at FROM tickets
-      WHERE status IN (SELECT value FROM json_each(${JSON.stringify(filter.statuses)}))
-        AND (${category} IS NULL OR category_id = ${category})
+      WHERE (${reference} IS NOT NULL OR (
+          status IN (SELECT value FROM json_each(${JSON.stringify(filter.statuses)}))
+          AND (${category} IS NULL OR category_id = ${category})
+        ))
         AND (${reference} IS NULL OR ${reference} IN (reference, provisional_reference))
         AND (${words.length} = 0 OR NOT EXISTS (
           SELECT 1 FROM json_each(${JSON.stringify(words)}) WHERE instr(search_text, value) = 0

@@ -1,9 +1,10 @@
 import type { ThreadMessage } from '#shared/ticket.ts';
-import type { NewTicket, ThreadChange, TicketStore } from '../store.ts';
+import type { CompletedTicket, NewTicket, ThreadChange, TicketStore } from '../store.ts';
 import { searchTextOf } from '../search-text.ts';
 import type { Database } from './open-database.ts';
 import { settle } from './settle.ts';
 import { createHeldPictures } from './held-pictures.ts';
+import { createTakenBack, isTakenBack } from './taken-back.ts';
 import { createTicketReader } from './ticket-reader.ts';
 import { urgencyRank } from './ticket-rows.ts';
 
@@ -11,6 +12,7 @@ export function createTicketStore(database: Database): TicketStore {
   return {
     ...createTicketReader(database),
     ...createHeldPictures(database),
+    ...createTakenBack(database),
     create: (ticket) =>
       settle(() => database.transaction(bytesOf(ticket), () => insert(database, ticket))),
     complete: (ticket) =>
@@ -28,6 +30,7 @@ function insert(database: Database, ticket: NewTicket): Awaited<ReturnType<Ticke
   const { sql } = database;
   const { reference, key, contentHash, content, createdAt, pictures } = ticket;
   if (sql.get`SELECT 1 FROM idempotency_keys WHERE key = ${key}`) return 'key-known';
+  if (isTakenBack(database, key, content.revision)) return 'taken-back';
   if (sql.get`SELECT 1 FROM tickets WHERE reference = ${reference}`) return 'reference-taken';
   sql.run`INSERT INTO tickets (reference, provisional_reference, category_id, urgency, subject,
       status, requester_name, requester_email, poste, content, search_text, created_at, updated_at)
@@ -59,12 +62,16 @@ function append(
 }
 
 /** Looked up inside the transaction: two completions of one ticket make one. */
-function complete(database: Database, ticket: Parameters<TicketStore['complete']>[0]): boolean {
+function complete(
+  database: Database,
+  ticket: CompletedTicket,
+): Awaited<ReturnType<TicketStore['complete']>> {
   const { sql } = database;
   const { key, contentHash, reference, content, pictures, messages = [], at } = ticket;
+  if (isTakenBack(database, key, content.revision)) return 'taken-back';
   const { changes } = sql.run`UPDATE idempotency_keys
     SET content_hash = ${contentHash}, to_complete = 0 WHERE key = ${key} AND to_complete = 1`;
-  if (Number(changes) === 0) return false;
+  if (Number(changes) === 0) return 'whole-already';
   sql.run`UPDATE tickets SET category_id = ${content.categoryId},
       urgency = ${urgencyRank(ticket.urgency)}, subject = ${content.subject},
       requester_name = ${content.requester.name},
@@ -75,7 +82,7 @@ function complete(database: Database, ticket: Parameters<TicketStore['complete']
   insertPictures(database, reference, pictures);
   insertMessages(database, reference, messages);
   sql.run`DELETE FROM held_pictures WHERE key = ${key}`;
-  return true;
+  return 'completed';
 }
 
 function insertPictures(

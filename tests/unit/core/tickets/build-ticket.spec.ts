@@ -27,6 +27,7 @@ const material = (change: Partial<Draft> = {}, categoryId = 'dsi-materiel'): Tic
       'audio-devices': { status: 'known', value: [], ms: 1 },
     },
   },
+  revision: 0,
   language: 'fr',
   provisionalReference: 'P-7KM-2D9',
   now: Date.parse('2026-11-23T09:40:00Z'),

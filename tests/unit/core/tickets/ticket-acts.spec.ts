@@ -1,82 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { createCaptureSession } from '#core/capture/capture-session.ts';
-import { createDraftStore } from '#core/tickets/draft-store.ts';
-import { createDrafts } from '#core/tickets/drafts.ts';
-import { createMoveStore } from '#core/tickets/move-store.ts';
-import { createQueueStore } from '#core/tickets/queue-store.ts';
-import { createTicketActs, resumeEdit } from '#core/tickets/ticket-acts.ts';
-import { createTicketReader } from '#core/tickets/ticket-reader.ts';
-import type { Receipt } from '#shared/central-api.ts';
-import type { DeliveryState } from '#shared/delivery.ts';
-import { fault, toFault, type ErrorCode, type Fault } from '#shared/errors.ts';
-import { err, ok, type Result } from '#shared/result.ts';
-import { DEFAULT_SETTINGS } from '#shared/settings.ts';
-import { createFakeClock } from '#tests/support/fake-clock.ts';
-import { createKeptLog } from '#tests/support/kept-log.ts';
-import { openTestDatabase } from '#tests/support/open-test-database.ts';
-import { sampleReceipt, sampleTicket } from '#tests/support/sample-ticket.ts';
-import { pngPicture } from '#tests/support/tiny-png.ts';
-
-type LookUp = Result<Receipt | null, Fault>;
-
-/** The real stores, form and evidence; only the central's answer is scripted. */
-function createBench(lookUp: () => LookUp = () => err(fault('offline', 'cable out'))) {
-  const clock = createFakeClock();
-  const { database } = openTestDatabase();
-  const [queue, moves, reader] = [
-    createQueueStore(database),
-    createMoveStore(database),
-    createTicketReader(database),
-  ];
-  const capture = createCaptureSession({
-    capture: { capture: async () => ok([]) },
-    allowed: true,
-    clock,
-    createId: randomUUID,
-    log: createKeptLog(),
-    onChange: () => undefined,
-  });
-  const createForm = () =>
-    createDrafts({
-      store: createDraftStore(database),
-      settings: () => DEFAULT_SETTINGS,
-      posteName: 'PC-214',
-      clock,
-      onReset: () => undefined,
-      isHeld: moves.isHeld,
-      onReleased: (key) => moves.giveBack(key, clock.now()),
-    });
-  const drafts = createForm();
-  const acts = createTicketActs({
-    ...{ moves, reader, drafts, capture, clock },
-    outbox: { wake: () => undefined },
-    lookUp: async () => lookUp(),
-    onMoved: () => undefined,
-  });
-  const ticket = sampleTicket({}, [pngPicture('one'), pngPicture('two')]);
-  queue.enqueue(ticket, 'normal', clock.now());
-  const fail = (code: ErrorCode) => {
-    queue.claimNext(clock.now());
-    const nextAttemptAt = clock.now();
-    queue.settle(
-      ticket.key,
-      { state: 'queued', nextAttemptAt, fault: fault(code, '') },
-      nextAttemptAt,
-    );
-  };
-  const state = (): DeliveryState => reader.summary(ticket.key).delivery.state;
-  return {
-    ...{ clock, queue, moves, reader, capture, drafts, acts, ticket, fail, state },
-    createForm,
-  };
-}
-
-const codeOf = (promise: Promise<unknown>) =>
-  promise.then(
-    () => undefined,
-    (thrown: unknown) => toFault(thrown).code,
-  );
+import { resumeEdit } from '#core/tickets/ticket-acts.ts';
+import { fault } from '#shared/errors.ts';
+import { ok } from '#shared/result.ts';
+import { sampleReceipt } from '#tests/support/sample-ticket.ts';
+import {
+  codeOf,
+  createTicketActsBench as createBench,
+  NOTHING,
+} from '#tests/support/ticket-acts-bench.ts';
 
 test('a withdrawn ticket does not leave, and leaves once it is put back', async () => {
   const { acts, queue, clock, ticket, state } = createBench();
@@ -143,6 +74,40 @@ test('a ticket in a form that was lost goes on as it was', async () => {
   expect(state()).toBe('queued');
 });
 
+test('words that were typed while the ticket was being brought let it go on as it was', async () => {
+  const { acts, ticket, state, drafts } = createBench();
+  await acts.edit(ticket.key, false);
+  drafts.update({ ...drafts.current(), description: 'Une autre panne', editing: null });
+  expect(state()).toBe('queued');
+  expect(drafts.current().description).toBe('Une autre panne');
+});
+
+test('words that are typed while the central is asked are not replaced', async () => {
+  const bench = createBench(() => {
+    bench.drafts.update({ ...bench.drafts.current(), description: 'Une autre panne' });
+    return NOTHING;
+  });
+  bench.fail('timeout');
+  expect(await codeOf(bench.acts.edit(bench.ticket.key, false))).toBe('draft-in-the-way');
+  expect(bench.drafts.current().description).toBe('Une autre panne');
+  expect(bench.state()).toBe('queued');
+});
+
+test('a ticket the central refused comes back with its words beside each field', async () => {
+  const { acts, queue, clock, ticket } = createBench();
+  const fields = { 'answers.login': 'Indiquez le login concerné.' };
+  queue.claimNext(clock.now());
+  queue.settle(
+    ticket.key,
+    {
+      ...{ state: 'needs-attention', reason: 'refused-by-central' },
+      fault: fault('fields-refused', '', { fields }),
+    },
+    clock.now(),
+  );
+  expect(await acts.edit(ticket.key, false)).toMatchObject({ fields });
+});
+
 test('words in the form are not replaced unless that is asked', async () => {
   const { acts, drafts, ticket, state } = createBench();
   drafts.update({ ...drafts.current(), description: 'Une autre panne' });
@@ -175,7 +140,9 @@ test.each(['connection-refused', 'name-not-resolved', 'ticket-refused', 'not-enr
 );
 
 test('a ticket the central had after all becomes delivered, and the agent is told', async () => {
-  const bench = createBench(() => ok(sampleReceipt(bench.ticket.content)));
+  const bench = createBench(() =>
+    ok({ receipt: sampleReceipt(bench.ticket.content), byPhone: null, held: [] }),
+  );
   bench.fail('timeout');
   expect(await codeOf(bench.acts.withdraw(bench.ticket.key))).toBe('already-delivered');
   expect(bench.reader.summary(bench.ticket.key)).toMatchObject({
@@ -185,7 +152,7 @@ test('a ticket the central had after all becomes delivered, and the agent is tol
 });
 
 test('once the central has said that it has nothing, the ticket can be taken back', async () => {
-  const { acts, fail, ticket, state } = createBench(() => ok(null));
+  const { acts, fail, ticket, state } = createBench(() => NOTHING);
   fail('timeout');
   await acts.withdraw(ticket.key);
   expect(state()).toBe('withdrawn');
@@ -196,4 +163,44 @@ test('what the outbox is sending cannot be taken back', async () => {
   queue.claimNext(clock.now());
   expect(await codeOf(acts.withdraw(ticket.key))).toBe('move-refused');
   expect(() => moves.restore(ticket.key, clock.now())).toThrow();
+});
+
+test('a receipt that counts other pictures does not cost the poste its own', async () => {
+  const bench = createBench(() => {
+    const receipt = { ...sampleReceipt(bench.ticket.content), attachments: [] };
+    return ok({ receipt, byPhone: null, held: [] });
+  });
+  bench.fail('timeout');
+  expect(await codeOf(bench.acts.withdraw(bench.ticket.key))).toBe('already-delivered');
+  expect(bench.state()).toBe('queued');
+  expect(bench.queue.claimNext(bench.clock.now())?.pictures).toHaveLength(2);
+});
+
+test('an attempt that begins while the central is asked makes its promise stale', async () => {
+  const bench = createBench(() => {
+    // Refused, since the central has just promised: it leaves as the next revision, and is lost on the way.
+    const { ticket, queue, clock, fail } = bench;
+    queue.claimNext(clock.now());
+    const refused = fault('ticket-taken-back', '');
+    const at = clock.now();
+    queue.settle(
+      ticket.key,
+      { state: 'queued', nextAttemptAt: at, fault: refused, renewed: true },
+      at,
+    );
+    fail('timeout');
+    return NOTHING;
+  });
+  bench.fail('timeout');
+  expect(await codeOf(bench.acts.withdraw(bench.ticket.key))).toBe('delivery-uncertain');
+  expect(bench.state()).toBe('queued');
+});
+
+test('each time a ticket goes on its way again it is another revision', async () => {
+  const { acts, queue, clock, ticket } = createBench(() => NOTHING);
+  await acts.withdraw(ticket.key);
+  acts.restore(ticket.key);
+  await acts.withdraw(ticket.key);
+  acts.restore(ticket.key);
+  expect(queue.claimNext(clock.now())?.content.revision).toBe(2);
 });
