@@ -4,6 +4,7 @@ import { createEvidenceStore } from './features/evidence/evidence-store.ts';
 import { createPictureUrls } from './features/evidence/picture-urls.ts';
 import { findCategoryOf } from './features/report/find-category.ts';
 import { createReportStore } from './features/report/report-store.ts';
+import { createTriageStore } from './features/report/triage-store.ts';
 import { createSettingsStore } from './features/settings/settings-store.ts';
 import { createNavigationStore } from './features/shell/navigation-store.ts';
 import { createDeliveryStore } from './features/tickets/delivery-store.ts';
@@ -40,6 +41,7 @@ export function createStores(bridge: Bridge) {
     program,
     navigation,
     report,
+    triage: createTriageStore({ program, report, after, load: loadTriage, findings: () => [] }),
     evidence,
     tickets: createTicketListStore(bridge),
     thread: createThreadStore({ bridge, createKey: () => crypto.randomUUID() }),
@@ -60,6 +62,8 @@ export function createStores(bridge: Bridge) {
     ...createUrls(bridge),
   };
 }
+
+const loadTriage = async () => (await import('./features/report/load-triage.ts')).rankFor;
 
 function createUrls(bridge: Bridge) {
   const browser = {

@@ -7,6 +7,7 @@ import { useCategory, useLanguage, useSnapshot, useStores } from '#renderer/stor
 import { Button } from '#renderer/ui/button.tsx';
 import { Problem } from '#renderer/ui/field-frame.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { Because, Candidates } from './category-proposals.tsx';
 import { fieldId } from './field-ids.ts';
 import styles from './category-field.module.css';
 
@@ -36,6 +37,7 @@ export function CategoryField() {
             {category.label}
           </p>
         )}
+        <Because />
         <Button
           id={ID}
           icon={List}
@@ -48,6 +50,7 @@ export function CategoryField() {
         </Button>
         <kbd>{t('shortcut')}</kbd>
       </div>
+      <Candidates />
       <Problem id={`${ID}-problem`} text={problem} />
       {category !== undefined && <Reason category={category} />}
       {picking && (

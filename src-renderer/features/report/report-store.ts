@@ -21,6 +21,8 @@ export interface ReportState {
   readonly lastMoved: TicketSummary | null;
   /** What "Effacer" took away, until something else is written. */
   readonly discarded: Draft | null;
+  /** Whether the category in hand was proposed from the words: it then follows them. */
+  readonly isProposed: boolean;
   /** What the agent said of the articles they opened. */
   readonly articles: Readonly<Record<string, ArticleOutcome>>;
 }
@@ -29,6 +31,8 @@ export interface ReportStore extends StoreApi<ReportState> {
   /** The draft as it stands on the screen; null before the first snapshot. */
   draft(): Draft | null;
   edit(change: Partial<Draft>): void;
+  /** What the words point at; the agent's own choice always stands. Null takes a proposal back. */
+  propose(categoryId: string | null): void;
   /** Saves the last words now: the window is going away. */
   flush(): Promise<void>;
   send(): Promise<void>;
@@ -56,6 +60,7 @@ const BLANK = {
   refusals: 0,
   fault: null,
   discarded: null,
+  isProposed: false,
   articles: {},
 } satisfies Partial<ReportState>;
 
@@ -76,12 +81,23 @@ export function createReportStore(options: ReportStoreOptions): ReportStore {
   const saver = createDraftSaver({ save: (draft) => bridge.call('draft.update', draft), after });
   const draft = () => store.getState().words ?? program.getState().snapshot?.draft ?? null;
 
-  const edit = (change: Partial<Draft>) => {
+  const write = (change: Partial<Draft>, besides: Partial<ReportState>) => {
     const current = draft();
     if (current === null) return;
     const words = { ...current, ...change };
-    set({ words, discarded: null });
+    set({ words, ...besides });
     saver.changed(words);
+  };
+  const edit = (change: Partial<Draft>) => {
+    const chosen = change.categoryId === undefined ? {} : { isProposed: false };
+    write(change, { discarded: null, ...chosen });
+  };
+  const propose = (categoryId: string | null) => {
+    const [current, { isProposed }] = [draft(), store.getState()];
+    if (current === null || current.categoryId === categoryId) return;
+    if (current.categoryId !== null && !isProposed) return;
+    // The answers were to another category's questions.
+    write({ categoryId, answers: {} }, { isProposed: categoryId !== null });
   };
 
   bridge.subscribe((event) => {
@@ -95,6 +111,7 @@ export function createReportStore(options: ReportStoreOptions): ReportStore {
   return Object.assign(store, {
     draft,
     edit,
+    propose,
     flush: () => saver.flush(),
     ...createActs({ ...options, store, saver, draft }),
     undoDiscard() {
@@ -104,7 +121,9 @@ export function createReportStore(options: ReportStoreOptions): ReportStore {
     startAnother: () => set({ receipt: null }),
     showRefused(fields: FieldProblems) {
       const none = Object.keys(fields).length === 0;
-      set(none ? { problems: {} } : refused(fields, store.getState()));
+      const shown = none ? { problems: {} } : refused(fields, store.getState());
+      // The category came with the ticket: the words do not choose it anew.
+      set({ ...shown, isProposed: false });
     },
     judgeArticle: (id: string, outcome: ArticleOutcome) =>
       set(({ articles }) => ({ articles: { ...articles, [id]: outcome } })),

@@ -6,6 +6,11 @@ export const report = {
   category: 'Catégorie',
   seeAll: 'Voir les {{count}} catégories',
   changeCategory: 'Changer de catégorie',
+  because: 'parce que : {{reasons}}',
+  proposed: 'proposée d’après vos mots',
+  rather: 'Ou plutôt :',
+  notSure: 'Vos mots ne suffisent pas pour choisir. Serait-ce :',
+  candidates: 'Catégories possibles',
   shortcut: 'Alt + C',
   pickerTitle: 'Quelle catégorie ?',
   pickerHint:

@@ -10,7 +10,9 @@ export function reportPage(page: Page) {
   return {
     description: page.getByRole('textbox', { name: 'Que se passe-t-il ?' }),
     category,
-    openPicker: category.getByRole('button'),
+    /** The categories that the words point at, besides the one in hand. */
+    candidates: category.getByRole('group', { name: 'Catégories possibles' }).getByRole('button'),
+    openPicker: category.getByRole('button', { name: /^(?:Voir les|Changer de) / }),
     picker,
     option: (label: string) => picker.getByRole('radio', { name: label, exact: true }),
     before: page.getByRole('region', { name: 'Avant d’envoyer' }),
@@ -38,7 +40,7 @@ export function reportPage(page: Page) {
 
     /** Opens the thirteen and picks one with the pointer. */
     async pick(label: string): Promise<void> {
-      await category.getByRole('button').click();
+      await category.getByRole('button', { name: /^(?:Voir les|Changer de) / }).click();
       await picker.getByRole('radio', { name: label, exact: true }).click();
       await picker.waitFor({ state: 'hidden' });
     },

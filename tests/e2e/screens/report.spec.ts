@@ -24,6 +24,33 @@ test('the whole report is made by keyboard: words, category, send', async ({ ope
   await expect(receiptPage(page).waiting).toBeFocused();
 });
 
+test('clear words propose their category with the reason, and a press takes another', async ({
+  open,
+}) => {
+  const page = await open();
+  const report = reportPage(page);
+  await page.keyboard.type('mon casque ne marche plus, le client ne m’entend pas');
+  await expect(report.category).toContainText('DSI Matériel informatique');
+  await expect(report.category).toContainText('parce que : casque');
+  await report.description.fill('mon casque grésille à chaque appel');
+  await expect(report.category).toContainText('Bytel Grésillement de la communication');
+  await report.pick('Bytel Souci poste de travail');
+  await report.description.fill('mon casque grésille à chaque appel depuis ce matin');
+  await page.waitForTimeout(400);
+  await expect(report.category).toContainText('Bytel Souci poste de travail');
+  await expect(report.candidates).toHaveCount(0);
+});
+
+test('words that do not tell choose nothing, and offer what it could be', async ({ open }) => {
+  const page = await open();
+  const report = reportPage(page);
+  await report.description.fill('le processeur tourne à fond');
+  await expect(report.category).toContainText('Vos mots ne suffisent pas pour choisir');
+  await report.candidates.first().press('Enter');
+  await expect(report.candidates).toHaveCount(0);
+  await expect(report.openPicker).toContainText('Changer de catégorie');
+});
+
 test('Escape leaves the category as it was', async ({ open }) => {
   const page = await open();
   const report = reportPage(page);

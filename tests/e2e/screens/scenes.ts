@@ -26,6 +26,22 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'report-proposed',
+    async lead(page) {
+      const report = reportPage(page);
+      await report.description.fill('mon casque ne marche plus, le client ne m’entend pas');
+      await report.category.getByText('parce que').waitFor();
+    },
+  },
+  {
+    name: 'report-unsure',
+    async lead(page) {
+      const report = reportPage(page);
+      await report.description.fill('le processeur tourne à fond');
+      await report.candidates.first().waitFor();
+    },
+  },
+  {
     name: 'report-unfolded',
     async lead(page) {
       const report = reportPage(page);

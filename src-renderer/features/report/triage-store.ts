@@ -1,0 +1,85 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { createTriage, FindingHint, Triage } from '#shared/triage/rank-categories.ts';
+import type { Snapshot } from '#shared/contract.ts';
+import type { ProgramStore } from '#renderer/bridge/program-store.ts';
+import type { ReportStore } from './report-store.ts';
+
+export interface TriageState {
+  /** What the words tell; null while nothing was said, or the engine is still being loaded. */
+  readonly triage: Triage | null;
+}
+
+export type TriageStore = StoreApi<TriageState>;
+
+export interface TriageStoreOptions {
+  readonly program: ProgramStore;
+  readonly report: ReportStore;
+  /** The engine with its weights: a hundred kilobytes the first screen does without. */
+  readonly load: () => Promise<(categories: Snapshot['catalogue']['categories']) => Rank>;
+  readonly after: (delayMs: number, task: () => void) => () => void;
+  /** What the machine report says of the category. */
+  readonly findings: (snapshot: Snapshot) => readonly FindingHint[];
+}
+
+export type Rank = ReturnType<typeof createTriage>;
+
+/** Between two words nobody reads a proposal. */
+const PAUSE_MS = 150;
+/** Fewer letters are hardly a word. */
+const SHORTEST = 3;
+
+const NOTHING: TriageState = { triage: null };
+
+/** Follows the words with the categories they point at, and proposes the first where it is sure. */
+export function createTriageStore(options: TriageStoreOptions): TriageStore {
+  const { program, report, after } = options;
+  const store = createStore<TriageState>(() => NOTHING);
+  const rank = createRank(options);
+  let asked = '';
+  let cancelPause: () => void = () => undefined;
+
+  async function follow(): Promise<void> {
+    const text = report.draft()?.description.trim() ?? '';
+    const snapshot = program.getState().snapshot;
+    if (snapshot === null) return;
+    if (text.length < SHORTEST) {
+      take(NOTHING);
+      return;
+    }
+    const ranked = (await rank(snapshot.catalogue.categories))({
+      ...{ text, language: snapshot.language },
+      findings: options.findings(snapshot),
+    });
+    // Meanwhile more was typed: the next pause brings the newer answer.
+    if (text === asked) take({ triage: ranked });
+  }
+
+  function take(state: TriageState): void {
+    store.setState(state);
+    const first = state.triage?.sure === true ? state.triage.ranked[0] : undefined;
+    report.propose(first?.category.id ?? null);
+  }
+
+  function changed(): void {
+    const text = report.draft()?.description.trim() ?? '';
+    if (text === asked) return;
+    asked = text;
+    cancelPause();
+    cancelPause = after(PAUSE_MS, () => void follow());
+  }
+
+  report.subscribe(changed);
+  program.subscribe(changed);
+  return store;
+}
+
+/** Loads the engine at the first words, and makes it anew when the site's categories are others. */
+function createRank({ load }: TriageStoreOptions) {
+  let made: { readonly of: readonly unknown[]; readonly rank: Promise<Rank> } | undefined;
+  return (categories: Snapshot['catalogue']['categories']): Promise<Rank> => {
+    if (made?.of !== categories) {
+      made = { of: categories, rank: load().then((create) => create(categories)) };
+    }
+    return made.rank;
+  };
+}
