@@ -3,6 +3,7 @@ import { createProgramStore } from './bridge/program-store.ts';
 import { createEvidenceStore } from './features/evidence/evidence-store.ts';
 import { createPictureUrls } from './features/evidence/picture-urls.ts';
 import { findCategoryOf } from './features/report/find-category.ts';
+import { createArticleMatchesStore } from './features/report/article-matches-store.ts';
 import { createReportStore } from './features/report/report-store.ts';
 import { createTriageStore } from './features/report/triage-store.ts';
 import { createSettingsStore } from './features/settings/settings-store.ts';
@@ -41,6 +42,7 @@ export function createStores(bridge: Bridge) {
     program,
     navigation,
     report,
+    articleMatches: createArticleMatchesStore({ bridge, report, after }),
     triage: createTriageStore({ program, report, after, load: loadTriage, findings: () => [] }),
     evidence,
     tickets: createTicketListStore(bridge),

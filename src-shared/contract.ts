@@ -150,6 +150,12 @@ export const contract = {
     'headset.begin': call(Nothing, MicrophoneAccess),
     'headset.end': call(Nothing, Nothing),
 
+    /** Ids of the articles that answer what is being said, best first; searched here, without a network. */
+    'articles.search': call(
+      z.object({ text: z.string().max(8000) }),
+      z.array(z.string()).max(3).readonly(),
+    ),
+
     'tickets.send': call(Draft, SendOutcome),
     'tickets.list': call(
       z.object({ search: z.string().max(200), limit: z.number().int().min(1).max(500) }),

@@ -29,7 +29,7 @@ function windowHandlers({
   settings,
   central,
   act: { drafts },
-}: HandlerParts): Group<'app' | 'settings' | 'draft'> {
+}: HandlerParts): Group<'app' | 'settings' | 'draft' | 'articles'> {
   return {
     'app.snapshot': async () => snapshot(),
     'settings.update': async (patch) => settings.update(patch),
@@ -39,6 +39,7 @@ function windowHandlers({
       return null;
     },
     'draft.discard': async () => drafts.discard(),
+    'articles.search': async ({ text }) => central.catalogue.findArticles(text),
   };
 }
 

@@ -73,6 +73,13 @@ export function createFakeProgram(options: FakeProgramOptions = {}) {
       endAct();
       return Promise.resolve(state.draft);
     },
+    'articles.search': ({ text }) => {
+      const words = text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+      const found = state.catalogue.articles.filter(({ title, keywords }) =>
+        words.some((word) => `${title} ${keywords.join(' ')}`.toLowerCase().includes(word)),
+      );
+      return Promise.resolve(found.slice(0, 3).map(({ id }) => id));
+    },
     'evidence.capture': ({ delaySeconds }) => {
       if (delaySeconds === 0)
         return Promise.resolve(

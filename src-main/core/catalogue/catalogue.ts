@@ -4,6 +4,7 @@ import { DEFAULT_CATALOGUE } from '#shared/default-catalogue.ts';
 import type { CentralClient } from '../central-client/central-client.ts';
 import type { Clock, Log } from '../ports.ts';
 import type { CacheStore } from '../storage/cache-store.ts';
+import { createArticleSearch } from './article-search.ts';
 
 const SCHEMAS = {
   catalogue: centralApi.catalogue.answer.schema,
@@ -24,13 +25,15 @@ export type Catalogue = ReturnType<typeof createCatalogue>;
 
 /** Categories, articles and notices as the site last told them; the built-in ones before that. */
 export function createCatalogue({ cache, central, clock, log, onChange }: CatalogueOptions) {
+  const articles = () => cache.read('articles', SCHEMAS.articles)?.value.articles ?? [];
+
   function view(): CatalogueView {
     const now = clock.now();
     const catalogue = cache.read('catalogue', SCHEMAS.catalogue)?.value ?? DEFAULT_CATALOGUE;
     const notices = cache.read('notices', SCHEMAS.notices)?.value.notices ?? [];
     return {
       categories: catalogue.categories,
-      articles: cache.read('articles', SCHEMAS.articles)?.value.articles ?? [],
+      articles: articles(),
       notices: notices.filter(
         ({ startsAt, endsAt }) =>
           Date.parse(startsAt) <= now && (endsAt === null || Date.parse(endsAt) > now),
@@ -57,6 +60,7 @@ export function createCatalogue({ cache, central, clock, log, onChange }: Catalo
 
   return {
     view,
+    findArticles: createArticleSearch(articles),
 
     /** Everything: when the central comes back, and now and then. */
     syncAll: () => sync('catalogue', 'articles', 'notices'),

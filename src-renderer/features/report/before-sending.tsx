@@ -6,6 +6,7 @@ import { openInCategory } from '../tickets/ticket-sections.ts';
 import { useCategory, useSnapshot, useStores } from '#renderer/stores-context.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { ArticleLine } from './article-line.tsx';
+import { pickArticles } from './pick-articles.ts';
 import styles from './before-sending.module.css';
 
 const MOST_ARTICLES = 3;
@@ -16,13 +17,12 @@ export function BeforeSending() {
   const { t } = useTranslation('report');
   const category = useCategory();
   const articles = useSnapshot(({ catalogue }) => catalogue.articles);
-  const tickets = useStore(useStores().tickets, (list) => list.tickets) ?? [];
-  if (category === undefined) return null;
-
-  const matching = articles
-    .filter(({ categoryIds }) => categoryIds.includes(category.id))
-    .slice(0, MOST_ARTICLES);
-  const own = openInCategory(tickets, category.id).slice(0, MOST_TICKETS);
+  const { tickets: ticketList, articleMatches } = useStores();
+  const tickets = useStore(ticketList, (list) => list.tickets) ?? [];
+  const found = useStore(articleMatches, (state) => state.found);
+  const matching = pickArticles(articles, found, category?.id).slice(0, MOST_ARTICLES);
+  const own =
+    category === undefined ? [] : openInCategory(tickets, category.id).slice(0, MOST_TICKETS);
   if (matching.length + own.length === 0) return null;
 
   return (

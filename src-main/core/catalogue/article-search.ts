@@ -1,0 +1,81 @@
+import { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
+import type { Article } from '#shared/article.ts';
+import { plainWords } from '#shared/triage/plain-words.ts';
+import { nearestWord } from './nearest-word.ts';
+
+/** Words that stand in every sentence and in no article's title. */
+const COMMON = new Set(
+  plainWords(
+    'mes mon ses son une des les aux est pas plus que qui quoi dans sur avec pour par sans tout tous depuis quand fait faire ' +
+      'the and not with from when this that does your can',
+  ),
+);
+const SHORTEST = 3;
+const MOST = 3;
+/** An article whose score is less than this share of the best one's is about something else. */
+const WORTH_SHOWING = 0.45;
+
+const Hit = z.object({ id: z.string(), score: z.number() });
+const Term = z.object({ term: z.string() });
+
+export type ArticleSearch = (text: string) => readonly string[];
+
+/**
+ * The articles that answer what is being said, best first, three at most: their ids. Accents and case do
+ * not count, a word may be unfinished, a slip of the finger is forgiven. The index lies in memory, apart
+ * from the tickets, and is made at the first question and again when the articles have changed.
+ */
+export function createArticleSearch(articles: () => readonly Article[]): ArticleSearch {
+  let made:
+    { readonly of: string; readonly find: ArticleSearch; readonly close: () => void } | undefined;
+  return (text) => {
+    const current = articles();
+    const signature = current.map(({ id, updatedAt }) => `${id} ${updatedAt}`).join();
+    if (made?.of !== signature) {
+      made?.close();
+      made = { of: signature, ...createIndex(current) };
+    }
+    return made.find(text);
+  };
+}
+
+function createIndex(articles: readonly Article[]) {
+  const database = new DatabaseSync(':memory:');
+  database.exec(`
+    CREATE VIRTUAL TABLE articles USING fts5 (id UNINDEXED, title, keywords, summary, steps, prefix = '3 4');
+    CREATE VIRTUAL TABLE known USING fts5vocab (articles, row);`);
+  const insert = database.prepare('INSERT INTO articles VALUES (?, ?, ?, ?, ?)');
+  for (const { id, title, keywords, summary, steps } of articles) {
+    const [inTitle, inKeywords] = [plain(title), plain(keywords.join(' '))];
+    insert.run(id, inTitle, inKeywords, plain(summary), plain(steps.join(' ')));
+  }
+  const known = database
+    .prepare('SELECT term FROM known')
+    .all()
+    .map((row) => Term.parse(row).term);
+  // What is in the title is what the article is about; bm25 is negative, and the least is the best.
+  const search = database.prepare(`
+    SELECT id, -bm25(articles, 0, 8, 6, 2, 1) AS score FROM articles
+    WHERE articles MATCH ? ORDER BY score DESC LIMIT ${MOST}`);
+  return {
+    find: (text: string): readonly string[] => {
+      const words = tellingWords(text).map((word) => nearestWord(word, known));
+      const query = words
+        .flatMap((word) => (word === undefined ? [] : [`"${word}"*`]))
+        .join(' OR ');
+      if (query === '') return [];
+      const hits = search.all(query).map((row) => Hit.parse(row));
+      const best = hits[0]?.score ?? 0;
+      return hits.filter(({ score }) => score >= best * WORTH_SHOWING).map(({ id }) => id);
+    },
+    close: () => database.close(),
+  };
+}
+
+const plain = (text: string): string => plainWords(text).join(' ');
+
+function tellingWords(text: string): string[] {
+  const words = plainWords(text).filter((word) => word.length >= SHORTEST && !COMMON.has(word));
+  return [...new Set(words)];
+}
