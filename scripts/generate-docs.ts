@@ -7,9 +7,11 @@ import * as api from '#shared/central-api.ts';
 import { MachineReport } from '#shared/diagnostics.ts';
 import { sentenceFor } from '#shared/error-sentences.ts';
 import { AttachmentFact, Requester, ThreadMessage, TicketContent } from '#shared/ticket.ts';
+import { renderMachineFacts } from './lib/machine-facts-page.ts';
 
 /**
- * Writes what `src-shared/central-api.ts` says as a page for people and as OpenAPI 3.1. With
+ * Writes what `src-shared/central-api.ts` says as a page for people and as OpenAPI 3.1, and where
+ * each fact of the machine comes from. With
  * `--check` it writes nothing and fails when the files say something else.
  */
 
@@ -42,6 +44,10 @@ export async function generateDocs(): Promise<Record<string, string>> {
     'docs/central-api.md': await format(renderPage(), { parser: 'markdown', printWidth: 100 }),
     'docs/central-api.openapi.json': await format(JSON.stringify(renderOpenApi()), {
       parser: 'json',
+      printWidth: 100,
+    }),
+    'docs/machine-facts.md': await format(renderMachineFacts(), {
+      parser: 'markdown',
       printWidth: 100,
     }),
   };

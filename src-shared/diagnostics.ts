@@ -69,6 +69,8 @@ export const FACTS = {
       link: z.enum(['up', 'down', 'unknown']),
       ipv4: z.array(z.string()),
       ipv6: z.array(z.string()),
+      /** Of a link that is up, where the system tells it cheaply. */
+      speedMbps: z.number().positive().optional(),
     }),
   ),
   gateway: z.object({ address: z.string(), interface: z.string() }),

@@ -98,8 +98,12 @@ const DESCRIBE: { readonly [Id in FactId]: Describe<Id> } = {
     ),
   drivers: (drivers, words) =>
     listed(words, 'drivers', drivers, ({ device, version }) => `${device} ${version}`),
-  restarts: ({ unexpectedAt, pending }, words) =>
-    commas(words.restarts(unexpectedAt.length), pending === true && words.restartPending),
+  restarts: ({ unexpectedAt, pending }, words, { dayOf }) =>
+    commas(
+      words.restarts(unexpectedAt.length),
+      unexpectedAt[0] !== undefined && words.lastRestart(dayOf(unexpectedAt[0])),
+      pending === true && words.restartPending,
+    ),
   power: ({ source, batteryPercent }, words, { percent }) =>
     commas(words.power[source], batteryPercent !== null && percent(batteryPercent)),
   'usb-devices': (devices, words) =>
@@ -111,10 +115,12 @@ const DESCRIBE: { readonly [Id in FactId]: Describe<Id> } = {
       commas(name, words.direction[direction]),
     ),
   'audio-state': ({ input, output }, words, formats) =>
-    [input, output]
-      .filter((endpoint) => endpoint !== null)
-      .map((endpoint) => describeEndpoint(endpoint, words, formats))
-      .join(words.separator) || words.none['audio-devices'],
+    [
+      input === null ? words.noInput : words.defaultInput(describeEndpoint(input, words, formats)),
+      output === null
+        ? words.noOutput
+        : words.defaultOutput(describeEndpoint(output, words, formats)),
+    ].join(words.separator),
   'headset-check': describeHeadset,
   interfaces: describeInterfaces,
   gateway: (gateway, words) =>
@@ -166,14 +172,19 @@ function describeHeadset(
 }
 
 /** Idle virtual networks are left out: every poste has some, and none is ever the fault. */
-function describeInterfaces(interfaces: Facts['interfaces'], words: ReportWords): string {
+function describeInterfaces(
+  interfaces: Facts['interfaces'],
+  words: ReportWords,
+  { number }: Formats,
+): string {
   const shown = interfaces.filter(
     ({ kind, ipv4, ipv6 }) => kind !== 'virtual' || ipv4.length + ipv6.length > 0,
   );
-  const texts = shown.map(({ kind, link, ipv4, ipv6 }) => {
+  const texts = shown.map(({ kind, link, ipv4, ipv6, speedMbps }) => {
     const addresses = ipv4.length > 0 ? ipv4 : ipv6;
     const known = addresses.length > 0 ? words.address(addresses.join(', ')) : words.noAddress;
-    return commas(words.link[kind][link], link !== 'down' && known);
+    const speed = speedMbps !== undefined && words.speed(number(speedMbps));
+    return commas(words.link[kind][link], speed, link !== 'down' && known);
   });
   return texts.join(words.separator) || words.noNetworkCard;
 }
@@ -221,18 +232,19 @@ function createFormats(language: Language) {
     }).format(value);
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
   const decimal = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
-  const days = new Intl.DateTimeFormat(language, {
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  });
+  const dayAndMonth = { day: 'numeric', month: 'long' } as const;
+  const days = new Intl.DateTimeFormat(language, { ...dayAndMonth, timeZone: 'UTC' });
+  const daysHere = new Intl.DateTimeFormat(language, dayAndMonth);
   return {
     /** Of a date without a time, such as `2026-11-24`. */
     day: (date: string) => days.format(new Date(date)),
+    /** On which day a moment was, by the clock of whoever reads it. */
+    dayOf: (moment: string) => daysHere.format(new Date(moment)),
     bytes: (bytes: number) => formatBytes(bytes, language),
     /** In powers of two, as memory is sold and as every task manager shows it. */
     memory: (bytes: number) =>
       `${decimal.format(bytes / 2 ** 30)}\u{a0}${language === 'fr' ? 'Go' : 'GB'}`,
+    number: (value: number) => decimal.format(value),
     decibels: (value: number) => `${decimal.format(value)}\u{a0}dBFS`,
     percent: (value: number) => percent.format(value / 100),
     milliseconds: (ms: number) => unit(Math.max(1, Math.round(ms)), 'millisecond', 'short'),

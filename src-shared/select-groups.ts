@@ -39,10 +39,6 @@ const WITHOUT_PROBE = [
   'headset-check',
   'changes',
   'timeline',
-  'audio-state',
-  'drivers',
-  'restarts',
-  'power',
   'site-hosts',
   'line-quality',
 ] as const satisfies readonly FactId[];

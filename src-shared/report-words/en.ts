@@ -56,10 +56,16 @@ export const en: ReportWords = {
   },
   volume: (percent) => `volume ${percent}`,
   muted: 'muted',
+  defaultInput: (name) => `microphone ${name}`,
+  defaultOutput: (name) => `speakers ${name}`,
+  noInput: 'no default microphone',
+  noOutput: 'no default speakers',
+  speed: (megabits) => `${megabits}\u{a0}Mbit/s`,
   restarts: (count) =>
     count === 0
       ? 'no unexpected restart in seven days'
       : `${count} unexpected restart${count > 1 ? 's' : ''} in seven days`,
+  lastRestart: (day) => `the last on ${day}`,
   restartPending: 'an update waits for a restart',
   power: { mains: 'on the mains', battery: 'on battery' },
   hostAnswers: (name) => `${name} answers`,

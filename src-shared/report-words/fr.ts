@@ -56,10 +56,16 @@ export const fr: ReportWords = {
   },
   volume: (percent) => `volume ${percent}`,
   muted: 'son coupé',
+  defaultInput: (name) => `micro ${name}`,
+  defaultOutput: (name) => `écoute ${name}`,
+  noInput: 'aucun micro par défaut',
+  noOutput: 'aucune écoute par défaut',
+  speed: (megabits) => `${megabits}\u{a0}Mbit/s`,
   restarts: (count) =>
     count === 0
       ? 'aucun redémarrage imprévu depuis sept jours'
       : `${count} redémarrage${count > 1 ? 's' : ''} imprévu${count > 1 ? 's' : ''} en sept jours`,
+  lastRestart: (day) => `le dernier le ${day}`,
   restartPending: 'une mise à jour attend un redémarrage',
   power: { mains: 'sur secteur', battery: 'sur batterie' },
   hostAnswers: (name) => `${name} répond`,

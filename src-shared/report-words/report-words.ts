@@ -34,7 +34,14 @@ export interface ReportWords {
   readonly none: Record<ListedFact, string>;
   readonly volume: (percent: string) => string;
   readonly muted: string;
+  /** Where sound comes from and goes to, each with its name. */
+  readonly defaultInput: (name: string) => string;
+  readonly defaultOutput: (name: string) => string;
+  readonly noInput: string;
+  readonly noOutput: string;
+  readonly speed: (megabits: string) => string;
   readonly restarts: (count: number) => string;
+  readonly lastRestart: (day: string) => string;
   readonly restartPending: string;
   readonly power: Record<Facts['power']['source'], string>;
   readonly hostAnswers: (name: string) => string;

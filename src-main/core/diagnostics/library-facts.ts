@@ -1,4 +1,3 @@
-import { isIP } from 'node:net';
 import type { Systeminformation } from 'systeminformation';
 import type { Facts } from '#shared/diagnostics.ts';
 import { UnknownFact } from './probe.ts';
@@ -30,40 +29,6 @@ export function displaysFrom(
       primary: display.main ?? false,
     }))
     .filter(({ width, height }) => width > 0 && height > 0);
-}
-
-export function usbDevicesFrom(
-  devices: readonly Loose<Systeminformation.UsbData>[],
-): Facts['usb-devices'] {
-  return devices
-    .filter(({ type }) => !/hub|controller/iu.test(text(type)))
-    .map(({ name, manufacturer, vendor }) => ({
-      name: text(name),
-      manufacturer: text(manufacturer) || text(vendor),
-    }))
-    .filter(({ name }) => name !== '' && !/\bhub\b|concentrateur/iu.test(name));
-}
-
-export function audioDevicesFrom(
-  devices: readonly Loose<Systeminformation.AudioData>[],
-): Facts['audio-devices'] {
-  return devices
-    .map((device) => ({ name: text(device.name), direction: directionOf(device) }))
-    .filter(({ name }) => name !== '');
-}
-
-/** The library does not say which card leads there. */
-export function gatewayFrom(address: unknown): Facts['gateway'] {
-  if (typeof address !== 'string' || isIP(address) === 0) throw new UnknownFact('not-present');
-  return { address, interface: '' };
-}
-
-function directionOf(
-  device: Loose<Systeminformation.AudioData>,
-): Facts['audio-devices'][number]['direction'] {
-  // Windows lists drivers and leaves both blank.
-  if (device.in === true) return device.out === true ? 'both' : 'input';
-  return device.out === true ? 'output' : 'unknown';
 }
 
 /** `-` is how the library writes nothing. */

@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import { UnknownReason, type ProbeId } from '#shared/diagnostics.ts';
 
-/** What the probes program can read. Everything else is cheaper to read in the program itself. */
+/** What the probes program reads, by the system's tools or the library. Everything else is read in the main process. */
 export const LibraryFact = z.enum([
   'system',
   'displays',
+  'drivers',
+  'restarts',
+  'power',
   'usb-devices',
   'audio-devices',
+  'audio-state',
+  'interfaces',
   'gateway',
 ] satisfies ProbeId[]);
 export type LibraryFact = z.infer<typeof LibraryFact>;

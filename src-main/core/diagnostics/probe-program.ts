@@ -3,7 +3,7 @@ import { FACTS, type Facts } from '#shared/diagnostics.ts';
 import { UnknownFact } from './probe.ts';
 import { FactAnswer, type LibraryFact, type ReadFact } from './probe-messages.ts';
 
-/** Facts that need the systeminformation library, which never runs in the main process. */
+/** Facts that need other programs or the systeminformation library: neither is started by the main process. */
 export interface FactLibrary {
   /** Rejects with `UnknownFact`, with reason `timeout` as soon as the signal aborts. */
   ask<Fact extends LibraryFact>(fact: Fact, signal: AbortSignal): Promise<Facts[Fact]>;

@@ -8,6 +8,7 @@ const CHOSEN_BY_PEOPLE: readonly string[] = [
   'output',
   'callInput',
   'callOutput',
+  'device',
 ];
 /** Shorter words would take letters out of innocent names. */
 const SHORTEST_PERSONAL_WORD = 3;

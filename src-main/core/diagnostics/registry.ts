@@ -1,16 +1,20 @@
 import { PROBE_IDS, type ProbeId } from '#shared/diagnostics.ts';
 import type { AnyProbe, Probe } from './probe.ts';
 import { audioDevices } from './probes/audio-devices.ts';
+import { audioState } from './probes/audio-state.ts';
 import { centralReachable } from './probes/central-reachable.ts';
 import { cpu } from './probes/cpu.ts';
 import { disks } from './probes/disks.ts';
 import { displays } from './probes/displays.ts';
+import { drivers } from './probes/drivers.ts';
 import { gateway } from './probes/gateway.ts';
 import { interfaces } from './probes/interfaces.ts';
 import { memory } from './probes/memory.ts';
 import { nameServers } from './probes/name-servers.ts';
 import { operatingSystem } from './probes/operating-system.ts';
 import { poste } from './probes/poste.ts';
+import { power } from './probes/power.ts';
+import { restarts } from './probes/restarts.ts';
 import { system } from './probes/system.ts';
 import { uptime } from './probes/uptime.ts';
 import { usbDevices } from './probes/usb-devices.ts';
@@ -25,8 +29,12 @@ const REGISTRY: { readonly [Id in ProbeId]: Probe<Id> } = {
   memory,
   disks,
   displays,
+  drivers,
+  restarts,
+  power,
   'usb-devices': usbDevices,
   'audio-devices': audioDevices,
+  'audio-state': audioState,
   interfaces,
   gateway,
   'name-servers': nameServers,

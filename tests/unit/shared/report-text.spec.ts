@@ -68,6 +68,34 @@ test('devices are named, and their absence is said', () => {
   expect(textOf(usb, 'usb-devices')).toBe('Jabra Evolve 20');
 });
 
+test('the default devices are told one by one, with what is muted and what is missing', () => {
+  const headset = { name: 'Jabra Evolve 20', volumePercent: 40, muted: false };
+  const both = known({ 'audio-state': { input: { ...headset, muted: true }, output: headset } });
+  expect(textOf(both, 'audio-state')).toBe(
+    'micro Jabra Evolve 20, son coupé ; écoute Jabra Evolve 20, volume 40 %',
+  );
+  const none = known({ 'audio-state': { input: null, output: null } });
+  expect(textOf(none, 'audio-state', 'en')).toBe('no default microphone; no default speakers');
+});
+
+test('restarts nobody asked for are counted, and the last one is dated', () => {
+  const unexpectedAt = ['2026-11-22T17:03:58.555Z', '2026-11-18T07:58:12.004Z'];
+  expect(textOf(known({ restarts: { unexpectedAt, pending: true } }), 'restarts')).toBe(
+    '2 redémarrages imprévus en sept jours, le dernier le 22 novembre, une mise à jour attend un redémarrage',
+  );
+  const quiet = known({ restarts: { unexpectedAt: [], pending: null } });
+  expect(textOf(quiet, 'restarts')).toBe('aucun redémarrage imprévu depuis sept jours');
+});
+
+test('a link is told with its speed where it is known', () => {
+  const interfaces: Facts['interfaces'] = [
+    { name: 'eth0', kind: 'wired', link: 'up', ipv4: ['10.2.4.61'], ipv6: [], speedMbps: 100 },
+  ];
+  expect(textOf(known({ interfaces }), 'interfaces')).toBe(
+    'câble branché, 100 Mbit/s, adresse 10.2.4.61',
+  );
+});
+
 test('the time since start is told by its two largest units', () => {
   const uptime = (seconds: number) => known({ uptime: { seconds } });
   expect(textOf(uptime(3 * 86_400 + 4 * 3600 + 59), 'uptime')).toBe('3 jours et 4 heures');

@@ -1,9 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Facts } from '#shared/diagnostics.ts';
-
-/** A card as the kernel knows it, whether it has an address or not. */
-export type NetworkCard = Pick<Facts['interfaces'][number], 'name' | 'kind' | 'link'>;
+import type { NetworkCard } from '../network-card.ts';
 
 /** Cards of `/sys/class/net`, the machine's own loopback left out. The `address` file is not opened. */
 export async function readNetworkCards(folder: string): Promise<NetworkCard[]> {
@@ -13,8 +10,12 @@ export async function readNetworkCards(folder: string): Promise<NetworkCard[]> {
 
 async function readCard(folder: string, name: string): Promise<NetworkCard> {
   const files = new Set(await readdir(join(folder, name)).catch(() => []));
-  const state = await readFile(join(folder, name, 'operstate'), 'utf8').catch(() => '');
-  return { name, kind: kindOf(files), link: linkFrom(state.trim()) };
+  const read = (file: string) => readFile(join(folder, name, file), 'utf8').catch(() => '');
+  const link = linkFrom((await read('operstate')).trim());
+  const kind = kindOf(files);
+  // The kernel refuses to tell the speed of a link that is down, and that of radio changes by the second.
+  const speedMbps = kind === 'wired' && link === 'up' ? Number(await read('speed')) : 0;
+  return { name, kind, link, ...(speedMbps > 0 && { speedMbps }) };
 }
 
 /** Only a card with hardware behind it has a `device`, and only a radio has `wireless`. */

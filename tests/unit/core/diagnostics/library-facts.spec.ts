@@ -1,11 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  audioDevicesFrom,
-  displaysFrom,
-  gatewayFrom,
-  systemFrom,
-  usbDevicesFrom,
-} from '#core/diagnostics/library-facts.ts';
+import { displaysFrom, systemFrom } from '#core/diagnostics/library-facts.ts';
 
 test('maker and model are told, serial number and UUID are not', () => {
   const answer = {
@@ -40,39 +34,4 @@ test('a display is told in the pixels it shows, and one with none is left out', 
     { name: 'DELL P2419H', width: 1600, height: 900, scalePercent: null, primary: true },
     { name: '', width: 3840, height: 2160, scalePercent: null, primary: false },
   ]);
-});
-
-test('USB hubs and controllers are left out, in French too', () => {
-  const answer = [
-    { name: 'Jabra EVOLVE 20', manufacturer: 'GN Netcom', type: 'Audio', serialNumber: '70BF92' },
-    { name: 'Concentrateur USB racine', manufacturer: 'Microsoft', type: 'Generic' },
-    { name: 'Contrôleur hôte', manufacturer: 'Intel', type: 'Controller' },
-    { name: 'Keyboard', manufacturer: null, vendor: 'Logitech', type: 'Keyboard' },
-    { name: '', manufacturer: 'Nobody', type: 'Generic' },
-  ];
-  expect(usbDevicesFrom(answer)).toEqual([
-    { name: 'Jabra EVOLVE 20', manufacturer: 'GN Netcom' },
-    { name: 'Keyboard', manufacturer: 'Logitech' },
-  ]);
-});
-
-test('a direction the library does not know stays unknown', () => {
-  const answer = [
-    { name: 'Realtek Audio', in: null, out: null },
-    { name: 'Microphone', in: true, out: false },
-    { name: 'Headset', in: true, out: true },
-    { name: 'HDMI', in: false, out: true },
-  ] as Parameters<typeof audioDevicesFrom>[0];
-  expect(audioDevicesFrom(answer).map(({ direction }) => direction)).toEqual([
-    'unknown',
-    'input',
-    'both',
-    'output',
-  ]);
-});
-
-test('a gateway is an address or is not there', () => {
-  expect(gatewayFrom('10.2.4.1')).toEqual({ address: '10.2.4.1', interface: '' });
-  expect(() => gatewayFrom('')).toThrow('not-present');
-  expect(() => gatewayFrom(null)).toThrow('not-present');
 });

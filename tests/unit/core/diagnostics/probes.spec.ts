@@ -26,7 +26,8 @@ test('the registry reads every fact, each once', () => {
 
 test('what can be plugged and unplugged is never static', () => {
   const fixed = PROBES.filter(({ reading }) => reading === 'static').map(({ id }) => id);
-  expect(fixed).toEqual(['system', 'operating-system']);
+  // A driver stays what it is while its device comes and goes.
+  expect(fixed).toEqual(['system', 'operating-system', 'drivers']);
 });
 
 test('a stick is told without its label and the login it is mounted under', async () => {
@@ -53,7 +54,7 @@ test('a system nobody planned for is said to be so', async () => {
 });
 
 test.each(['usb-devices', 'audio-devices', 'gateway'] as const)(
-  'on Linux %s comes from the kernel, elsewhere from the library',
+  'on Linux %s comes from files, elsewhere from the probes program',
   async (id) => {
     expect(await read(id)).toMatchObject({ status: 'known' });
     expect(await read(id, { root: '/nowhere' })).toMatchObject({ reason: 'not-present' });
@@ -108,4 +109,28 @@ test('a central that never answers is a broken rung, not an unknown fact', async
   });
   await clock.advance(2500);
   expect(await reading).toMatchObject({ status: 'known', value: { broken: expect.any(String) } });
+});
+
+test('where the system does not tell its cards, those with an address are told all the same', async () => {
+  const own = await read('interfaces', { platform: 'win32', ...libraryKnows([]) });
+  expect(own).toMatchObject({ status: 'known', value: [] });
+  const fallen = await read('interfaces', { platform: 'win32' });
+  expect(fallen).toMatchObject({ status: 'known' });
+});
+
+test('cards that the system is slow to tell are looked up before the fact is late', async () => {
+  const clock = createFakeClock();
+  const library: ProbeWorld['library'] = {
+    ask: (_, signal) =>
+      new Promise((_resolve, reject) => {
+        signal.addEventListener('abort', () => reject(new UnknownFact('timeout')));
+      }),
+  };
+  const reading = read('interfaces', { platform: 'darwin', clock, library });
+  await clock.advance(2000);
+  expect(await reading).toMatchObject({ status: 'known' });
+});
+
+test('a machine whose kernel lists no supply is on the mains', async () => {
+  expect(await read('power')).toMatchObject({ value: { source: 'mains', batteryPercent: null } });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { LibraryFact } from '#core/diagnostics/probe-messages.ts';
 import { UnknownFact } from '#core/diagnostics/probe.ts';
 import { serveFacts, type FactReaders } from '#core/diagnostics/serve-facts.ts';
 import { settle } from '#tests/support/fake-clock.ts';
@@ -16,13 +17,9 @@ function createChannel() {
 }
 
 function readersThat(read: () => Promise<never>): FactReaders {
-  return {
-    system: read,
-    displays: read,
-    'usb-devices': read,
-    'audio-devices': read,
-    gateway: read,
-  };
+  const readers: Partial<FactReaders> = {};
+  for (const fact of LibraryFact.options) Object.assign(readers, { [fact]: read });
+  return readers as FactReaders;
 }
 
 test('every question gets an answer, with the reason when there is no fact', async () => {
