@@ -63,8 +63,16 @@ const SOURCES: Readonly<Record<ProbeId, Sources>> = {
       'pending: `/run/reboot-required`, `/run/reboot-needed`, kernels in `/usr/lib/modules` and `/boot`',
     ],
   },
-  power: { windows: [W.batteries], macos: [M.power], linux: ['`/sys/class/power_supply`'] },
-  'usb-devices': { windows: [W.usb], macos: [M.usb], linux: ['`/sys/bus/usb/devices`'] },
+  power: {
+    windows: [questionOf(W.devices, 0)],
+    macos: [M.power],
+    linux: ['`/sys/class/power_supply`'],
+  },
+  'usb-devices': {
+    windows: [questionOf(W.devices, 1)],
+    macos: [M.usb],
+    linux: ['`/sys/bus/usb/devices`'],
+  },
   'audio-devices': {
     windows: [W.endpoints],
     macos: [M.sound],
@@ -79,7 +87,7 @@ const SOURCES: Readonly<Record<ProbeId, Sources>> = {
     ],
   },
   interfaces: {
-    windows: [W.adapters, 'where that is refused or late: `os.networkInterfaces`'],
+    windows: [questionOf(W.devices, 2), 'where that is refused or late: `os.networkInterfaces`'],
     macos: [M.cards, M.ports, 'where that is late: `os.networkInterfaces`'],
     linux: ['`/sys/class/net`, `os.networkInterfaces`'],
   },
@@ -118,6 +126,7 @@ const LIMITS = `## What is refused, and what is not known
   answers \`[]\` when there is nothing. A blank answer or a failure is therefore \`refused-by-system\`, as is
   a program that AppLocker does not let start. Registry, journal and routes come from plain
   executables and stay known on such a PC.
+- Batteries, USB devices and network cards share one PowerShell per reading.
 - What a tool prints in the user's language is never looked at: ids, numbers, registry names and XML
   attributes are the same in French and English. Bytes are read as UTF-8, UTF-16, or the console's
   alphabet (850, 437) or windows' (1252), whichever they are.
@@ -142,11 +151,12 @@ The tests read saved answers in \`tests/fixtures/diagnostics\`: \`<tool>.txt\` i
 | \`windows/fr-constrained\` | Constrained Language Mode: PowerShell blank, the rest answers | written |
 | \`windows/fr-applocker\` | no program may start | written |
 | \`macos/laptop-15\`, \`macos/desk-27\` | macOS 15 on battery, macOS 27 at a desk | written from the documented formats, not recorded |
+| \`linux-recorded\` | a Debian 12 virtual machine, PulseAudio 16.1 with a null sink | **recorded** |
 | \`linux-debian\`, \`linux-fedora\`, \`linux-opensuse\` | Ubuntu 24.04, Fedora 42, Tumbleweed | written from the kernel's and the tools' formats; \`wtmp\` in both record sizes |
 | \`linux-poste\` | Ubuntu 24.04 | written from the kernel's formats |
 
 To be checked first on a real Windows PC: that \`Level:0\` follows the default device at once, that the
-four PowerShell lines answer under Constrained Language Mode, and how long \`Win32_PnPSignedDriver\` takes.
+PowerShell lines answer under Constrained Language Mode, and how long \`Win32_PnPSignedDriver\` takes.
 `;
 
 function renderRow(id: ProbeId): string {
@@ -162,11 +172,24 @@ function renderCell(sources: readonly (Tool | string)[]): string {
     .replaceAll('|', String.raw`\|`);
 }
 
-/** The part of a PowerShell line that differs from the others, the whole of any other. */
-function commandLine({ path, args }: Tool): string {
-  const program = path.split(/[\\/]/u).at(-1) ?? path;
-  const query = /@\((.*)\)$/u.exec(args.at(-1) ?? '')?.[1];
-  return [program, ...(query === undefined ? args.map(quoted) : [query])].join(' ');
+/** What is asked, of a PowerShell line without what all of them have in common. */
+function commandLine(tool: Tool): string {
+  const [first] = questionsOf(tool);
+  return `${nameOf(tool)} ${first ?? tool.args.map(quoted).join(' ')}`;
+}
+
+/** One of the questions that share a PowerShell. */
+function questionOf(tool: Tool, index: number): string {
+  return `\`${nameOf(tool)} ${questionsOf(tool)[index] ?? ''}\``;
+}
+
+function questionsOf({ args }: Tool): string[] {
+  const matches = (args.at(-1) ?? '').matchAll(/@\((.*?) \| Select-Object.*?\)/gu);
+  return Array.from(matches, ([, question = '']) => question);
+}
+
+function nameOf({ path }: Tool): string {
+  return path.split(/[\\/]/u).at(-1) ?? path;
 }
 
 function quoted(argument: string): string {

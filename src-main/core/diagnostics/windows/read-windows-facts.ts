@@ -29,8 +29,9 @@ export function readWindowsFacts(
 ): Omit<FactReaders, 'displays'> {
   const ask = createAsk(run, tools);
   const attempt = (tool: Tool) => ask(tool).catch(() => undefined);
-  // Both facts about sound are asked for at once.
+  // The facts of one reading are asked for at once, and share what they are made of.
   const endpoints = shareRunning(async () => activeEndpoints(await ask(tools.endpoints)));
+  const devices = shareRunning(async () => (await ask(tools.devices)).split(/\r?\n/u));
 
   async function readRegistryDrivers() {
     const [audio, network, display] = await Promise.all([
@@ -58,12 +59,12 @@ export function readWindowsFacts(
       const unexpectedAt = recentRestarts(fallsFrom(falls), nowMs());
       return { unexpectedAt, pending: pendingRestart(servicing, updates) };
     },
-    power: async () => powerFromCim(await ask(tools.batteries)),
-    'usb-devices': async () => usbEntitiesFrom(await ask(tools.usb)),
+    power: async () => powerFromCim((await devices())[0] ?? ''),
+    'usb-devices': async () => usbEntitiesFrom((await devices())[1] ?? ''),
     'audio-devices': async () => audioDevicesFrom(await endpoints()),
     'audio-state': async () => audioStateFrom(await endpoints()),
     interfaces: async () => {
-      const cards = networkAdaptersFrom(await ask(tools.adapters));
+      const cards = networkAdaptersFrom((await devices())[2] ?? '');
       const addresses = networkInterfaces();
       return cards.map((card) => ({ ...card, ...shownAddresses(addresses[card.name] ?? []) }));
     },

@@ -22,12 +22,8 @@ export function windowsTools(systemRoot: string) {
     args,
   });
   const registry = (key: string, ...args: string[]) => system('reg.exe', 'query', key, ...args);
-  const list = (query: string, properties: string, limitMs: number): Tool => ({
-    ...system(
-      String.raw`WindowsPowerShell\v1.0\powershell.exe`,
-      ...QUIETLY,
-      listing(query, properties),
-    ),
+  const list = (limitMs: number, ...questions: Question[]): Tool => ({
+    ...system(String.raw`WindowsPowerShell\v1.0\powershell.exe`, ...QUIETLY, listing(questions)),
     limitMs,
   });
   return {
@@ -42,36 +38,42 @@ export function windowsTools(systemRoot: string) {
     falls: system('wevtutil.exe', 'qe', 'System', `/q:${FALLS}`, '/f:xml', '/c:60', '/rd:true'),
     routes: system('ROUTE.EXE', 'print', '-4', '0.0.0.0'),
     // Win32_PnPSignedDriver opens every driver file once: seconds on a slow disk.
-    drivers: list(
-      "-ClassName Win32_PnPSignedDriver -Filter 'DeviceClass=''MEDIA'' OR DeviceClass=''NET'' OR DeviceClass=''DISPLAY'''",
-      'DeviceClass,DeviceID,DeviceName,DriverVersion',
-      20_000,
-    ),
-    batteries: list('-ClassName Win32_Battery', 'BatteryStatus,EstimatedChargeRemaining', 5000),
-    usb: list(
-      "-ClassName Win32_PnPEntity -Filter 'PNPDeviceID LIKE ''USB%'''",
-      'PNPDeviceID,Name,Manufacturer,PNPClass,Service,Present',
-      5000,
-    ),
-    adapters: list(
-      '-Namespace root/StandardCimv2 -ClassName MSFT_NetAdapter',
-      'Name,HardwareInterface,Hidden,InterfaceAdminStatus,MediaConnectState,NdisPhysicalMedium,ReceiveLinkSpeed',
-      5000,
-    ),
+    drivers: list(20_000, DRIVERS),
+    // One PowerShell for three questions: each one started costs a second of a core.
+    devices: list(5000, BATTERIES, USB, ADAPTERS),
   } as const satisfies Record<string, Tool>;
 }
 
 const QUIETLY = ['-NoLogo', '-NoProfile', '-NonInteractive', '-Command'];
 
+/** Instances of a class, and which of their properties are wanted. */
+type Question = readonly [instances: string, properties: string];
+
+const DRIVERS: Question = [
+  "-ClassName Win32_PnPSignedDriver -Filter 'DeviceClass=''MEDIA'' OR DeviceClass=''NET'' OR DeviceClass=''DISPLAY'''",
+  'DeviceClass,DeviceID,DeviceName,DriverVersion',
+];
+const BATTERIES: Question = ['-ClassName Win32_Battery', 'BatteryStatus,EstimatedChargeRemaining'];
+const USB: Question = [
+  "-ClassName Win32_PnPEntity -Filter 'PNPDeviceID LIKE ''USB%'''",
+  'PNPDeviceID,Name,Manufacturer,PNPClass,Service,Present',
+];
+const ADAPTERS: Question = [
+  '-Namespace root/StandardCimv2 -ClassName MSFT_NetAdapter',
+  'Name,HardwareInterface,Hidden,InterfaceAdminStatus,MediaConnectState,NdisPhysicalMedium,ReceiveLinkSpeed',
+];
+
 /**
- * One line of JSON, `[]` when there is nothing: blank means refused, never empty. The script holds
- * no double quote, so that no two programs can disagree about how one is escaped.
+ * One line of JSON per question, `[]` when there is nothing: blank means refused, never empty. The
+ * script holds no double quote, so that no two programs can disagree about how one is escaped.
  */
-function listing(query: string, properties: string): string {
-  return (
-    "$ErrorActionPreference='Stop'; $ProgressPreference='SilentlyContinue'; " +
-    `ConvertTo-Json -Compress -InputObject @(Get-CimInstance ${query} | Select-Object -Property ${properties})`
+function listing(questions: readonly Question[]): string {
+  const asked = questions.map(
+    ([instances, properties]) =>
+      `try { ConvertTo-Json -Compress -InputObject @(Get-CimInstance ${instances} | Select-Object -Property ${properties}) } catch { '' }`,
   );
+  const quiet = "$ErrorActionPreference='Stop'; $ProgressPreference='SilentlyContinue'";
+  return [quiet, ...asked].join('; ');
 }
 
 export type WindowsTools = ReturnType<typeof windowsTools>;

@@ -77,3 +77,18 @@ test('maker and model come from the firmware without root', async () => {
 test('the sound of a machine without a sound server is not known', async () => {
   await expect(sound('linux-poste')).rejects.toMatchObject({ reason: 'not-present' });
 });
+
+test('a virtual machine recorded as it stood: a sound server with names of its own, no wtmp', async () => {
+  expect(await sound('linux-recorded')).toEqual({
+    input: { name: 'Null Input', volumePercent: 100, muted: false },
+    output: { name: 'Écouteurs Jabra', volumePercent: 37, muted: true },
+  });
+  expect(await read('linux-recorded', 'restarts')).toMatchObject({ reason: 'not-present' });
+  expect(await read('linux-recorded', 'drivers')).toEqual([
+    { kind: 'network', device: 'eth0', version: 'virtio_net 6.18.44-fc-v657' },
+  ]);
+  expect(await read('linux-recorded', 'interfaces')).toMatchObject([
+    { name: 'eth0', kind: 'wired', link: 'up' },
+    { name: 'ifb0', kind: 'virtual', link: 'down' },
+  ]);
+});

@@ -149,14 +149,27 @@ test('where no program may start every fact was refused, and none crashes', asyn
   }
 });
 
-test('both facts about sound cost one reading of the registry', async () => {
+test('a class that is refused alone leaves the others known', async () => {
+  const lines = ['[]', '', '[{"Name":"Ethernet","HardwareInterface":true,"MediaConnectState":2}]'];
+  const run: RunTool = async () => ({ stdout: Buffer.from(lines.join('\r\n')), exitCode: 0 });
+  const facts = readWindowsFacts(run, tools);
+  expect(await facts.power()).toEqual({ source: 'mains', batteryPercent: null });
+  await expect(facts['usb-devices']()).rejects.toMatchObject({ reason: 'refused-by-system' });
+  expect(await facts.interfaces()).toMatchObject([{ name: 'Ethernet', link: 'down' }]);
+});
+
+test('all facts of one reading cost one PowerShell and one reading of the sound registry', async () => {
   const asked: string[] = [];
   const saved = createSavedTools('windows/fr-11', tools);
   const facts = readWindowsFacts((tool) => {
     asked.push(tool.args.join(' '));
     return saved(tool);
   }, tools);
-  await Promise.all([facts['audio-state'](), facts['audio-devices']()]);
+  await Promise.all([
+    ...[facts['audio-state'](), facts['audio-devices']()],
+    ...[facts.power(), facts['usb-devices'](), facts.interfaces()],
+  ]);
+  expect(asked.filter((args) => args.includes('Get-CimInstance'))).toHaveLength(1);
   expect(asked.filter((args) => args.includes('MMDevices'))).toHaveLength(1);
 });
 
