@@ -7,12 +7,13 @@ import * as api from '#shared/central-api.ts';
 import { MachineReport } from '#shared/diagnostics.ts';
 import { sentenceFor } from '#shared/error-sentences.ts';
 import { AttachmentFact, Requester, ThreadMessage, TicketContent } from '#shared/ticket.ts';
+import { renderFindings } from './docs/render-findings.ts';
 import { renderMachineFacts } from './lib/machine-facts-page.ts';
 
 /**
- * Writes what `src-shared/central-api.ts` says as a page for people and as OpenAPI 3.1, and where
- * each fact of the machine comes from. With
- * `--check` it writes nothing and fails when the files say something else.
+ * Writes what `src-shared/central-api.ts` says as a page for people and as OpenAPI 3.1, where each
+ * fact of the machine comes from, and the rules of the findings engine. With `--check` it writes
+ * nothing and fails when the files say something else.
  */
 
 const NAMED_SCHEMAS = {
@@ -50,6 +51,7 @@ export async function generateDocs(): Promise<Record<string, string>> {
       parser: 'markdown',
       printWidth: 100,
     }),
+    'docs/findings.md': await format(renderFindings(), { parser: 'markdown', printWidth: 100 }),
   };
 }
 

@@ -7,6 +7,7 @@ import { cacheFolder, root } from '../../scripts/lib/project.ts';
 import type { Bench, Family } from './bench.ts';
 import { capture } from './lines/capture.ts';
 import { facts } from './lines/facts.ts';
+import { findings } from './lines/findings.ts';
 import { idle } from './lines/idle.ts';
 import { journey } from './lines/journey.ts';
 import { picture } from './lines/picture.ts';
@@ -30,6 +31,7 @@ const FAMILIES: readonly Family[] = [
   startup,
   stall,
   facts,
+  findings,
   queue,
   search,
   journey,

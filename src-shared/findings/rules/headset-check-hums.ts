@@ -1,0 +1,24 @@
+import { defineRule } from '../define-rule.ts';
+import { checkedAs } from '../audio-facts.ts';
+import { named } from '../say.ts';
+
+export const headsetCheckHums = defineRule({
+  id: 'headset-check-hums',
+  group: 'audio',
+  severity: 'degrading',
+  when: 'mains hum was heard through the microphone during the headset check',
+  articleId: 'gresillement',
+  categoryHint: 'bytel-gresillement',
+  find: (facts) => checkedAs(facts, 'hum'),
+  title: { fr: 'micro qui ronfle', en: 'microphone that hums' },
+  agent: {
+    fr: 'Le micro ronfle. Éloignez le câble du casque des alimentations et changez de prise.',
+    en: 'The microphone hums. Keep the cable of the headset away from power supplies and use another port.',
+  },
+  technician: {
+    fr: ({ device }) =>
+      `Ronflement du secteur à 50\u{a0}Hz sur le micro${named(device)} : boucle de masse, alimentation ou câble mal blindé.`,
+    en: ({ device }) =>
+      `Mains hum at 50\u{a0}Hz on the microphone${named(device)}: ground loop, power supply or poorly shielded cable.`,
+  },
+});

@@ -1,0 +1,35 @@
+/** Figures in sentences: the space before a unit never breaks. */
+
+export const percent = {
+  fr: (value: number): string => `${value}\u{202f}%`,
+  en: (value: number): string => `${value}%`,
+};
+
+export const ms = (value: number): string => `${Math.round(value)}\u{a0}ms`;
+
+/** `40 min`, `2 h 05 min`, `3 j` or `3 d`. */
+function duration(minutes: number, day: string): string {
+  if (minutes < 60) return `${minutes}\u{a0}min`;
+  if (minutes >= 2 * 1440) return `${Math.floor(minutes / 1440)}\u{a0}${day}`;
+  const rest = String(minutes % 60).padStart(2, '0');
+  return `${Math.floor(minutes / 60)}\u{a0}h\u{a0}${rest}`;
+}
+
+export const lasting = {
+  fr: (minutes: number): string => duration(minutes, 'j'),
+  en: (minutes: number): string => duration(minutes, 'd'),
+};
+
+/** A device in a sentence: `le casque (Jabra)` reads well, `le casque ()` does not. */
+export const named = (device: string): string => (device === '' ? '' : ` (${device})`);
+
+/** What a value was and is, where both are told. */
+export const fromTo = (before: string, after: string): string =>
+  [before, after].filter((part) => part !== '').join(' → ');
+
+/** In powers of two, as memory is sold. */
+const gibibytes = (bytes: number): number => Math.round((bytes / 2 ** 30) * 10) / 10;
+export const memory = {
+  fr: (bytes: number): string => `${String(gibibytes(bytes)).replace('.', ',')}\u{a0}Go`,
+  en: (bytes: number): string => `${gibibytes(bytes)}\u{a0}GB`,
+};
