@@ -1,21 +1,19 @@
 import type { ChangeKind, Changes } from '../facts/changes.ts';
-import type { Timeline, TimelineKind } from '../facts/timeline.ts';
-import type { KnownFacts } from './known-facts.ts';
+import type { TimelineKind } from '../facts/timeline.ts';
+import type { KnownFacts, NotedEvent } from './known-facts.ts';
 
-type Event = Timeline['events'][number];
 type Change = Changes['list'][number];
 
 const MINUTE_MS = 60_000;
 
 /** Notes of these kinds, oldest first, in the minutes before the report was taken. */
 export function eventsOf(
-  facts: KnownFacts,
+  { noted }: KnownFacts,
   kinds: readonly TimelineKind[],
   withinMinutes = Infinity,
-): Event[] {
-  return (facts.timeline?.events ?? []).filter(
-    ({ kind, at }) => kinds.includes(kind) && minutesAgo(facts, at) <= withinMinutes,
-  );
+): NotedEvent[] {
+  const mostMs = withinMinutes * MINUTE_MS;
+  return noted.filter(({ kind, msAgo }) => msAgo <= mostMs && kinds.includes(kind));
 }
 
 /** Whole minutes from a moment to the report; 0 for one that came after it. */
@@ -38,7 +36,7 @@ export function firstChange(
 }
 
 /** How often the same subject was noted, for the one that was noted most. */
-export function mostNoted(events: readonly Event[]): { device: string; times: number } | null {
+export function mostNoted(events: readonly NotedEvent[]): { device: string; times: number } | null {
   const times = new Map<string, number>();
   for (const { subject } of events) times.set(subject, (times.get(subject) ?? 0) + 1);
   const [most] = [...times].toSorted(([, a], [, b]) => b - a);

@@ -33,3 +33,13 @@ export const memory = {
   fr: (bytes: number): string => `${String(gibibytes(bytes)).replace('.', ',')}\u{a0}Go`,
   en: (bytes: number): string => `${gibibytes(bytes)}\u{a0}GB`,
 };
+
+/** Room on a disk, in powers of ten as disks are sold. A formatter of Intl would cost more than all the rules. */
+const room = (bytes: number, units: readonly [mega: string, giga: string]): string =>
+  bytes < 1e9
+    ? `${Math.round(bytes / 1e6)}\u{a0}${units[0]}`
+    : `${Math.round(bytes / 1e9)}\u{a0}${units[1]}`;
+export const diskRoom = {
+  fr: (bytes: number): string => room(bytes, ['Mo', 'Go']),
+  en: (bytes: number): string => room(bytes, ['MB', 'GB']),
+};

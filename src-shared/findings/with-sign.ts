@@ -16,7 +16,10 @@ export function withSign({ signs }: Rule, finding: Finding, facts: KnownFacts): 
   const event = eventsOf(facts, signs as TimelineKind[], RECENT_MINUTES)
     .filter(({ subject }) => fits(subject))
     .at(-1);
-  if (event !== undefined) return { ...finding, sign: event };
+  if (event !== undefined) {
+    const { kind, subject, at } = event;
+    return { ...finding, sign: { kind, subject, at } };
+  }
   const change = signs
     .flatMap((kind) => changesOf(facts, kind as ChangeKind))
     .find((one) => fits(subjectOf(one)));

@@ -1,6 +1,6 @@
-import { formatBytes } from '../../format-bytes.ts';
 import { defineRule } from '../define-rule.ts';
 import { fullDisk } from '../full-disk.ts';
+import { diskRoom } from '../say.ts';
 
 /** Below this Windows can no longer grow its page file, and programs fail to save. */
 const FULL_BYTES = 500e6;
@@ -23,8 +23,8 @@ export const diskFull = defineRule({
   },
   technician: {
     fr: ({ free, disk }) =>
-      `Plus que ${formatBytes(free, 'fr')} sur ${disk} ; pas de place pour le fichier d’échange ni les profils.`,
+      `Plus que ${diskRoom.fr(free)} sur ${disk} ; pas de place pour le fichier d’échange ni les profils.`,
     en: ({ free, disk }) =>
-      `Only ${formatBytes(free, 'en')} left on ${disk}; no room left for the page file or profiles.`,
+      `Only ${diskRoom.en(free)} left on ${disk}; no room left for the page file or profiles.`,
   },
 });

@@ -1,6 +1,6 @@
-import { formatBytes } from '../../format-bytes.ts';
 import { defineRule } from '../define-rule.ts';
 import { fullDisk } from '../full-disk.ts';
+import { diskRoom } from '../say.ts';
 
 /** Feature updates of Windows ask for 10 GB and more; a share alone would blame large disks. */
 const NEARLY_FULL_BYTES = 10e9;
@@ -29,8 +29,8 @@ export const diskNearlyFull = defineRule({
   },
   technician: {
     fr: ({ free, disk }) =>
-      `Plus que ${formatBytes(free, 'fr')} sur ${disk} ; lenteurs et mises à jour bloquées à prévoir.`,
+      `Plus que ${diskRoom.fr(free)} sur ${disk} ; lenteurs et mises à jour bloquées à prévoir.`,
     en: ({ free, disk }) =>
-      `Only ${formatBytes(free, 'en')} left on ${disk}; expect slowness and blocked updates.`,
+      `Only ${diskRoom.en(free)} left on ${disk}; expect slowness and blocked updates.`,
   },
 });

@@ -1,9 +1,12 @@
+import type { NotedEvent } from '../known-facts.ts';
 import { defineRule } from '../define-rule.ts';
 import { sameDevice } from '../device-names.ts';
 import { eventsOf } from '../recent.ts';
 
 /** Nobody pulls two plugs in that time; a hub or a docking station that loses its power does. */
 const TOGETHER_MS = 5_000;
+const areTogether = (one: NotedEvent, other: NotedEvent): boolean =>
+  Math.abs(one.msAgo - other.msAgo) <= TOGETHER_MS;
 const LATELY_MINUTES = 60;
 
 export const usbHubDrops = defineRule({
@@ -27,21 +30,19 @@ export const usbHubDrops = defineRule({
   ],
   signs: ['usb-gone', 'audio-gone', 'device-gone'],
   find: (facts) => {
-    const left = eventsOf(facts, ['usb-gone', 'audio-gone'], LATELY_MINUTES).filter(
-      ({ subject }) => subject !== '',
-    );
-    const [first] = left.filter((one) =>
-      left.some(
-        (other) =>
-          !sameDevice(one.subject, other.subject) &&
-          Math.abs(Date.parse(other.at) - Date.parse(one.at)) <= TOGETHER_MS,
-      ),
-    );
-    if (first === undefined) return null;
-    const together = left.filter(
-      ({ at }) => Math.abs(Date.parse(at) - Date.parse(first.at)) <= TOGETHER_MS,
-    );
-    return { devices: [...new Set(together.map(({ subject }) => subject))].join(', ') };
+    const left = eventsOf(facts, ['usb-gone', 'audio-gone'], LATELY_MINUTES)
+      .filter(({ subject }) => subject !== '')
+      .toReversed();
+    const at = left.findIndex((one, index) => {
+      const before = left[index + 1];
+      return (
+        before !== undefined && areTogether(one, before) && !sameDevice(one.subject, before.subject)
+      );
+    });
+    const last = left[at];
+    if (last === undefined) return null;
+    const together = left.filter((one) => areTogether(one, last)).map(({ subject }) => subject);
+    return { devices: [...new Set(together)].join(', ') };
   },
   title: { fr: 'concentrateur USB qui décroche', en: 'USB hub that drops out' },
   agent: {
