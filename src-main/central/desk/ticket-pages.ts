@@ -85,11 +85,14 @@ function createScreens({ store, clock }: CentralPorts) {
     /** `refusedReply` is a reply that could not be taken: shown again, with the reason. */
     show: async (context: Context, ticket: TicketRecord, refusedReply?: string) => {
       const page = contextOf(context, clock);
-      const inbox = await readInbox(context);
+      const [inbox, articles] = await Promise.all([
+        readInbox(context),
+        store.knowledge.listArticles(),
+      ]);
       return sendPage(context, page, {
         title: `${ticket.reference} · ${ticket.subject}`,
         here: 'tickets',
-        content: ticketView(page, { ticket, inbox, refusedReply }),
+        content: ticketView(page, { ticket, inbox, articles, refusedReply }),
         status: refusedReply === undefined ? 200 : 422,
       });
     },

@@ -2,6 +2,7 @@ import type { Article, Notice } from '#shared/article.ts';
 import type { Catalogue, Urgency } from '#shared/category.ts';
 import type { Receipt } from '#shared/central-api.ts';
 import type { AttachmentFact, ThreadMessage, TicketContent, TicketStatus } from '#shared/ticket.ts';
+import type { ChiefFinding } from './chief-finding.ts';
 
 /**
  * Where the central keeps everything. Asynchronous, because a site with several centrals keeps it
@@ -115,6 +116,8 @@ export interface TicketRow {
   readonly updatedAt: string;
   /** The last words of the thread are the requester's. */
   readonly unanswered: boolean;
+  /** The first finding of its machine report, where there is one. */
+  readonly finding: ChiefFinding | null;
 }
 
 export interface TicketRecord extends TicketRow {

@@ -1,5 +1,7 @@
 import type { CallOutput } from '#shared/contract.ts';
+import type { MachineReport } from '#shared/diagnostics.ts';
 import { sentenceFor } from '#shared/error-sentences.ts';
+import { findCauses } from '#shared/findings/find-causes.ts';
 import type { Language } from '#shared/language.ts';
 import { describeReport } from '#shared/report-text.ts';
 import type { TicketDetail } from '#shared/ticket.ts';
@@ -20,6 +22,7 @@ const WORDS = {
     category: 'Catégorie',
     pictures: 'Images',
     away: 'chez le support',
+    findings: 'Constats',
     report: 'Rapport du poste',
     thread: 'Échanges',
   },
@@ -37,6 +40,7 @@ const WORDS = {
     category: 'Category',
     pictures: 'Pictures',
     away: 'with support',
+    findings: 'Findings',
     report: 'Workstation report',
     thread: 'Thread',
   },
@@ -73,6 +77,7 @@ function pageOf(
     `<h1>${plain(title)}</h1><h2>${plain(content.subject)}</h2>`,
     line([...both, words.state[delivery.state], content.sentAt].join(' · ')),
     delivery.lastFault === null ? '' : line(sentenceFor(delivery.lastFault, language)),
+    report === null ? '' : findingsOf(report, language),
     line(`${words.category} : ${content.categoryId}`),
     line(`${words.requester} : ${Object.values(requester).filter(Boolean).join(' · ')}`),
     `<pre>${plain(description)}</pre>`,
@@ -100,7 +105,17 @@ function figure(
   return `<figure><img alt="" src="data:${picture.mediaType};base64,${data}"><figcaption>${plain(caption)}</figcaption></figure>`;
 }
 
-function reportOf(report: NonNullable<TicketDetail['content']['report']>, language: Language) {
+/** For whoever opens the page at the support desk: what is likeliest first, and in bold. */
+function findingsOf(report: MachineReport, language: Language): string {
+  const [first, ...others] = findCauses(report).map(({ technician }) => technician[language]);
+  if (first === undefined) return '';
+  const rest = others.map((sentence) => `<li>${plain(sentence)}</li>`).join('');
+  return `<h2>${WORDS[language].findings}</h2><p><strong>${plain(first)}</strong></p>${
+    rest === '' ? '' : `<ul>${rest}</ul>`
+  }`;
+}
+
+function reportOf(report: MachineReport, language: Language): string {
   return describeReport(report, language)
     .map(
       ({ title, lines }) =>

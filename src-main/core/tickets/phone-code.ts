@@ -1,6 +1,9 @@
 import { createHash, createHmac } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import type { CallOutput } from '#shared/contract.ts';
+import type { MachineReport } from '#shared/diagnostics.ts';
+import { findCauses } from '#shared/findings/find-causes.ts';
+import type { Language } from '#shared/language.ts';
 import {
   digitsOf,
   PHONE_TEXT_LENGTH,
@@ -8,7 +11,6 @@ import {
   TOKEN_ID_BYTES,
   type PhonePayload,
 } from '#shared/phone-payload.ts';
-import { ladderVerdict } from '#shared/report-text.ts';
 import type { Policy } from '#shared/settings.ts';
 import type { TicketDetail } from '#shared/ticket.ts';
 import type { CentralAddress } from '../central-client/http-client.ts';
@@ -38,7 +40,6 @@ export function createPhoneCode({ policy, siteAddress }: PhoneCodeOptions) {
 function payloadOf({ key, content }: TicketDetail): PhonePayload {
   const { provisionalReference, categoryId, requester, subject, description } = content;
   const { language, report, revision } = content;
-  const verdict = report === null ? null : ladderVerdict(report, language);
   return [
     1,
     language,
@@ -50,8 +51,18 @@ function payloadOf({ key, content }: TicketDetail): PhonePayload {
     requester.email,
     subject,
     cut(description, PHONE_TEXT_LENGTH),
-    verdict === null ? [] : [cut(verdict, 150)],
+    report === null ? [] : chiefFindings(report, language),
     revision,
+  ];
+}
+
+/** The first in a sentence, the next two by their names: each letter makes the symbol denser. */
+function chiefFindings(report: MachineReport, language: Language): string[] {
+  const [first, ...others] = findCauses(report).slice(0, 3);
+  if (first === undefined) return [];
+  return [
+    cut(first.technician[language], 150),
+    ...others.map(({ title }) => cut(title[language], 60)),
   ];
 }
 

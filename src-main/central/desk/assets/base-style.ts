@@ -117,6 +117,13 @@ button.quiet { border-color: transparent; background: none; font-weight: 400; }
 .urgency.critical::before { content: "▲ "; }
 .urgency.high { color: var(--waits); background: var(--waits-wash); }
 .urgency.high::before { content: "△ "; }
+.severity { font-size: 14px; font-weight: 600; white-space: nowrap; }
+.severity.blocking { color: var(--broken); }
+.severity.blocking::before { content: "▲ "; }
+.severity.degrading { color: var(--waits); }
+.severity.degrading::before { content: "△ "; }
+.severity.notable { color: var(--quiet); }
+.severity.notable::before { content: "○ "; }
 .answer { color: var(--accent); font-weight: 600; }
 .answer::before { content: "↩ "; }
 @media (forced-colors: active) {

@@ -15,6 +15,8 @@ export const DESK_SCRIPT = `'use strict';
     const start = from >= 0 ? from : current;
     const next = all[Math.min(Math.max(start + step, 0), all.length - 1)];
     next?.focus();
+    // On a narrow screen the column is not shown beside the ticket: the next ticket is gone to.
+    if (next !== undefined && next !== document.activeElement) next.click();
   }
 
   const KEYS = {

@@ -52,7 +52,7 @@ body > main > .card:not(.sign-in) { max-width: 560px; margin: 12vh auto 0; }
 
 .ticket-page {
   display: grid;
-  grid-template-columns: 280px minmax(0, 1fr) 360px;
+  grid-template-columns: 280px minmax(0, 1fr);
   min-height: calc(100vh - 96px);
 }
 .column { border-right: 1px solid var(--line); padding: 16px 12px; }
@@ -68,7 +68,15 @@ body > main > .card:not(.sign-in) { max-width: 560px; margin: 12vh auto 0; }
 .column .age { font-size: 14px; color: var(--quiet); }
 .column .subject { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 
-article { padding: 24px 32px 48px; min-width: 0; }
+article {
+  display: grid;
+  grid-template: "opening opening" auto "told facts" auto "talk facts" 1fr / minmax(0, 1fr) 400px;
+  min-width: 0;
+}
+.opening { grid-area: opening; padding: 24px 32px 0; border-bottom: 1px solid var(--line); }
+.told { grid-area: told; padding: 0 32px; min-width: 0; }
+.talk { grid-area: talk; padding: 0 32px 48px; min-width: 0; }
+.requester { display: flex; flex-wrap: wrap; gap: 0 16px; margin: 8px 0 0; }
 .heading { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 16px; }
 .heading .reference { font-size: 16px; color: var(--ink); user-select: all; }
 .pictures { display: flex; flex-wrap: wrap; gap: 12px; }
@@ -89,12 +97,23 @@ article { padding: 24px 32px 48px; min-width: 0; }
 .thread p:last-child { margin: 0; }
 .reply { max-width: 72ch; }
 
-.facts { border-left: 1px solid var(--line); padding: 24px; background: var(--surface); }
+.facts { grid-area: facts; border-left: 1px solid var(--line); padding: 0 24px 24px; background: var(--surface); }
 .facts h2 { font-size: 14px; color: var(--quiet); margin: 24px 0 4px; font-weight: 600; }
-.facts .finding { border-left: 4px solid var(--accent); padding-left: 16px; }
-.facts .finding h2 { margin-top: 0; }
-.facts .finding p { font-size: 20px; line-height: 1.35; margin: 0; }
 .facts summary { cursor: pointer; font-weight: 600; padding: 8px 0 4px; }
+.facts .timeline summary { font-weight: 400; font-size: 14px; color: var(--quiet); }
+
+.finding { border-left: 4px solid var(--strong-line); padding: 12px 20px; margin-bottom: 20px; background: var(--surface); border-radius: 0 8px 8px 0; }
+.finding.blocking { border-color: var(--broken); background: var(--broken-wash); }
+.finding.degrading { border-color: var(--waits); background: var(--waits-wash); }
+.finding p { margin: 0; max-width: 92ch; overflow-wrap: anywhere; }
+.finding .under { display: flex; flex-wrap: wrap; gap: 0 12px; color: var(--ink); }
+.finding .sentence { font-size: 20px; line-height: 1.35; margin: 4px 0 8px; }
+.finding .hint { color: var(--ink); }
+.findings li { padding: 8px 0; }
+.findings li + li { border-top: 1px solid var(--line); }
+.findings p { margin: 0; overflow-wrap: anywhere; }
+.events li { display: grid; grid-template-columns: minmax(88px, 1fr) 2.4fr; gap: 12px; padding: 2px 0; overflow-wrap: anywhere; }
+.events time { color: var(--quiet); font-size: 14px; line-height: 24px; font-variant-numeric: tabular-nums; }
 
 .notices {
   display: grid; grid-template-columns: minmax(0, 1fr) minmax(360px, 460px); gap: 32px;
@@ -105,13 +124,15 @@ article { padding: 24px 32px 48px; min-width: 0; }
 .publish > button { margin-top: 16px; }
 
 @media (max-width: 1180px) {
-  .ticket-page { grid-template-columns: minmax(0, 1fr) 320px; }
+  .ticket-page { grid-template-columns: minmax(0, 1fr); }
+  article { grid-template-columns: minmax(0, 1fr) 340px; }
   .column { display: none; }
 }
 @media (max-width: 860px) {
   .inbox, .notices, .ticket-page { grid-template-columns: minmax(0, 1fr); padding: 16px; gap: 16px; }
-  article { padding: 0; }
-  .facts { border: 1px solid var(--line); border-radius: 8px; }
+  article { display: block; }
+  .opening, .told, .talk { padding: 0; }
+  .facts { border: 1px solid var(--line); border-radius: 8px; margin-top: 24px; }
   .filters { order: 1; }
   .rows, .rows tbody { display: block; }
   .rows thead { display: none; }

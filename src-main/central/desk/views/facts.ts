@@ -1,46 +1,25 @@
 import { html } from 'hono/html';
-import { describeReport, ladderVerdict, type ReportSection } from '#shared/report-text.ts';
+import { describeReport, type ReportSection } from '#shared/report-text.ts';
 import type { TicketRecord } from '../../store/store.ts';
 import { formatMoment } from '../moments.ts';
+import { changesView, timelineView } from './evidence.ts';
+import { otherFindingsView, type FindingContext } from './findings.ts';
 import type { Markup, PageContext } from './page.ts';
 
-/** First what the machine found, in one sentence; then who, where and when; then all of it. */
-export function factsView(context: PageContext, ticket: TicketRecord): Markup {
-  const { words } = context;
-  return html`<aside class="facts" aria-label="${words.ticket.facts}">
-    ${finding(context, ticket)} ${requester(context, ticket)} ${timeline(context, ticket)}
-    ${report(context, ticket)}
+/** What happened, what changed, what else was found; then the whole report behind it. */
+export function factsView(context: PageContext, of: FindingContext): Markup {
+  const { content } = of.ticket;
+  return html`<aside class="facts" aria-label="${context.words.ticket.facts}">
+    ${content.report === null ? '' : timelineView(context, content.report)}
+    ${content.report === null ? '' : changesView(context, content.report)}
+    ${otherFindingsView(context, of)} ${moments(context, of.ticket)} ${report(context, of.ticket)}
   </aside>`;
 }
 
-function finding({ words, language }: PageContext, { content }: TicketRecord): Markup {
-  const sentence =
-    content.report === null
-      ? words.ticket.noReport
-      : (ladderVerdict(content.report, language) ?? words.ticket.noFinding);
-  return html`<section class="finding">
-    <h2>${words.ticket.firstFinding}</h2>
-    <p>${sentence}</p>
-  </section>`;
-}
-
-function requester({ words }: PageContext, { content }: TicketRecord): Markup {
-  const { name, email, phone, poste } = content.requester;
-  const { ticket } = words;
-  return html`<section>
-    <h2>${ticket.requester}</h2>
-    <dl class="pairs">
-      ${pair(ticket.name, name)} ${pair(ticket.poste, poste)}
-      ${pair(ticket.email, html`<a href="${`mailto:${email}`}">${email}</a>`)}
-      ${phone === '' ? '' : pair(ticket.phone, phone)}
-    </dl>
-  </section>`;
-}
-
-function timeline({ words, language }: PageContext, ticket: TicketRecord): Markup {
+function moments({ words, language }: PageContext, ticket: TicketRecord): Markup {
   const { sent, received, changed } = words.ticket;
   return html`<section>
-    <h2>${words.ticket.timeline}</h2>
+    <h2>${words.ticket.moments}</h2>
     <dl class="pairs">
       ${pair(sent, formatMoment(ticket.content.sentAt, language))}
       ${pair(received, formatMoment(ticket.createdAt, language))}
@@ -73,7 +52,7 @@ function reportSection({ title, lines }: ReportSection): Markup {
   </details>`;
 }
 
-function pair(label: string, value: string | Markup): Markup {
+function pair(label: string, value: string): Markup {
   return html`<div>
     <dt>${label}</dt>
     <dd>${value}</dd>

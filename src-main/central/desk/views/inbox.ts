@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { findCategory, type Category } from '#shared/category.ts';
+import type { Language } from '#shared/language.ts';
 import type { TicketCounts, TicketRow } from '../../store/store.ts';
 import { INBOX_LIMIT, inboxAddress, type InboxFilter, type State } from '../inbox-filter.ts';
 import { formatAge } from '../moments.ts';
@@ -124,7 +125,7 @@ function tableRow({ words, nowMs, language }: PageContext, inbox: Inbox, row: Ti
         >${row.subject}</a
       >
       <span class="under"
-        >${urgencyMark(row.urgency, words)} ${category}
+        >${findingMark(row, language)} ${urgencyMark(row.urgency, words)} ${category}
         ${row.unanswered ? html`<span class="answer">${words.inbox.unanswered}</span>` : ''}</span
       >
     </td>
@@ -132,6 +133,12 @@ function tableRow({ words, nowMs, language }: PageContext, inbox: Inbox, row: Ti
     <td class="poste">${row.poste}</td>
     <td class="age">${formatAge(row.createdAt, nowMs, language)}</td>
   </tr>`;
+}
+
+/** What the machine says is wrong, in a few words; what is only worth knowing is no news here. */
+function findingMark({ finding }: TicketRow, language: Language): Markup | '' {
+  if (finding === null || finding.severity === 'notable') return '';
+  return html`<span class="severity ${finding.severity}">${finding.title[language]}</span>`;
 }
 
 /** The same inbox as a narrow column beside an open ticket. */
@@ -151,7 +158,9 @@ export function inboxColumn(context: PageContext, inbox: Inbox, current: string)
                 >${statusMark(row.status, words)}
                 <span class="age">${formatAge(row.createdAt, nowMs, language)}</span></span
               ><span class="subject">${row.subject}</span
-              ><span class="under">${row.requesterName} · ${row.poste}</span></a
+              ><span class="under"
+                >${findingMark(row, language)} ${row.requesterName} · ${row.poste}</span
+              ></a
             >
           </li>`,
       )}

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Urgency } from '#shared/category.ts';
+import type { Severity } from '#shared/findings/finding.ts';
 import type { TicketStatus } from '#shared/ticket.ts';
 import type { Words } from '../words/words.ts';
 import type { Markup } from './page.ts';
@@ -24,6 +25,11 @@ export function statusMark(status: TicketStatus, words: Words): Markup {
       words.status[status]
     }</span
   >`;
+}
+
+/** Word, shape and colour, the shape being the style sheet’s. */
+export function severityMark(severity: Severity, words: Words): Markup {
+  return html`<strong class="severity ${severity}">${words.evidence.severity[severity]}</strong>`;
 }
 
 /** Only what stands out is marked. */

@@ -1,36 +1,51 @@
 import { html } from 'hono/html';
+import type { Article } from '#shared/article.ts';
 import { findCategory, type Category } from '#shared/category.ts';
+import { findCauses } from '#shared/findings/find-causes.ts';
 import type { ThreadMessage, TicketStatus } from '#shared/ticket.ts';
 import type { TicketRecord } from '../../store/store.ts';
 import { inboxAddress, type InboxFilter } from '../inbox-filter.ts';
 import { formatMoment } from '../moments.ts';
 import { factsView } from './facts.ts';
+import { firstFindingView } from './findings.ts';
 import { inboxColumn, type Inbox } from './inbox.ts';
 import type { Markup, PageContext } from './page.ts';
 import { answersView } from './answers.ts';
 import { statusMark, urgencyMark } from './status.ts';
+import type { Words } from '../words/words.ts';
 
 export interface TicketPage {
   readonly ticket: TicketRecord;
   readonly inbox: Inbox;
+  /** The knowledge base, to name what the agent was offered. */
+  readonly articles: readonly Article[];
   /** A reply that was refused, with its words; they must not be lost. */
   readonly refusedReply: string | undefined;
 }
 
-/** Inbox on the left, the ticket in the middle, the facts on the right. */
+/** Inbox on the left; the likeliest cause over the ticket; what proves it on the right. */
 export function ticketView(context: PageContext, page: TicketPage): Markup {
-  const { ticket, inbox } = page;
+  const { ticket, inbox, articles } = page;
+  const { report } = ticket.content;
+  const findings = report === null ? [] : findCauses(report);
+  const of = { ticket, findings, articles, categories: inbox.categories };
   const category = findCategory(inbox.categories, ticket.categoryId);
   return html`<div class="ticket-page">
     ${inboxColumn(context, inbox, ticket.reference)}
     <article>
-      ${heading(context, ticket, category)} ${statusForm(context, ticket, inbox.filter)}
-      <h2>${context.words.ticket.description}</h2>
-      <p class="said">${ticket.content.description}</p>
-      ${answersView(context, ticket.content.answers, category?.questions ?? [])}
-      ${pictures(context, ticket)} ${thread(context, ticket)} ${replyForm(context, page)}
+      <div class="opening">
+        ${firstFindingView(context, of)} ${heading(context, ticket, category)}
+        ${statusForm(context, ticket, inbox.filter)}
+      </div>
+      <div class="told">
+        ${pictures(context, ticket)}
+        <h2>${context.words.ticket.description}</h2>
+        <p class="said">${ticket.content.description}</p>
+        ${answersView(context, ticket.content.answers, category?.questions ?? [])}
+      </div>
+      ${factsView(context, of)}
+      <div class="talk">${thread(context, ticket)} ${replyForm(context, page)}</div>
     </article>
-    ${factsView(context, ticket)}
   </div>`;
 }
 
@@ -42,7 +57,17 @@ function heading({ words }: PageContext, ticket: TicketRecord, category?: Catego
       <span>${category?.label ?? ticket.categoryId}</span>
       ${urgencyMark(ticket.urgency, words)}
       <span class="hint">${words.ticket.provisional} ${ticket.provisionalReference}</span>
-    </p>`;
+    </p>
+    ${requester(words, ticket)}`;
+}
+
+function requester({ ticket }: Words, { content }: TicketRecord): Markup {
+  const { name, email, phone, poste } = content.requester;
+  return html`<p class="requester">
+    <strong>${name}</strong> <a href="${`mailto:${email}`}">${email}</a>
+    ${phone === '' ? '' : html`<span>${ticket.phone} ${phone}</span>`}
+    <span>${ticket.poste} <span class="reference">${poste}</span></span>
+  </p>`;
 }
 
 function statusForm({ words }: PageContext, ticket: TicketRecord, filter: InboxFilter): Markup {

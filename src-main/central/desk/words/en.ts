@@ -1,3 +1,4 @@
+import { EVIDENCE_EN } from './evidence.ts';
 import type { Words } from './words.ts';
 
 export const EN: Words = {
@@ -44,6 +45,7 @@ export const EN: Words = {
       age: 'Age',
     },
   },
+  evidence: EVIDENCE_EN,
   ticket: {
     provisional: 'provisional reference',
     description: 'What the agent says',
@@ -62,14 +64,11 @@ export const EN: Words = {
     reopen: 'Reopen',
     facts: 'Facts',
     firstFinding: 'First finding',
-    noFinding: 'Nothing wrong with the workstation’s network when it was sent.',
+    noFinding: 'Nothing wrong in the machine report when it was sent.',
     noReport: 'No machine report came with this ticket.',
-    requester: 'Requester',
-    name: 'Name',
-    email: 'E-mail',
     phone: 'Phone',
     poste: 'Workstation',
-    timeline: 'Timeline',
+    moments: 'Follow-up',
     sent: 'Sent',
     received: 'Received',
     changed: 'Last change',

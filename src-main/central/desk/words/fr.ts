@@ -1,3 +1,4 @@
+import { EVIDENCE_FR } from './evidence.ts';
 import type { Words } from './words.ts';
 
 export const FR: Words = {
@@ -44,6 +45,7 @@ export const FR: Words = {
       age: 'Âge',
     },
   },
+  evidence: EVIDENCE_FR,
   ticket: {
     provisional: 'référence provisoire',
     description: 'Ce que dit l’agent',
@@ -62,14 +64,11 @@ export const FR: Words = {
     reopen: 'Rouvrir',
     facts: 'Faits',
     firstFinding: 'Premier constat',
-    noFinding: 'Rien d’anormal dans le réseau du poste au moment de l’envoi.',
+    noFinding: 'Rien d’anormal dans le rapport du poste au moment de l’envoi.',
     noReport: 'Aucun rapport de poste n’est joint à ce ticket.',
-    requester: 'Demandeur',
-    name: 'Nom',
-    email: 'E-mail',
     phone: 'Téléphone',
     poste: 'Poste',
-    timeline: 'Chronologie',
+    moments: 'Suivi',
     sent: 'Envoyé',
     received: 'Reçu',
     changed: 'Dernier changement',

@@ -2,6 +2,7 @@ import type { Urgency } from '#shared/category.ts';
 import type { Language } from '#shared/language.ts';
 import type { TicketStatus } from '#shared/ticket.ts';
 import { EN } from './en.ts';
+import type { EvidenceWords } from './evidence.ts';
 import { FR } from './fr.ts';
 
 /** Every sentence of the desk that is not in the shared lists. */
@@ -39,6 +40,7 @@ export interface Words {
       Record<'status' | 'reference' | 'subject' | 'requester' | 'poste' | 'age', string>
     >;
   };
+  readonly evidence: EvidenceWords;
   readonly ticket: {
     readonly provisional: string;
     readonly description: string;
@@ -59,12 +61,9 @@ export interface Words {
     readonly firstFinding: string;
     readonly noFinding: string;
     readonly noReport: string;
-    readonly requester: string;
-    readonly name: string;
-    readonly email: string;
     readonly phone: string;
     readonly poste: string;
-    readonly timeline: string;
+    readonly moments: string;
     readonly sent: string;
     readonly received: string;
     readonly changed: string;

@@ -98,4 +98,11 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX taken_back_by_moment ON taken_back (at);
   `,
+  `
+  -- Apart from the tickets, whose long columns stand last: a row of the inbox reads none of them.
+  CREATE TABLE chief_findings (
+    reference TEXT PRIMARY KEY REFERENCES tickets,
+    body TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

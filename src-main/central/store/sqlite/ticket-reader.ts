@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { parseReference } from '#shared/reference.ts';
 import { AttachmentFact, TicketContent, TicketStatus } from '#shared/ticket.ts';
+import { chiefFindingOf } from '../chief-finding.ts';
 import { searchWords } from '../search-text.ts';
 import type { TicketCounts, TicketFilter, TicketRecord, TicketRow, TicketStore } from '../store.ts';
 import type { Database } from './open-database.ts';
@@ -28,7 +29,7 @@ export function createTicketReader(database: Database): TicketReader {
       settle(() =>
         whole(
           database,
-          sql.get`SELECT *, NULL AS last_sender FROM tickets
+          sql.get`SELECT *, NULL AS last_sender, NULL AS finding FROM tickets
           WHERE reference = ${reference}`,
         ),
       ),
@@ -37,7 +38,7 @@ export function createTicketReader(database: Database): TicketReader {
       settle(() =>
         whole(
           database,
-          sql.get`SELECT *, NULL AS last_sender FROM tickets
+          sql.get`SELECT *, NULL AS last_sender, NULL AS finding FROM tickets
           WHERE (reference = ${reference} OR provisional_reference = ${reference})
             AND requester_email = ${email.toLowerCase()}
           ORDER BY created_at DESC LIMIT 1`,
@@ -63,9 +64,11 @@ function whole({ sql }: Database, row: unknown): TicketRecord | undefined {
     WHERE reference = ${reference} ORDER BY position`.map(toMessage);
   const attachments = sql.all`SELECT name, media_type AS mediaType, length(data) AS bytes, sha256
     FROM pictures WHERE reference = ${reference} ORDER BY position`;
+  const sent = TicketContent.parse(JSON.parse(content));
   return {
     ...toTicketRow(row),
-    content: TicketContent.parse(JSON.parse(content)),
+    content: sent,
+    finding: chiefFindingOf(sent),
     thread,
     attachments: z.array(AttachmentFact).parse(attachments),
     unanswered: thread.findLast(({ from }) => from !== 'system')?.from === 'requester',
@@ -103,7 +106,9 @@ function list({ sql }: Database, filter: TicketFilter): TicketRow[] {
   return sql.all`SELECT *, (
       SELECT sender FROM messages WHERE messages.reference = found.reference
         AND sender <> 'system' ORDER BY position DESC LIMIT 1
-    ) AS last_sender FROM (
+    ) AS last_sender, (
+      SELECT body FROM chief_findings WHERE chief_findings.reference = found.reference
+    ) AS finding FROM (
       SELECT reference, provisional_reference, category_id, urgency, subject, status,
         requester_name, poste, created_at, updated_at FROM tickets
       WHERE (${reference} IS NOT NULL OR (

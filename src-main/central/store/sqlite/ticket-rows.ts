@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { URGENCIES, type Urgency } from '#shared/category.ts';
 import { PictureType } from '#shared/picture.ts';
 import { Sha256, ThreadMessage, TicketStatus } from '#shared/ticket.ts';
+import { ChiefFinding } from '../chief-finding.ts';
 import type { KeyRecord, StoredPicture, TicketRow } from '../store.ts';
 
 export function urgencyRank(urgency: Urgency): number {
@@ -20,6 +21,7 @@ const Row = z.object({
   created_at: z.string(),
   updated_at: z.string(),
   last_sender: z.string().nullable(),
+  finding: z.string().nullable(),
 });
 
 export function toTicketRow(value: unknown): TicketRow {
@@ -36,6 +38,7 @@ export function toTicketRow(value: unknown): TicketRow {
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     unanswered: row.last_sender === 'requester',
+    finding: row.finding === null ? null : ChiefFinding.parse(JSON.parse(row.finding)),
   };
 }
 

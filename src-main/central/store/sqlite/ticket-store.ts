@@ -1,4 +1,5 @@
-import type { ThreadMessage } from '#shared/ticket.ts';
+import type { ThreadMessage, TicketContent } from '#shared/ticket.ts';
+import { chiefFindingOf } from '../chief-finding.ts';
 import type { CompletedTicket, NewTicket, ThreadChange, TicketStore } from '../store.ts';
 import { searchTextOf } from '../search-text.ts';
 import type { Database } from './open-database.ts';
@@ -38,6 +39,7 @@ function insert(database: Database, ticket: NewTicket): Awaited<ReturnType<Ticke
       ${urgencyRank(ticket.urgency)}, ${content.subject}, 'new', ${content.requester.name},
       ${content.requester.email.toLowerCase()}, ${content.requester.poste},
       ${JSON.stringify(content)}, ${searchTextOf(reference, content)}, ${createdAt}, ${createdAt})`;
+  keepChiefFinding(database, reference, content);
   insertPictures(database, reference, pictures);
   insertMessages(database, reference, ticket.messages ?? []);
   sql.run`INSERT INTO idempotency_keys (key, content_hash, reference, to_complete)
@@ -79,10 +81,19 @@ function complete(
       poste = ${content.requester.poste}, content = ${JSON.stringify(content)},
       search_text = ${searchTextOf(reference, content)}, updated_at = ${at}
     WHERE reference = ${reference}`;
+  keepChiefFinding(database, reference, content);
   insertPictures(database, reference, pictures);
   insertMessages(database, reference, messages);
   sql.run`DELETE FROM held_pictures WHERE key = ${key}`;
   return 'completed';
+}
+
+function keepChiefFinding({ sql }: Database, reference: string, content: TicketContent): void {
+  sql.run`DELETE FROM chief_findings WHERE reference = ${reference}`;
+  const finding = chiefFindingOf(content);
+  if (finding === null) return;
+  sql.run`INSERT INTO chief_findings (reference, body)
+    VALUES (${reference}, ${JSON.stringify(finding)})`;
 }
 
 function insertPictures(
