@@ -1,5 +1,5 @@
 import { RefreshCw } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { describeReport } from '#shared/report-text.ts';
 import { REPORT_GROUPS, selectGroups } from '#shared/select-groups.ts';
@@ -17,7 +17,12 @@ import { Switch } from '#renderer/ui/switch.tsx';
 import { HeadsetButton } from '../headset/headset-button.tsx';
 import { ReportSections } from './report-sections.tsx';
 import { useReportSummary } from './report-summary.ts';
+import { useFindings } from './use-findings.ts';
 import styles from './machine-report.module.css';
+
+const FindingList = lazy(async () => ({
+  default: (await import('./finding-list.tsx')).FindingList,
+}));
 
 /** The facts that leave with the ticket: one line, and every one of them when unfolded. */
 export function MachineReport() {
@@ -28,7 +33,8 @@ export function MachineReport() {
   const category = useCategory();
   const { withReport } = useDraft();
   const report = selectGroups(told, category?.report ?? REPORT_GROUPS);
-  const summary = useReportSummary(report);
+  const findings = useFindings();
+  const summary = useReportSummary(report, findings);
   if (category?.report.length === 0) return <p className={styles.quiet}>{t('reportNone')}</p>;
 
   const attached = withReport ?? true;
@@ -44,6 +50,11 @@ export function MachineReport() {
         }
       >
         {category === undefined && <p className={styles.quiet}>{t('reportByCategory')}</p>}
+        {findings.length > 0 && (
+          <Suspense>
+            <FindingList findings={findings} />
+          </Suspense>
+        )}
         <ReportSections sections={describeReport(report, language)} />
         <p className={styles.quiet}>{t('reportTakenAt', { time })}</p>
         <Refresh />

@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { MachineReport } from '#shared/diagnostics.ts';
-import { ladderVerdict } from '#shared/report-text.ts';
+import type { Finding } from '#shared/findings/finding.ts';
 import { useLanguage } from '#renderer/stores-context.ts';
 
 /** The first finding in a sentence, or that there is none. */
-export function useReportSummary(report: MachineReport): string {
+export function useReportSummary(report: MachineReport, findings: readonly Finding[]): string {
   const { t } = useTranslation('evidence');
-  const verdict = ladderVerdict(report, useLanguage());
-  if (verdict !== null) return verdict;
+  const language = useLanguage();
+  const [first] = findings;
+  if (first !== undefined) return first.agent[language];
   const { pending, unknown } = countUnread(report);
   if (pending > 0) return t('reportPending');
   return unknown > 0 ? t('reportUnknown', { count: unknown }) : t('reportInOrder');

@@ -5,14 +5,15 @@ import type { TicketSummary } from '#shared/ticket.ts';
 import { openInCategory } from '../tickets/ticket-sections.ts';
 import { useCategory, useSnapshot, useStores } from '#renderer/stores-context.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { useFindings } from '../evidence/use-findings.ts';
 import { ArticleLine } from './article-line.tsx';
+import { articlesToOffer } from './articles-to-offer.ts';
 import { pickArticles } from './pick-articles.ts';
 import styles from './before-sending.module.css';
 
-const MOST_ARTICLES = 3;
 const MOST_TICKETS = 3;
 
-/** What may spare a ticket: articles of the category, and own tickets that are open already. */
+/** What may spare a ticket: articles for the likeliest cause and for the words, and own open tickets. */
 export function BeforeSending() {
   const { t } = useTranslation('report');
   const category = useCategory();
@@ -20,7 +21,8 @@ export function BeforeSending() {
   const { tickets: ticketList, articleMatches } = useStores();
   const tickets = useStore(ticketList, (list) => list.tickets) ?? [];
   const found = useStore(articleMatches, (state) => state.found);
-  const matching = pickArticles(articles, found, category?.id).slice(0, MOST_ARTICLES);
+  const picked = pickArticles(articles, found, category?.id);
+  const matching = articlesToOffer(articles, picked, useFindings());
   const own =
     category === undefined ? [] : openInCategory(tickets, category.id).slice(0, MOST_TICKETS);
   if (matching.length + own.length === 0) return null;

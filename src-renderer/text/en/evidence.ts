@@ -26,6 +26,7 @@ export const evidence: SameKeys<typeof fr> = {
   withheld: 'This category does not send the screens. Attach them if they help.',
   include: 'Attach the screens',
   report: 'Workstation report:',
+  findings: 'What the report shows',
   reportInOrder: 'workstation in order',
   reportPending: 'being read…',
   reportUnknown_one: '{{count}} fact could not be read',

@@ -23,6 +23,7 @@ export const evidence = {
   withheld: 'Cette catégorie n’envoie pas les écrans. Joignez-les si c’est utile.',
   include: 'Joindre les écrans',
   report: 'Rapport du poste :',
+  findings: 'Ce que montre le rapport',
   reportInOrder: 'poste en ordre',
   reportPending: 'lecture en cours…',
   reportUnknown_one: '{{count}} fait n’a pas pu être lu',

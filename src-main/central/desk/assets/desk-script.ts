@@ -16,7 +16,7 @@ export const DESK_SCRIPT = `'use strict';
     const next = all[Math.min(Math.max(start + step, 0), all.length - 1)];
     next?.focus();
     // On a narrow screen the column is not shown beside the ticket: the next ticket is gone to.
-    if (next !== undefined && next !== document.activeElement) next.click();
+    if (next !== undefined && next !== all[current] && next !== document.activeElement) next.click();
   }
 
   const KEYS = {

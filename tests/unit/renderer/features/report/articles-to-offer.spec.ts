@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { SEED_ARTICLES } from '#central/seed/articles.ts';
+import { findCauses } from '#shared/findings/find-causes.ts';
+import { articlesToOffer } from '#renderer/features/report/articles-to-offer.ts';
+import { pickArticles } from '#renderer/features/report/pick-articles.ts';
+import { FINDING_EXAMPLES } from '#tests/support/finding-examples.ts';
+import { reportWith } from '#tests/support/healthy-report.ts';
+
+const findings = (id: string) => findCauses(reportWith(FINDING_EXAMPLES[id] ?? {}));
+const offered = (category: string | undefined, rule: string) =>
+  articlesToOffer(SEED_ARTICLES, pickArticles(SEED_ARTICLES, [], category), findings(rule)).map(
+    ({ id }) => id,
+  );
+
+test('the article of the likeliest cause comes before those of the category', () => {
+  expect(offered('dsi-materiel', 'microphone-muted')[0]).toBe('micro-muet');
+  expect(offered('dsi-crm', 'cable-unplugged')[0]).toBe('cable-reseau');
+});
+
+test('no article is offered twice, nor more than three', () => {
+  const ids = offered('dsi-materiel', 'headset-gone');
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids).toHaveLength(3);
+});
+
+test('the cause is answered before a category has been chosen', () => {
+  expect(offered(undefined, 'microphone-muted')).toEqual(['micro-muet']);
+});
+
+test('what is only worth knowing pushes nothing forward', () => {
+  expect(offered(undefined, 'long-without-restart')).toEqual([]);
+});
