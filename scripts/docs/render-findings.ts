@@ -30,10 +30,11 @@ rule's file with their reason.
 ## What is said first
 
 1. **Causes before consequences.** A rule names those it explains; when both fire, the explained one
-   sinks below every cause and says which one it follows from. A cable without link explains the names
-   that do not resolve; a muted microphone explains a silent check.
+   sinks below and says which one it follows from. A cable without link explains the names that do not
+   resolve; a muted microphone explains a silent check.
 2. **What is worse.** *Blocking*: work cannot go on. *Degrading*: it goes on badly. *Notable*: worth
-   knowing, and seldom the cause by itself.
+   knowing, and seldom the cause by itself, so that it stands below the consequences too. A cause is as
+   bad as the worst that follows from it.
 3. **What has just happened.** Of two that are as bad, the one with a sign comes first: something the
    black box noted in the half hour before the report, or else a difference from the last good day,
    about the same device where the finding is about one.

@@ -6,49 +6,68 @@ interface Found {
   readonly finding: Finding;
 }
 
-const SEVERITIES: readonly Severity[] = ['blocking', 'degrading', 'notable'];
+interface Ranked extends Found {
+  /** 0 for a cause, 1 for what follows from it, 2 for what follows from that. */
+  readonly depth: number;
+  readonly causes: readonly Found[];
+  readonly explained: readonly Found[];
+  /** The worst of its own and of what follows from it: who mends a cause mends that too. */
+  readonly severity: Severity;
+}
 
-/**
- * Causes before their consequences; then what is worse; then what something that has just happened
- * speaks for; then the rule that explains more of what else was found; then the order of the list.
- * `docs/findings.md` says it to people.
- */
+const SEVERITIES: readonly Severity[] = ['blocking', 'degrading', 'notable'];
+const orderOf = (severity: Severity): number => SEVERITIES.indexOf(severity);
+
+/** The order that `docs/findings.md` tells people. */
 export function rank(found: readonly Found[]): Finding[] {
-  const ranked = found.map((one) => ({
-    ...one,
-    causes: causesOf(one, found),
-    explained: found.filter(({ rule }) => one.rule.explains.includes(rule.id)).length,
-  }));
-  const depth = depthsOf(ranked);
-  return ranked
+  return rankEach(found)
     .toSorted(
       (a, b) =>
-        depth(a) - depth(b) ||
-        SEVERITIES.indexOf(a.finding.severity) - SEVERITIES.indexOf(b.finding.severity) ||
+        Number(a.severity === 'notable') - Number(b.severity === 'notable') ||
+        a.depth - b.depth ||
+        orderOf(a.severity) - orderOf(b.severity) ||
         Number(a.finding.sign === null) - Number(b.finding.sign === null) ||
-        b.explained - a.explained,
+        b.explained.length - a.explained.length,
     )
-    .map(({ finding, causes }) => ({ ...finding, explainedBy: causes[0]?.rule.id ?? null }));
+    .map(({ finding, severity, causes }) => ({
+      ...finding,
+      severity,
+      explainedBy: causes[0]?.rule.id ?? null,
+    }));
 }
 
-function causesOf(one: Found, found: readonly Found[]): Found[] {
-  return found.filter(({ rule }) => rule.explains.includes(one.rule.id));
+/** Rules explain each other in no circle, which a test checks; so following them comes to an end. */
+function rankEach(found: readonly Found[]): Ranked[] {
+  const links = new Map(found.map((one) => [one, linksOf(one, found)]));
+  const depthOf = remembered(
+    (one: Found, again): number => Math.max(-1, ...(links.get(one)?.causes ?? []).map(again)) + 1,
+  );
+  const worstOf = remembered((one: Found, again): number =>
+    Math.min(orderOf(one.finding.severity), ...(links.get(one)?.explained ?? []).map(again)),
+  );
+  return found.map((one) => ({
+    ...one,
+    causes: links.get(one)?.causes ?? [],
+    explained: links.get(one)?.explained ?? [],
+    depth: depthOf(one),
+    severity: SEVERITIES[worstOf(one)] ?? one.finding.severity,
+  }));
 }
 
-/** 0 for a cause, 1 for what follows from it, 2 for what follows from that. */
-function depthsOf(ranked: readonly (Found & { causes: readonly Found[] })[]) {
-  const byId = new Map(ranked.map((one) => [one.rule.id, one.causes]));
-  const known = new Map<string, number>();
-  const depthOf = (id: string): number => {
-    const kept = known.get(id);
-    if (kept !== undefined) return kept;
-    // Set first, so that rules which explained each other would not be followed for ever.
-    known.set(id, 0);
-    const causes = byId.get(id) ?? [];
-    const depth =
-      causes.length === 0 ? 0 : 1 + Math.max(...causes.map(({ rule }) => depthOf(rule.id)));
-    known.set(id, depth);
-    return depth;
+function linksOf(one: Found, found: readonly Found[]) {
+  return {
+    causes: found.filter(({ rule }) => rule.explains.includes(one.rule.id)),
+    explained: found.filter(({ rule }) => one.rule.explains.includes(rule.id)),
   };
-  return ({ rule }: Found): number => depthOf(rule.id);
+}
+
+/** A figure that depends on the same figure of others, taken once for each. */
+function remembered(take: (one: Found, again: (other: Found) => number) => number) {
+  const known = new Map<Found, number>();
+  const again = (one: Found): number => {
+    const kept = known.get(one) ?? take(one, again);
+    known.set(one, kept);
+    return kept;
+  };
+  return again;
 }

@@ -4,13 +4,19 @@ import type { Language } from '#shared/language.ts';
 export function formatMoment(iso: string, language: Language): string {
   const date = new Date(iso);
   const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short' }).format(date);
+  const clock = formatClock(iso, language);
+  return language === 'fr' ? `${day} à ${clock}` : `${day}, ${clock}`;
+}
+
+/** `14 h 05` or `14:05`. */
+export function formatClock(iso: string, language: Language): string {
   const time = new Intl.DateTimeFormat(language, {
     hour: '2-digit',
     minute: '2-digit',
     hour12: false,
   });
-  const clock = time.format(date);
-  return language === 'fr' ? `${day} à ${clock.replace(':', '\u{a0}h\u{a0}')}` : `${day}, ${clock}`;
+  const clock = time.format(new Date(iso));
+  return language === 'fr' ? clock.replace(':', '\u{a0}h\u{a0}') : clock;
 }
 
 const UNITS = [

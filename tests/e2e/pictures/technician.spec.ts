@@ -7,11 +7,12 @@ import type { MachineReport } from '#shared/diagnostics.ts';
 import { lineOf, reportWith } from '#tests/support/healthy-report.ts';
 import { richReport } from '#tests/support/rich-report.ts';
 import { ticketContent, ticketRequest } from '#tests/support/test-central.ts';
+import { expectAccessible } from '../support/axe.ts';
 import { startCentralProgram, type CentralProgram } from '../support/central-program.ts';
 import { ROOT } from '../support/start-program.ts';
 
 /** What a technician receives, of the real central: `SOS_POSTE_PICTURES=1`, project `pictures`. */
-test('the technician’s view of a ticket, and the inbox it comes from', async () => {
+test('the technician’s view of a ticket', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'sos-poste-desk-'));
   const central = await startCentralProgram(folder);
   const browser = await chromium.launch({
@@ -20,18 +21,19 @@ test('the technician’s view of a ticket, and the inbox it comes from', async (
   });
   try {
     await sendTickets(central, browser);
-    const desk = await browser.newPage({
+    const context = await browser.newContext({
       ...{ locale: 'fr-FR', timezoneId: 'Africa/Douala', colorScheme: 'light' },
       viewport: { width: 1440, height: 1000 },
     });
+    const desk = await context.newPage();
     await desk.goto(`${central.url}/desk`);
     await desk.getByLabel(/code/iu).fill(central.deskCode);
     await desk.keyboard.press('Enter');
     await expect(desk.getByRole('link', { name: /casque/u })).toBeVisible();
-    await keep(desk, 'inbox');
     await desk.getByRole('link', { name: /casque/u }).click();
     await expect(desk.getByRole('img').first()).toBeVisible();
     await keep(desk, 'technician');
+    await expectAccessible(desk, 'desk, a rich ticket');
   } finally {
     await browser.close();
     await central.stop();

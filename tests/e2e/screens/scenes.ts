@@ -3,6 +3,7 @@ import { sampleSnapshot, sampleTickets } from '#tests/support/sample-window.ts';
 import { receiptPage, reportPage } from '../pages/report-page.ts';
 import { shellPage } from '../pages/shell-page.ts';
 import { ticketsPage } from '../pages/tickets-page.ts';
+import { richReport } from '#tests/support/rich-report.ts';
 import type { WindowScene } from './fake-window.ts';
 
 /** One state of the window worth looking at, and how to get there. French words lead the way. */
@@ -51,6 +52,16 @@ export const SCENES: readonly Scene[] = [
       await report.removePicture('ecran-2.jpg').click();
       await report.unfoldReport();
       await report.pictures.first().scrollIntoViewIfNeeded();
+      await report.report.scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'report-finding',
+    start: { snapshot: { report: richReport() } },
+    async lead(page) {
+      const report = reportPage(page);
+      await report.evidence.getByText('Plusieurs appareils USB').waitFor();
+      await report.unfoldReport();
       await report.report.scrollIntoViewIfNeeded();
     },
   },

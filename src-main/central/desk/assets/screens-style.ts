@@ -66,7 +66,7 @@ body > main > .card:not(.sign-in) { max-width: 560px; margin: 12vh auto 0; }
 .column .line { display: flex; justify-content: space-between; gap: 8px; }
 .column .status { display: inline-flex; }
 .column .age { font-size: 14px; color: var(--quiet); }
-.column .subject { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.column .severity, .column .subject { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 
 article {
   display: grid;
@@ -80,9 +80,9 @@ article {
 .heading { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 16px; }
 .heading .reference { font-size: 16px; color: var(--ink); user-select: all; }
 .pictures { display: flex; flex-wrap: wrap; gap: 12px; }
-.pictures a { display: block; width: 224px; font-size: 14px; text-decoration: none; }
+.pictures a { display: block; width: 352px; max-width: 100%; font-size: 14px; text-decoration: none; }
 .pictures img {
-  display: block; width: 224px; height: 126px; object-fit: cover; object-position: top left;
+  display: block; width: 100%; aspect-ratio: 16 / 9; object-fit: cover; object-position: top left;
   border: 1px solid var(--line); border-radius: 8px; background: var(--surface);
 }
 .pictures span { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
@@ -112,7 +112,7 @@ article {
 .findings li { padding: 8px 0; }
 .findings li + li { border-top: 1px solid var(--line); }
 .findings p { margin: 0; overflow-wrap: anywhere; }
-.events li { display: grid; grid-template-columns: minmax(88px, 1fr) 2.4fr; gap: 12px; padding: 2px 0; overflow-wrap: anywhere; }
+.events li { display: grid; grid-template-columns: 64px 1fr; gap: 12px; padding: 2px 0; overflow-wrap: anywhere; }
 .events time { color: var(--quiet); font-size: 14px; line-height: 24px; font-variant-numeric: tabular-nums; }
 
 .notices {

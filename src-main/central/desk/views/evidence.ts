@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { MachineReport } from '#shared/diagnostics.ts';
 import type { Changes } from '#shared/facts/changes.ts';
 import type { Timeline } from '#shared/facts/timeline.ts';
-import { formatMoment } from '../moments.ts';
+import { formatClock, formatMoment } from '../moments.ts';
 import type { Markup, PageContext } from './page.ts';
 
 /** The latest events stand open; those before them are a click away. */
@@ -23,20 +23,28 @@ export function timelineView(context: PageContext, report: MachineReport): Marku
         ? ''
         : html`<details>
             <summary>${evidence.earlier(earlier.length)}</summary>
-            ${eventList(context, earlier)}
+            ${eventList(context, earlier, report.takenAt)}
           </details>`
     }
-    ${eventList(context, events.slice(-SHOWN_EVENTS))}
+    ${eventList(context, events.slice(-SHOWN_EVENTS), report.takenAt)}
   </section>`;
 }
 
-function eventList({ words, language }: PageContext, events: Timeline['events']): Markup | '' {
+/** Of the day of the report, the hour is enough. */
+function eventList(
+  { words, language }: PageContext,
+  events: Timeline['events'],
+  takenAt: string,
+): Markup | '' {
   if (events.length === 0) return '';
+  const sameDay = (at: string) => new Date(at).toDateString() === new Date(takenAt).toDateString();
+  const moment = (at: string) =>
+    sameDay(at) ? formatClock(at, language) : formatMoment(at, language);
   return html`<ol class="events">
     ${events.map(
       ({ at, kind, subject }) =>
         html`<li class="${kind}">
-          <time datetime="${at}">${formatMoment(at, language)}</time>
+          <time datetime="${at}">${moment(at)}</time>
           <span>${words.evidence.event[kind](subject)}</span>
         </li>`,
     )}

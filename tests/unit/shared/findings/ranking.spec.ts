@@ -219,6 +219,16 @@ test('a consequence names its cause', () => {
   ]);
 });
 
+test('a cause is as bad as what follows from it', () => {
+  const [first] = findCauses(
+    reportWith({
+      'audio-state': audioState({ input: { name: 'Webcam C270' } }),
+      'headset-check': checkOf('silence'),
+    }),
+  );
+  expect(first).toMatchObject({ rule: 'input-not-the-headset', severity: 'blocking' });
+});
+
 test('a sign is what happened last to the same device, not to another', () => {
   const signOf = (subject: string) =>
     findCauses(
