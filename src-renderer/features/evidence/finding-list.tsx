@@ -14,13 +14,16 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
       <h3 className={styles.title}>{t('findings')}</h3>
       <ul className={styles.list}>
         {findings.map(({ rule, agent, articleId }, at) => {
-          const article = articles.find(({ id }) => id === articleId);
           // Two findings may be answered by the same steps: these stand under the first of them.
           const saidAbove = findings.slice(0, at).some((above) => above.articleId === articleId);
+          const article = saidAbove ? undefined : articles.find(({ id }) => id === articleId);
+          // The first stands in the summary already.
+          const sentence = at === 0 ? undefined : agent[language];
+          if (article === undefined && sentence === undefined) return null;
           return (
             <li key={rule}>
-              <p className={styles.sentence}>{agent[language]}</p>
-              {article !== undefined && !saidAbove && <ArticleLine article={article} />}
+              {sentence !== undefined && <p className={styles.sentence}>{sentence}</p>}
+              {article !== undefined && <ArticleLine article={article} />}
             </li>
           );
         })}
