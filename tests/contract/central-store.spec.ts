@@ -7,6 +7,7 @@ import { createSqliteStore } from '#central/store/sqlite/create-sqlite-store.ts'
 import type { CentralStore, NewTicket, TicketFilter } from '#central/store/store.ts';
 import { DEFAULT_CATALOGUE } from '#shared/default-catalogue.ts';
 import { createReference } from '#shared/reference.ts';
+import { richReport } from '#tests/support/rich-report.ts';
 import { factOf, pngOf, ticketContent } from '#tests/support/test-central.ts';
 
 /** What any store of the central promises. A second implementation is one more line here. */
@@ -162,6 +163,17 @@ describe.each(IMPLEMENTATIONS)('the store on $name', ({ open }) => {
     const ticket = await store.tickets.find(reference);
     expect(ticket).toMatchObject({ status: 'in-progress', updatedAt: change.at, unanswered: true });
     expect(ticket?.thread).toEqual(change.messages);
+  });
+
+  test('names the first finding in a list, and follows a ticket that is completed', async () => {
+    const findingOf = async () => (await store.tickets.list(all))[0]?.finding?.title.en;
+    const ticket = newTicket({ toComplete: true, content: ticketContent(), pictures: [] });
+    await store.tickets.create(ticket);
+    expect(await findingOf()).toBeUndefined();
+    const content = { ...ticketContent({ report: richReport() }), revision: 1 };
+    await store.tickets.complete({ ...ticket, content, at: ticket.createdAt });
+    expect(await findingOf()).toBe('USB hub that drops out');
+    expect((await store.tickets.find(ticket.reference))?.finding?.severity).toBe('blocking');
   });
 
   test('lists by urgency, open ones first, and says which wait for support', async () => {

@@ -82,10 +82,12 @@ function sign(payload: Uint8Array, token: string): Uint8Array {
 }
 
 function mailOf({ content }: TicketDetail, to: string): string {
-  const { provisionalReference, subject, description, requester } = content;
+  const { provisionalReference, subject, description, requester, report, language } = content;
+  const findings = report === null ? [] : chiefFindings(report, language);
   const body = [
     cut(description, PHONE_TEXT_LENGTH),
     `${requester.name} · ${requester.email} · ${requester.poste}`,
+    ...findings,
   ].join('\n\n');
   const title = `[${provisionalReference}] ${subject}`;
   return `mailto:${to}?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(body)}`;

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { createPhoneCode } from '#core/tickets/phone-code.ts';
 import { Delivery, Problem, Receipt } from '#shared/central-api.ts';
 import type { TicketDetail } from '#shared/ticket.ts';
+import { richReport } from '#tests/support/rich-report.ts';
 import { sampleTickets } from '#tests/support/sample-window.ts';
 import {
   createTestCentral,
@@ -139,6 +140,20 @@ test('the page asks for nothing but its own files', async () => {
   expect(await answer.text()).toContain('Envoyer le ticket');
 });
 
+test('the likeliest cause goes out with the phone, and two more by their names', async () => {
+  const { central, ticket, codeWith, press } = await createStory();
+  const content = { ...ticket.content, report: richReport() };
+  const code = codeWith(central.agentToken, { ...ticket, content });
+  const reference = await referenceOf(await press(code));
+  const said = (await central.store.tickets.find(reference))?.content.description.split('\n\n');
+  expect(said).toEqual([
+    'Plus rien.',
+    expect.stringMatching(/^Départ simultané de Jabra Evolve2 40/u),
+    'casque introuvable',
+    'aucun micro branché',
+  ]);
+});
+
 test('without a page the code is a mail; without either there is none', async () => {
   const { ticket } = await createStory();
   const code = (policy: object) =>
@@ -160,6 +175,7 @@ test('the largest ticket still makes a symbol a cheap phone reads: 0.4 mm a modu
       ...ticket.content,
       description: words.repeat(8),
       subject: words.repeat(2).slice(0, 120),
+      report: richReport(),
     },
   };
   const modules = (detail: TicketDetail) =>
