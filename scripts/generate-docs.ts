@@ -7,7 +7,7 @@ import * as api from '#shared/central-api.ts';
 import { MachineReport } from '#shared/diagnostics.ts';
 import { sentenceFor } from '#shared/error-sentences.ts';
 import { AttachmentFact, Requester, ThreadMessage, TicketContent } from '#shared/ticket.ts';
-import { renderFindings } from './docs/render-findings.ts';
+import { renderFindings } from './lib/findings-page.ts';
 import { renderMachineFacts } from './lib/machine-facts-page.ts';
 
 /**

@@ -1,7 +1,6 @@
 import { RefreshCw } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { describeReport } from '#shared/report-text.ts';
 import { REPORT_GROUPS, selectGroups } from '#shared/select-groups.ts';
 import {
   useCategory,
@@ -15,13 +14,12 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Disclosure } from '#renderer/ui/disclosure.tsx';
 import { Switch } from '#renderer/ui/switch.tsx';
 import { HeadsetButton } from '../headset/headset-button.tsx';
-import { ReportSections } from './report-sections.tsx';
 import { useReportSummary } from './report-summary.ts';
 import { useFindings } from './use-findings.ts';
 import styles from './machine-report.module.css';
 
-const FindingList = lazy(async () => ({
-  default: (await import('./finding-list.tsx')).FindingList,
+const ReportDetails = lazy(async () => ({
+  default: (await import('./report-details.tsx')).ReportDetails,
 }));
 
 /** The facts that leave with the ticket: one line, and every one of them when unfolded. */
@@ -50,12 +48,9 @@ export function MachineReport() {
         }
       >
         {category === undefined && <p className={styles.quiet}>{t('reportByCategory')}</p>}
-        {findings.length > 0 && (
-          <Suspense>
-            <FindingList findings={findings} />
-          </Suspense>
-        )}
-        <ReportSections sections={describeReport(report, language)} />
+        <Suspense fallback={<p className={styles.quiet}>{t('reportPending')}</p>}>
+          <ReportDetails report={report} findings={findings} />
+        </Suspense>
         <p className={styles.quiet}>{t('reportTakenAt', { time })}</p>
         <Refresh />
       </Disclosure>

@@ -1,0 +1,22 @@
+import type { MachineReport } from '#shared/diagnostics.ts';
+import type { Finding } from '#shared/findings/finding.ts';
+import { describeReport } from '#shared/report-text.ts';
+import { useLanguage } from '#renderer/stores-context.ts';
+import { FindingList } from './finding-list.tsx';
+import { ReportSections } from './report-sections.tsx';
+
+export interface ReportDetailsProps {
+  readonly report: MachineReport;
+  readonly findings: readonly Finding[];
+}
+
+/** What stands behind the summary. Loaded after the first screen: its words are many. */
+export function ReportDetails({ report, findings }: ReportDetailsProps) {
+  const language = useLanguage();
+  return (
+    <>
+      {findings.length > 0 && <FindingList findings={findings} />}
+      <ReportSections sections={describeReport(report, language)} />
+    </>
+  );
+}
