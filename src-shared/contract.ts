@@ -3,6 +3,7 @@ import { Article, Notice } from './article.ts';
 import { Category } from './category.ts';
 import { MachineReport } from './diagnostics.ts';
 import { Fault, FieldProblems } from './errors.ts';
+import { BlackBoxView } from './facts/timeline.ts';
 import { HeadsetCheck, MicrophoneAccess } from './headset-check.ts';
 import { Language } from './language.ts';
 import { PictureType } from './picture.ts';
@@ -146,6 +147,8 @@ export const contract = {
     'report.refresh': call(Nothing, MachineReport),
     /** Puts a headset check into the report, or takes it out again. */
     'report.headset': call(HeadsetCheck.nullable(), MachineReport),
+    /** Everything the black box holds, for whoever wants to see it. */
+    'black-box.read': call(Nothing, BlackBoxView),
     /** The agent has pressed: the microphone may be opened, for the length of one check. */
     'headset.begin': call(Nothing, MicrophoneAccess),
     'headset.end': call(Nothing, Nothing),

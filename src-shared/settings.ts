@@ -40,6 +40,8 @@ export const Policy = z
     /** Whether the fallback that compiles a program at run time may be used on Windows. */
     screenshotDesktopAllowed: z.boolean(),
     hardwareAcceleration: z.boolean(),
+    /** Whether the poste notes what comes and goes during the day; what it had noted is deleted. */
+    blackBox: z.boolean(),
   })
   .partial();
 export type Policy = z.infer<typeof Policy>;

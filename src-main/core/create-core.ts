@@ -92,6 +92,7 @@ async function start(ports: Ports, parts: Parts): Promise<void> {
     inBackground(log, 'storage-check', checkStorage(ports, parts));
   });
   act.report.warmUp();
+  act.watch.start();
   await central.start().catch((thrown: unknown) => log.error('central', thrown));
   // Not before the token has been read: a request without it is refused, which pauses the whole queue.
   tickets.outbox.start();
@@ -125,6 +126,7 @@ const STOP_LIMIT_MS = 2000;
 
 async function stop({ clock }: Ports, { central, act, tickets, storage }: Parts): Promise<void> {
   central.stop();
+  act.watch.stop();
   act.report.stop();
   const limit = new Promise<void>((resolve) => clock.after(STOP_LIMIT_MS, resolve));
   await Promise.race([tickets.outbox.stop(), limit]);

@@ -44,9 +44,9 @@ function windowHandlers({
 }
 
 function evidenceHandlers({
-  act: { capture, report },
+  act: { capture, report, watch },
   microphone,
-}: HandlerParts): Group<'evidence' | 'report' | 'headset'> {
+}: HandlerParts): Group<'evidence' | 'report' | 'headset' | 'black-box'> {
   return {
     'evidence.capture': ({ delaySeconds }) => capture.captureAgain(delaySeconds * 1000),
     'evidence.add': async (file) => capture.add(file),
@@ -56,6 +56,7 @@ function evidenceHandlers({
     'evidence.cancel': async () => capture.cancel(),
     'report.refresh': async () => report.refresh(),
     'report.headset': async (check) => report.keepHeadset(check),
+    'black-box.read': async () => watch.view(),
     'headset.begin': async () => (await microphone?.begin()) ?? 'unknown',
     'headset.end': async () => {
       microphone?.end();

@@ -1,6 +1,11 @@
 import { userInfo } from 'node:os';
 import type { Ports } from '#core/ports.ts';
-import { PROBE_IDS, type MachineReport, type ProbeResults } from '#shared/diagnostics.ts';
+import {
+  PROBE_IDS,
+  type MachineReport,
+  type ProbeId,
+  type ProbeResults,
+} from '#shared/diagnostics.ts';
 import type { AnyProbe, ProbeWorld } from './probe.ts';
 import { createProbeProgram, type FactLibrary } from './probe-program.ts';
 import { PROBES } from './registry.ts';
@@ -22,6 +27,10 @@ export interface Diagnostics {
    * each time a probe answers; a newer reading silences the older one.
    */
   read(onReport: (report: MachineReport) => void): Reading;
+  /** As `read`, for nobody's eyes: silences no other reading. */
+  readQuietly(): Promise<MachineReport>;
+  /** Reads some probes and nothing else, once a minute and more: a failure is not logged. Never rejects. */
+  peek(ids: readonly ProbeId[]): Promise<ProbeResults>;
   /** Ends the probes program. */
   stop(): void;
 }
@@ -69,24 +78,45 @@ export function createDiagnostics(options: DiagnosticsOptions): Diagnostics {
     cancel();
   }
 
+  function begin(onReport: (report: MachineReport) => void): Reading {
+    const takenAt = new Date(options.clock.now()).toISOString();
+    const first: MachineReport = { takenAt, results: { ...ALL_PENDING, ...cached } };
+    let report = first;
+    const done = readAll(notCached(), (results) => {
+      report = { takenAt, results: { ...report.results, ...results } };
+      onReport(report);
+    });
+    return { report: first, done: done.then(() => report) };
+  }
+
   return {
-    warmUp() {
-      const { signal } = new AbortController();
-      return runProbes(notCached(), { ...world, signal }, keepKnown);
-    },
+    warmUp: () => runProbes(notCached(), { ...world, signal: neverAborted() }, keepKnown),
     read(onReport) {
       const thisReading = (newestReading += 1);
-      const takenAt = new Date(options.clock.now()).toISOString();
-      const first: MachineReport = { takenAt, results: { ...ALL_PENDING, ...cached } };
-      let report = first;
-      const done = readAll(notCached(), (results) => {
-        report = { takenAt, results: { ...report.results, ...results } };
+      return begin((report) => {
         if (thisReading === newestReading) onReport(report);
       });
-      return { report: first, done: done.then(() => report) };
     },
+    readQuietly: () => begin(() => undefined).done,
+    peek: (ids) => peekAt(ids, world),
     stop: () => program.stop(),
   };
+}
+
+/** One for each reading: what is derived from a signal that lasts would gather on it. */
+const neverAborted = (): AbortSignal => new AbortController().signal;
+
+async function peekAt(
+  ids: readonly ProbeId[],
+  world: Omit<ProbeWorld, 'signal'>,
+): Promise<ProbeResults> {
+  let found: ProbeResults = {};
+  const probes = PROBES.filter(({ id }) => ids.includes(id));
+  const log = { ...world.log, error: () => undefined };
+  await runProbes(probes, { ...world, log, signal: neverAborted() }, (results) => {
+    found = { ...found, ...results };
+  });
+  return found;
 }
 
 function probesRead(reading: AnyProbe['reading']): AnyProbe[] {

@@ -1,5 +1,7 @@
 /** Six pairs of hexadecimal digits; an IPv6 address may hold six in a row, so never inside one. */
 const MAC_ADDRESS = /(?<![0-9a-f:-])(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}(?![0-9a-f:-])/giu;
+/** Linux names a USB or Wi-Fi card after its hardware address when nothing else names it (systemd.net-naming-scheme(7)). */
+const NAMED_AFTER_MAC = /(?<![\p{L}\d])((?:en|wl|ww)x)[0-9a-f]{12}(?![\p{L}\d])/giu;
 /** The fields whose text a person may have chosen: a headset's name, a stick's label. */
 const CHOSEN_BY_PEOPLE: readonly string[] = [
   'name',
@@ -24,7 +26,7 @@ export function redact<Value>(value: Value, personalWords: readonly string[]): V
   const redactText = (text: string, key: string) =>
     [MAC_ADDRESS, ...(CHOSEN_BY_PEOPLE.includes(key) ? words : [])].reduce(
       (kept, pattern) => kept.replace(pattern, '…'),
-      text,
+      text.replace(NAMED_AFTER_MAC, '$1…'),
     );
   return mapTexts(value, '', redactText) as Value;
 }

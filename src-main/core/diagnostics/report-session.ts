@@ -1,6 +1,11 @@
 import type { MachineReport, ProbeResults } from '#shared/diagnostics.ts';
 import type { HeadsetCheck } from '#shared/headset-check.ts';
-import { createDiagnostics, personalWords, type DiagnosticsPorts } from './create-diagnostics.ts';
+import {
+  createDiagnostics,
+  personalWords,
+  type Diagnostics,
+  type DiagnosticsPorts,
+} from './create-diagnostics.ts';
 import { redact } from './redact.ts';
 import { settleReport } from './settle-report.ts';
 
@@ -8,9 +13,20 @@ export interface ReportSessionOptions {
   readonly ports: DiagnosticsPorts;
   readonly centralUrl: () => string;
   readonly onChange: (report: MachineReport) => void;
+  readonly companion?: ReportCompanion;
 }
 
-export interface ReportSession {
+/** Who knows what no probe reads: what has happened, and how the poste was before. */
+export interface ReportCompanion {
+  /** The agent acts. Resolves when what has just happened is noted; never rejects. */
+  acted(): Promise<void>;
+  /** What it adds to a report as it stands. */
+  facts(results: ProbeResults, takenAt: string): ProbeResults;
+  /** A whole report has been read. */
+  learn(results: ProbeResults): void;
+}
+
+export interface ReportSession extends Pick<Diagnostics, 'peek' | 'readQuietly'> {
   /** As it stands: facts still being read are pending. */
   current(): MachineReport;
   /** As it would leave now: facts still being read are said to be unknown. */
@@ -25,24 +41,41 @@ export interface ReportSession {
 
 /** The machine report of the act under way. */
 export function createReportSession(options: ReportSessionOptions): ReportSession {
-  const { ports, centralUrl, onChange } = options;
+  const { ports, centralUrl, onChange, companion } = options;
   const diagnostics = createDiagnostics({ ...ports, platform: process.platform, centralUrl });
   let report: MachineReport = { takenAt: new Date(ports.clock.now()).toISOString(), results: {} };
 
   let checked: ProbeResults = {};
+  const withFacts = ({ takenAt, results }: MachineReport): MachineReport => ({
+    takenAt,
+    results: { ...results, ...companion?.facts(results, takenAt) },
+  });
 
   const take = ({ takenAt, results }: MachineReport): void => {
     report = { takenAt, results: { ...results, ...checked } };
     onChange(report);
   };
 
+  function refresh(): MachineReport {
+    const { report: first, done } = diagnostics.read((read) => take(keepFacts(read, report)));
+    take(withFacts(first));
+    const { takenAt } = first;
+    const complete = () => {
+      if (report.takenAt === takenAt) take(withFacts(report));
+    };
+    void companion?.acted().then(complete);
+    void done.then(({ results }) => {
+      companion?.learn(results);
+      if (companion !== undefined) complete();
+    });
+    return report;
+  }
+
   return {
     current: () => report,
-    settled: () => settleReport(report),
-    refresh: () => {
-      take(diagnostics.read(take).report);
-      return report;
-    },
+    // A ticket may leave before everything is read: what can be told by then is told.
+    settled: () => withFacts(settleReport(report)),
+    refresh,
     keepHeadset: (check) => {
       const { 'headset-check': earlier, ...read } = report.results;
       if (check === null && earlier === undefined) return report;
@@ -52,7 +85,16 @@ export function createReportSession(options: ReportSessionOptions): ReportSessio
     },
     warmUp: () => void diagnostics.warmUp(),
     stop: () => diagnostics.stop(),
+    peek: diagnostics.peek,
+    readQuietly: diagnostics.readQuietly,
   };
+}
+
+/** What a companion has told stays while the probes answer one by one. */
+function keepFacts(read: MachineReport, { results }: MachineReport): MachineReport {
+  const { changes, timeline } = results;
+  const told = { ...(changes && { changes }), ...(timeline && { timeline }) };
+  return { takenAt: read.takenAt, results: { ...read.results, ...told } };
 }
 
 /** A headset's name is chosen by people, and may hold theirs. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createCaptureSession, type CaptureSession } from '../capture/capture-session.ts';
-import { createReportSession } from '../diagnostics/report-session.ts';
+import { createReportSession, type ReportSession } from '../diagnostics/report-session.ts';
 import type { EventHub } from '../events/event-hub.ts';
 import type { Ports } from '../ports.ts';
 import { posteName } from '../settings/poste-identity.ts';
@@ -11,6 +11,7 @@ import { createTicketActs, resumeEdit } from '../tickets/ticket-acts.ts';
 import type { Central } from './wire-central.ts';
 import type { Storage } from './wire-storage.ts';
 import type { Tickets } from './wire-tickets.ts';
+import { wireWatch } from './wire-watch.ts';
 
 export interface ActOptions {
   readonly ports: Ports;
@@ -35,8 +36,10 @@ export function wireAct(options: ActOptions) {
     log,
     onChange: (evidence) => hub.publish('evidence', evidence),
   });
-  const report = createReportSession({
+  const watch = wireWatch({ ports, central, report: () => report });
+  const report: ReportSession = createReportSession({
     ports,
+    companion: watch.companion,
     centralUrl: () => central.address().url ?? '',
     onChange: (changed) => hub.publish('report', changed),
   });
@@ -65,7 +68,7 @@ export function wireAct(options: ActOptions) {
     takeBack: central.client.takeBack,
   });
   return {
-    ...{ capture, report, drafts, send, acts },
+    ...{ capture, report, watch, drafts, send, acts },
     /** Takes up an edit that the last end of the program interrupted. */
     resume: () => resumeEdit({ moves, drafts, capture, clock }),
   };
