@@ -61,6 +61,7 @@ export function createStores(bridge: Bridge) {
     /** The check itself is only loaded once it is wanted. */
     headsetOptions: { bridge, after },
     readReportAgain: () => bridge.call('report.refresh', null),
+    readBlackBox: () => bridge.call('black-box.read', null),
     ...createUrls(bridge),
   };
 }

@@ -107,6 +107,12 @@ export function createFakeProgram(options: FakeProgramOptions = {}) {
       if (check !== null) results['headset-check'] = { status: 'known', value: check, ms: 1 };
       return Promise.resolve(emit('report', { ...state.report, results }));
     },
+    'black-box.read': () => {
+      const { timeline } = state.report.results;
+      const at = state.report.takenAt;
+      const held = timeline?.status === 'known' ? timeline.value : { from: at, to: at, events: [] };
+      return Promise.resolve({ on: true, bytes: 5_120, timeline: held });
+    },
     'headset.begin': () => Promise.resolve('unknown'),
     'headset.end': () => Promise.resolve(null),
     ...tickets.handlers,

@@ -123,7 +123,8 @@ function judgeDisks(before: readonly string[], disks: Reading['disks']): readonl
     const limit = before.includes(mount) ? FINE_DISK_BYTES : SHORT_DISK_BYTES;
     return freeBytes < limit && freeBytes < totalBytes / 10;
   };
-  return disks.filter(isShort).map(({ mount }) => mount);
+  // Two sticks can have one name here, because a stick's own is left out.
+  return [...new Set(disks.filter(isShort).map(({ mount }) => mount))];
 }
 
 function usbName({ name, manufacturer }: Facts['usb-devices'][number]): string {

@@ -4,6 +4,7 @@ import { describeReport } from '#shared/report-text.ts';
 import { useLanguage } from '#renderer/stores-context.ts';
 import { FindingList } from './finding-list.tsx';
 import { ReportSections } from './report-sections.tsx';
+import { WhatHappened } from './what-happened.tsx';
 
 export interface ReportDetailsProps {
   readonly report: MachineReport;
@@ -16,6 +17,7 @@ export function ReportDetails({ report, findings }: ReportDetailsProps) {
   return (
     <>
       {findings.length > 0 && <FindingList findings={findings} />}
+      <WhatHappened report={report} />
       <ReportSections sections={describeReport(report, language)} />
     </>
   );

@@ -6,6 +6,7 @@ import { useLanguage, useSnapshot, useStores } from '#renderer/stores-context.ts
 import { Choice } from '#renderer/ui/choice.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { HeadsetButton } from '../headset/headset-button.tsx';
+import { BlackBoxSettings } from './black-box-settings.tsx';
 import { CentralSettings } from './central-settings.tsx';
 import { HotKeySetting } from './hot-key-setting.tsx';
 import { RequesterSettings } from './requester-settings.tsx';
@@ -42,6 +43,7 @@ export function SettingsScreen() {
         <HeadsetButton />
       </section>
       <CentralSettings />
+      <BlackBoxSettings />
       <About />
     </div>
   );

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { describeReport } from '#shared/report-text.ts';
 import type { TicketDetail } from '#shared/ticket.ts';
 import { ReportSections } from '../evidence/report-sections.tsx';
+import { WhatHappened } from '../evidence/what-happened.tsx';
 import { useLanguage } from '#renderer/stores-context.ts';
 import { formatMoment } from '#renderer/text/moments.ts';
 import { Disclosure } from '#renderer/ui/disclosure.tsx';
@@ -28,6 +29,7 @@ export function SentContent({ ticket }: { readonly ticket: TicketDetail }) {
         <p className={styles.quiet}>{t('noReport')}</p>
       ) : (
         <Disclosure summary={t('report')}>
+          <WhatHappened report={content.report} />
           <ReportSections sections={describeReport(content.report, language)} />
         </Disclosure>
       )}

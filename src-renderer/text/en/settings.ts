@@ -36,6 +36,13 @@ export const settings: SameKeys<typeof fr> = {
   useEmbedded: 'Return to the built-in server',
   useSite: 'Use the site server',
   headset: 'Headset',
+  blackBox: 'Black box',
+  blackBoxOn:
+    'It is on. The workstation notes what changes during the day: network cuts, devices plugged in or out, sleep, memory and disk nearly full. It forgets everything after 24 hours; a ticket carries the last two hours, never what you do.',
+  blackBoxOff: 'It is turned off by the policy of this workstation: nothing is noted.',
+  blackBoxShow: 'See what it holds',
+  blackBoxHide: 'Hide',
+  blackBoxSize: '{{size}} on the disk of this workstation.',
   data: 'Your data',
   dataNote:
     'Draft, tickets and references stay on this workstation, in your user folder. Pictures leave memory as soon as you clear; those of a ticket are kept until support has received them.',

@@ -33,6 +33,13 @@ export const settings = {
   useEmbedded: 'Revenir au serveur intégré',
   useSite: 'Utiliser le serveur du site',
   headset: 'Casque',
+  blackBox: 'Boîte noire',
+  blackBoxOn:
+    'Elle est allumée. Le poste note ce qui change pendant la journée : coupures du réseau, appareils branchés ou débranchés, mises en veille, mémoire et disque presque pleins. Il oublie tout après 24 heures ; un ticket emporte les deux dernières heures, jamais ce que vous faites.',
+  blackBoxOff: 'Elle est éteinte par le règlement de ce poste : rien n’est noté.',
+  blackBoxShow: 'Voir ce qu’elle contient',
+  blackBoxHide: 'Masquer',
+  blackBoxSize: '{{size}} sur le disque de ce poste.',
   data: 'Vos données',
   dataNote:
     'Brouillon, tickets et références restent sur ce poste, dans votre dossier d’utilisateur. Les images quittent la mémoire dès que vous effacez ; celles d’un ticket sont gardées jusqu’à ce que le support les ait reçues.',

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import { sampleMemory } from '#tests/support/sample-timeline.ts';
 import { sampleSnapshot, sampleTickets } from '#tests/support/sample-window.ts';
 import { receiptPage, reportPage } from '../pages/report-page.ts';
 import { shellPage } from '../pages/shell-page.ts';
@@ -14,6 +15,10 @@ export interface Scene {
 }
 
 const snapshot = sampleSnapshot();
+const remembered = {
+  ...snapshot.report,
+  results: { ...snapshot.report.results, ...sampleMemory() },
+};
 
 export const SCENES: readonly Scene[] = [
   { name: 'report-empty' },
@@ -63,6 +68,16 @@ export const SCENES: readonly Scene[] = [
       await report.evidence.getByText('Plusieurs appareils USB').waitFor();
       await report.unfoldReport();
       await report.report.scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'report-timeline',
+    start: { snapshot: { report: remembered } },
+    async lead(page) {
+      const report = reportPage(page);
+      await report.pick('DSI Matériel informatique');
+      await report.unfoldReport();
+      await page.getByRole('img', { name: 'Chronologie' }).scrollIntoViewIfNeeded();
     },
   },
   {
@@ -177,6 +192,16 @@ export const SCENES: readonly Scene[] = [
     async lead(page) {
       await shellPage(page).settings.click();
       await page.getByRole('heading', { name: 'Réglages' }).waitFor();
+    },
+  },
+  {
+    name: 'settings-black-box',
+    start: { snapshot: { report: remembered } },
+    async lead(page) {
+      await shellPage(page).settings.click();
+      const show = page.getByRole('button', { name: 'Voir ce qu’elle contient' });
+      await show.click();
+      await page.getByRole('img', { name: 'Chronologie' }).scrollIntoViewIfNeeded();
     },
   },
 ];
