@@ -5,6 +5,7 @@ import { format } from 'prettier';
 import { ensureBuilt } from '../../scripts/lib/ensure-built.ts';
 import { cacheFolder, root } from '../../scripts/lib/project.ts';
 import type { Bench, Family } from './bench.ts';
+import { blackBox } from './lines/black-box.ts';
 import { capture } from './lines/capture.ts';
 import { facts } from './lines/facts.ts';
 import { findings } from './lines/findings.ts';
@@ -36,6 +37,7 @@ const FAMILIES: readonly Family[] = [
   search,
   journey,
   idle,
+  blackBox,
   renderer,
 ];
 

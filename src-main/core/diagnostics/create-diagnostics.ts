@@ -15,6 +15,8 @@ export type DiagnosticsPorts = Pick<Ports, 'programs' | 'clock' | 'log' | 'fetch
 
 export interface DiagnosticsOptions extends DiagnosticsPorts {
   readonly platform: NodeJS.Platform;
+  /** Where `/proc` and `/sys` hang, when they are those of a saved machine. */
+  readonly root?: string;
   /** Where the central is now; empty while that is not known. */
   readonly centralUrl: () => string;
 }
@@ -124,12 +126,12 @@ function probesRead(reading: AnyProbe['reading']): AnyProbe[] {
 }
 
 function createWorld(
-  { platform, clock, log, displays, centralUrl, fetch }: DiagnosticsOptions,
+  { platform, root = '/', clock, log, displays, centralUrl, fetch }: DiagnosticsOptions,
   library: FactLibrary,
 ): Omit<ProbeWorld, 'signal'> {
   const words = personalWords();
   return {
-    ...{ platform, root: '/', clock, log, library, displays, centralUrl, fetch },
+    ...{ platform, root, clock, log, library, displays, centralUrl, fetch },
     personalWords: words,
   };
 }

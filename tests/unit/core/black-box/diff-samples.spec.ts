@@ -158,7 +158,7 @@ const anyReading = fc.record({
         kind: fc.constantFrom('wired' as const, 'wireless' as const, 'virtual' as const),
         link: fc.constantFrom('up' as const, 'down' as const, 'unknown' as const),
         ipv4: fc.subarray(['10.0.0.1', '10.0.1.1', '169.254.1.1']),
-        ipv6: fc.constant([]),
+        ipv6: fc.constant<string[]>([]),
       }),
       { selector: (card) => card.name },
     ),

@@ -6,6 +6,11 @@ test('hardware addresses are taken out wherever they stand', () => {
   expect(redact(fact, [])).toEqual([{ manufacturer: 'card …', ipv6: ['…'] }]);
 });
 
+test('a card that Linux names after its hardware address keeps no more than its kind', () => {
+  const fact = { name: 'enx3c5282aa0b17', interface: 'wlx001122334455' };
+  expect(redact(fact, [])).toEqual({ name: 'enx…', interface: 'wlx…' });
+});
+
 test('an IPv6 address keeps its groups, six of them in a row included', () => {
   const addresses = ['2001:db8:12:34:56:78:9a:bc', 'fd00::12:34:56:78:9a:bc'];
   expect(redact(addresses, [])).toEqual(addresses);

@@ -61,3 +61,37 @@ test('a headset check stays through a new reading, until it is taken out', () =>
   expect(told.at(-1)?.results).not.toHaveProperty('headset-check');
   session.stop();
 });
+
+test('what a companion knows is in the report at once, and in a ticket sent before all is read', async () => {
+  const at = '2026-11-23T09:00:00.000Z';
+  const noted = Promise.withResolvers<undefined>();
+  const events: { at: string; kind: 'usb-gone'; subject: string }[] = [];
+  const told: MachineReport[] = [];
+  const session = createReportSession({
+    ports: {
+      programs: createScriptedPrograms(),
+      clock: createFakeClock(),
+      log: createKeptLog(),
+      fetch,
+    },
+    centralUrl: () => '',
+    onChange: (report) => told.push(report),
+    companion: {
+      acted: () => noted.promise,
+      facts: () => ({
+        timeline: { status: 'known', value: { from: at, to: at, events: [...events] }, ms: 0 },
+      }),
+      learn: () => undefined,
+    },
+  });
+  const count = ({ results: { timeline } }: MachineReport) =>
+    timeline?.status === 'known' ? timeline.value.events.length : undefined;
+
+  expect(count(session.refresh())).toBe(0);
+  events.push({ at, kind: 'usb-gone', subject: 'Jabra' });
+  expect(count(session.settled())).toBe(1);
+  expect(count(session.current())).toBe(0);
+  noted.resolve(undefined);
+  await expect.poll(() => count(session.current())).toBe(1);
+  session.stop();
+});
