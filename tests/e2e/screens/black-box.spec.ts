@@ -29,7 +29,7 @@ test('a category that asks for the network alone shows nothing of the devices', 
   open,
 }) => {
   const page = await open({ snapshot: { report: remembered } });
-  await reportPage(page).pick('DSI CRM');
+  await reportPage(page).pick('DSI CRM et application des clients');
   await reportPage(page).unfoldReport();
   const timeline = page.getByRole('region', { name: 'Chronologie' });
   await expect(timeline).toContainText('liaison coupée (Ethernet)');
