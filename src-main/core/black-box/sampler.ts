@@ -1,11 +1,13 @@
 import type { CentralState } from '#shared/contract.ts';
-import type { ProbeId, ProbeResult, ProbeResults } from '#shared/diagnostics.ts';
+import type { Facts, ProbeId, ProbeResult, ProbeResults } from '#shared/diagnostics.ts';
 import type { Reading } from './sample.ts';
 
 export interface SamplerOptions {
   readonly platform: NodeJS.Platform;
   /** Reads some probes; never rejects. */
   readonly peek: (ids: readonly ProbeId[]) => Promise<ProbeResults>;
+  /** Cards as Node knows them, for where the probe starts a program of the system. */
+  readonly cardsKnownToNode: () => Facts['interfaces'];
   readonly askGateway: (address: string) => Promise<boolean>;
   /** How the central stood at the last request that anybody made. */
   readonly central: () => CentralState['reach'];
@@ -19,7 +21,9 @@ export interface Sampler {
   learn(results: ProbeResults, now: number): void;
 }
 
-const CHEAP: readonly ProbeId[] = ['interfaces', 'memory', 'disks'];
+const CHEAP: readonly ProbeId[] = ['memory', 'disks'];
+/** A file on Linux. */
+const CARDS: readonly ProbeId[] = ['interfaces'];
 /** Files on Linux. Elsewhere each of them starts a program of the system. */
 const DEVICES = ['gateway', 'audio-devices', 'usb-devices'] as const satisfies readonly ProbeId[];
 
@@ -29,7 +33,8 @@ const DEVICES_EVERY_MS = 30 * 60_000;
 const DEVICES_APART_MS = 15 * 60_000;
 
 /** Reads what is cheap at each look, and what is not as seldom as does the job. */
-export function createSampler({ platform, peek, askGateway, central }: SamplerOptions): Sampler {
+export function createSampler(options: SamplerOptions): Sampler {
+  const { platform, peek, askGateway, central } = options;
   const hasFiles = platform === 'linux';
   let devices: ProbeResults = {};
   let readAt = Number.NEGATIVE_INFINITY;
@@ -55,12 +60,13 @@ export function createSampler({ platform, peek, askGateway, central }: SamplerOp
     learn,
     async read(now) {
       const due = areDue(now);
-      const results = await peek(due ? [...CHEAP, ...DEVICES] : CHEAP);
+      const cards = hasFiles ? CARDS : [];
+      const results = await peek([...CHEAP, ...cards, ...(due ? DEVICES : [])]);
       if (due) learn(results, now);
       const gateway = gatewayAddress(devices.gateway);
       return {
         at: now,
-        cards: valueOf(results.interfaces),
+        cards: hasFiles ? valueOf(results.interfaces) : options.cardsKnownToNode(),
         gateway: gateway === undefined ? undefined : await asked(gateway, askGateway),
         central: central(),
         audio: valueOf(devices['audio-devices']),

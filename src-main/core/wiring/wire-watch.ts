@@ -10,6 +10,9 @@ import { createBlackBox } from '../black-box/black-box.ts';
 import { createRingFile } from '../black-box/ring-file.ts';
 import { createSampler } from '../black-box/sampler.ts';
 import { timelineAround, withRestarts } from '../black-box/timeline-around.ts';
+import { personalWords } from '../diagnostics/create-diagnostics.ts';
+import { cardsKnownToNode } from '../diagnostics/probes/interfaces.ts';
+import { redact } from '../diagnostics/redact.ts';
 import type { ReportCompanion, ReportSession } from '../diagnostics/report-session.ts';
 import type { Ports } from '../ports.ts';
 import type { Central } from './wire-central.ts';
@@ -80,6 +83,7 @@ function wireBlackBox({ ports, central, report }: WatchOptions) {
   const sampler = createSampler({
     platform,
     peek: (ids) => report().peek(ids),
+    cardsKnownToNode: () => redact(cardsKnownToNode(), personalWords()),
     askGateway: createAskGateway({ platform, root: '/' }),
     central: () => central.connectivity.state().reach,
   });

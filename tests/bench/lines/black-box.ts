@@ -68,6 +68,7 @@ async function liveOneDay(bench: Bench, kind: 'quiet' | 'noisy', minutes: number
       const found = await diagnostics.peek(ids);
       return kind === 'noisy' && minute % 2 === 0 ? without(found) : found;
     },
+    cardsKnownToNode: () => [],
     askGateway: () => askGateway(REFUSES),
     central: () => (kind === 'noisy' && minute % 2 === 0 ? 'unreachable' : 'reachable'),
   });

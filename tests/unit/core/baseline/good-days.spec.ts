@@ -55,7 +55,7 @@ test('a file that does not fit its schema is begun anew', () => {
   expect(createGoodDays(file, log).has('2026-11-24')).toBe(true);
 });
 
-test('a day went well when everything was read and the central answered', () => {
+test('a day went well when the central answered and what people plug in was read', () => {
   expect(wentWell(goodReport())).toBe(true);
   // The USB devices of the sample did not answer in time.
   expect(wentWell(sampleReport())).toBe(false);
@@ -63,8 +63,10 @@ test('a day went well when everything was read and the central answered', () => 
   expect(wentWell({ takenAt, results: { ...results, 'central-reachable': undefined } })).toBe(
     false,
   );
+  const late = { status: 'unknown', reason: 'timeout', ms: 1 } as const;
+  expect(wentWell({ takenAt, results: { ...results, drivers: late } })).toBe(true);
   const refused = { status: 'unknown', reason: 'refused-by-system', ms: 1 } as const;
-  expect(wentWell({ takenAt, results: { ...results, system: refused } })).toBe(true);
+  expect(wentWell({ takenAt, results: { ...results, 'audio-devices': refused } })).toBe(true);
 });
 
 function setUp(report = goodReport()) {

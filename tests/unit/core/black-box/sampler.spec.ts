@@ -22,6 +22,7 @@ function setUp(platform: NodeJS.Platform) {
         Object.entries(FOUND).filter(([id]) => ids.includes(id as ProbeId)),
       );
     },
+    cardsKnownToNode: () => [],
     askGateway: async (address) => {
       asked.push(address);
       return true;
@@ -43,6 +44,13 @@ test('where devices need a program to be started, it is started twice an hour', 
   const { sampler, deviceReads } = setUp('win32');
   for (let minute = 0; minute < 24 * 60; minute += 1) await sampler.read(minute * MINUTE_MS);
   expect(deviceReads()).toBe(48);
+});
+
+test('no program of the system is started for the cards, once a minute', async () => {
+  const { sampler, peeked } = setUp('win32');
+  for (let minute = 0; minute < 29; minute += 1) await sampler.read(minute * MINUTE_MS);
+  expect(new Set(peeked.slice(1).flat())).toEqual(new Set(['memory', 'disks']));
+  expect(peeked.flat()).not.toContain('interfaces');
 });
 
 test('devices last read stay known between two readings', async () => {
