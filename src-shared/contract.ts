@@ -140,6 +140,8 @@ export const contract = {
     ),
     'evidence.remove': call(z.object({ id: PictureId }), Evidence),
     'evidence.restore': call(z.object({ id: PictureId }), Evidence),
+    /** The agent has marked, cropped or redacted a picture: the one it was made from is forgotten here. */
+    'evidence.replace': call(z.object({ id: PictureId, bytes: Bytes }), Evidence),
     'evidence.picture': call(z.object({ id: PictureId }), PictureBytes),
     /** Stops a countdown; otherwise ends the act, and every picture leaves memory. */
     'evidence.cancel': call(Nothing, Evidence),

@@ -52,6 +52,7 @@ function evidenceHandlers({
     'evidence.add': async (file) => capture.add(file),
     'evidence.remove': async ({ id }) => capture.setRemoved(id, true),
     'evidence.restore': async ({ id }) => capture.setRemoved(id, false),
+    'evidence.replace': async ({ id, bytes }) => capture.replace(id, bytes),
     'evidence.picture': async ({ id }) => capture.picture(id),
     'evidence.cancel': async () => capture.cancel(),
     'report.refresh': async () => report.refresh(),

@@ -1,5 +1,6 @@
 import type { AppEvent, EventName, EventValue, Handlers, Snapshot } from '#shared/contract.ts';
 import { FaultError } from '#shared/errors.ts';
+import { pictureTypeOf, type PictureType } from '#shared/picture.ts';
 import type { TicketDetail } from '#shared/ticket.ts';
 import { createFakeTickets } from './fake-tickets.ts';
 import { blankDraft, sampleSnapshot, samplePicture } from './sample-window.ts';
@@ -18,6 +19,8 @@ export function createFakeProgram(options: FakeProgramOptions = {}) {
   let state: Snapshot = { ...sampleSnapshot(), ...options.snapshot };
   const listeners = new Set<(event: AppEvent) => void>();
   const bytes = options.picture ?? Uint8Array.of(0xff, 0xd8, 0xff, 0xe0);
+
+  const replaced = new Map<string, { mediaType: PictureType; bytes: Uint8Array }>();
 
   const emitRaw = (event: AppEvent) => {
     for (const listener of listeners) listener(event);
@@ -97,7 +100,22 @@ export function createFakeProgram(options: FakeProgramOptions = {}) {
     },
     'evidence.remove': async ({ id }) => Promise.resolve(setRemoved(id, true)),
     'evidence.restore': async ({ id }) => Promise.resolve(setRemoved(id, false)),
-    'evidence.picture': () => Promise.resolve({ mediaType: 'image/jpeg', bytes }),
+    'evidence.replace': ({ id, bytes: replacing }) => {
+      const mediaType = pictureTypeOf(replacing);
+      const picture = state.evidence.pictures.find((held) => held.id === id);
+      if (picture === undefined) throw new FaultError('not-found', id);
+      if (mediaType === undefined) throw new FaultError('picture-unsupported', id);
+      replaced.set(id, { mediaType, bytes: replacing });
+      const sha256 = fakeSha256(replaced.size, replacing.length);
+      const edited = { ...picture, mediaType, bytes: replacing.length, sha256 };
+      return Promise.resolve(
+        evidence({
+          pictures: state.evidence.pictures.map((held) => (held.id === id ? edited : held)),
+        }),
+      );
+    },
+    'evidence.picture': ({ id }) =>
+      Promise.resolve(replaced.get(id) ?? { mediaType: typeOf(bytes), bytes }),
     'evidence.cancel': () =>
       Promise.resolve(evidence({ phase: 'idle', captureAt: null, pictures: [] })),
     'report.refresh': () => Promise.resolve(emit('report', state.report)),
@@ -130,4 +148,11 @@ export function createFakeProgram(options: FakeProgramOptions = {}) {
     /** The central has answered: the waiting ticket gets its final reference. */
     deliver: tickets.deliver,
   };
+}
+
+const typeOf = (bytes: Uint8Array): PictureType => pictureTypeOf(bytes) ?? 'image/jpeg';
+
+/** Not a digest, for want of a synchronous one in a browser: another value for other bytes is enough. */
+function fakeSha256(turn: number, length: number): string {
+  return `${turn.toString(16)}${length.toString(16)}`.padStart(64, 'e');
 }

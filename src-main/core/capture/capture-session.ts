@@ -7,7 +7,7 @@ import {
   type EvidenceState,
   type EvidenceStateOptions,
 } from './evidence-state.ts';
-import { findPicture, withPicture, withRemoved } from './held-pictures.ts';
+import { findPicture, withPicture, withRemoved, withReplaced } from './held-pictures.ts';
 
 export interface CaptureSessionOptions extends CaptureScreensOptions, EvidenceStateOptions {}
 
@@ -21,6 +21,11 @@ export interface CaptureSession {
   add(file: AgentFile): Evidence;
   /** Takes a picture out of the ticket, or puts it back while the act lasts. */
   setRemoved(id: string, removed: boolean): Evidence;
+  /**
+   * Puts what the agent made of a picture in its place.
+   * @throws FaultError `not-found`, `picture-too-large`, `picture-unsupported`, `picture-unreadable`
+   */
+  replace(id: string, bytes: Uint8Array): Evidence;
   /** @throws FaultError `not-found` */
   picture(id: string): { mediaType: PictureType; bytes: Uint8Array };
   /** What leaves with the ticket, in the order of the strip. */
@@ -94,6 +99,8 @@ function createPictureActs(state: EvidenceState, createId: () => string) {
     },
     setRemoved: (id: string, removed: boolean): Evidence =>
       state.change({}, withRemoved(state.pictures(), id, removed)),
+    replace: (id: string, bytes: Uint8Array): Evidence =>
+      state.change({}, withReplaced(state.pictures(), id, bytes)),
     picture: (id: string) => {
       const { view, bytes } = findPicture(state.pictures(), id);
       return { mediaType: view.mediaType, bytes };

@@ -48,6 +48,24 @@ export async function fromScreen(
  * @throws FaultError `picture-too-large`, `picture-unsupported` or `picture-unreadable`
  */
 export function fromAgent({ name, bytes, source }: AgentFile, id: string): HeldPicture {
+  const facts = factsOf(name, bytes);
+  const view = { id, name: safeName(name, extensionOf(facts.mediaType)), source, removed: false };
+  return { bytes, view: { ...view, ...facts, doubt: null } };
+}
+
+/**
+ * The same picture with other bytes: same id, same name but for its ending. Whoever drew on it has
+ * seen it, so a doubt about it is settled.
+ * @throws FaultError `picture-too-large`, `picture-unsupported` or `picture-unreadable`
+ */
+export function withBytes({ view }: HeldPicture, bytes: Uint8Array): HeldPicture {
+  const facts = factsOf(view.name, bytes);
+  const name = view.name.replace(/\.[^.]*$/u, `.${extensionOf(facts.mediaType)}`);
+  return { bytes, view: { ...view, ...facts, name, doubt: null } };
+}
+
+/** What bytes from outside say of themselves, once they have proved to be a picture we take. */
+function factsOf(name: string, bytes: Uint8Array) {
   if (bytes.length > MAX_PICTURE_BYTES) {
     const details = { name, bytes: bytes.length, limitBytes: MAX_PICTURE_BYTES };
     throw new FaultError('picture-too-large', `${bytes.length} bytes`, details);
@@ -58,21 +76,7 @@ export function fromAgent({ name, bytes, source }: AgentFile, id: string): HeldP
   }
   const size = pictureSizeOf(bytes);
   if (size === undefined) throw new FaultError('picture-unreadable', 'No size', { name });
-  const sha256 = hash('sha256', bytes);
-  return {
-    bytes,
-    view: {
-      id,
-      name: safeName(name, extensionOf(mediaType)),
-      mediaType,
-      bytes: bytes.length,
-      sha256,
-      source,
-      ...size,
-      removed: false,
-      doubt: null,
-    },
-  };
+  return { mediaType, bytes: bytes.length, sha256: hash('sha256', bytes), ...size };
 }
 
 /** The agent's own file name without its folder, in signs every system accepts, ending as its type does. */

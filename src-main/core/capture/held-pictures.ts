@@ -1,6 +1,6 @@
 import { FaultError } from '#shared/errors.ts';
 import { MAX_PICTURES, MAX_TICKET_BYTES } from '#shared/picture.ts';
-import type { HeldPicture } from './evidence-picture.ts';
+import { withBytes, type HeldPicture } from './evidence-picture.ts';
 
 /** @throws FaultError `not-found` */
 export function findPicture(pictures: readonly HeldPicture[], id: string): HeldPicture {
@@ -28,6 +28,20 @@ export function withRemoved(
     picture === changed ? { ...picture, view: { ...picture.view, removed } } : picture,
   );
   return removed ? next : withRoom(next);
+}
+
+/**
+ * Puts other bytes in a picture's place in the strip; the old ones are held nowhere any more.
+ * @throws FaultError `not-found`, and as `withBytes` and `withPicture` do
+ */
+export function withReplaced(
+  pictures: readonly HeldPicture[],
+  id: string,
+  bytes: Uint8Array,
+): readonly HeldPicture[] {
+  const replaced = findPicture(pictures, id);
+  const edited = withBytes(replaced, bytes);
+  return withRoom(pictures.map((picture) => (picture === replaced ? edited : picture)));
 }
 
 function withRoom(pictures: readonly HeldPicture[]): readonly HeldPicture[] {

@@ -14,6 +14,7 @@ export const PRIVILEGED_SCHEME: CustomScheme = {
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
+  "worker-src 'self'",
   "style-src 'self'",
   "img-src 'self' blob:",
   "font-src 'self'",

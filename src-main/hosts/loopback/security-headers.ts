@@ -3,6 +3,7 @@ import type { OutgoingHttpHeaders } from 'node:http';
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
+  "worker-src 'self'",
   "style-src 'self'",
   "img-src 'self' blob:",
   "connect-src 'self'",

@@ -12,7 +12,7 @@ const TYPES: Record<string, string> = {
 
 /** The policy both hosts serve: a window that needs more would be blank in the product. */
 export const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; base-uri 'none'; form-action 'none'";
 
 export interface ServedWindow {
   readonly url: string;
