@@ -1,6 +1,8 @@
 import type { Bridge } from './bridge/bridge.ts';
 import { createProgramStore } from './bridge/program-store.ts';
 import { createEvidenceStore } from './features/evidence/evidence-store.ts';
+import type { KeptEdit } from './features/evidence/editor/kept-edit.ts';
+import { createKeptEdits } from './features/evidence/kept-edits.ts';
 import { createPictureUrls } from './features/evidence/picture-urls.ts';
 import { findCategoryOf } from './features/report/find-category.ts';
 import { createArticleMatchesStore } from './features/report/article-matches-store.ts';
@@ -58,6 +60,7 @@ export function createStores(bridge: Bridge) {
       save: saveFile,
     }),
     settings: createSettingsStore(bridge),
+    keptEdits: createKeptEdits<KeptEdit>(program),
     /** The check itself is only loaded once it is wanted. */
     headsetOptions: { bridge, after },
     readReportAgain: () => bridge.call('report.refresh', null),
@@ -74,8 +77,9 @@ function createUrls(bridge: Bridge) {
     revoke: (url: string) => URL.revokeObjectURL(url),
   };
   return {
+    /** Pictures of the strip, named `id/sha256`: an edited one is another one. */
     evidenceUrls: createPictureUrls({
-      fetch: (id) => bridge.call('evidence.picture', { id }),
+      fetch: (name) => bridge.call('evidence.picture', { id: name.split('/')[0] ?? '' }),
       ...browser,
     }),
     /** Pictures of sent tickets, named `key/sha256`. */

@@ -2,13 +2,14 @@ import { createInstance, type i18n, type PostProcessorModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '#shared/language.ts';
 import { en } from './en/en.ts';
+import type { editor } from './fr/editor.ts';
 import { fr } from './fr/fr.ts';
 import { holdTogether } from './hold-together.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
-    resources: typeof fr;
+    resources: typeof fr & { editor: typeof editor };
   }
 }
 

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { CallInput, CallName, Evidence, EvidencePicture } from '#shared/contract.ts';
+import type { CallInput, CallName, Evidence, EvidencePicture, Reply } from '#shared/contract.ts';
 import type { Fault } from '#shared/errors.ts';
 import { MAX_PICTURE_BYTES } from '#shared/picture-limits.ts';
 import type { Bridge } from '#renderer/bridge/bridge.ts';
@@ -17,6 +17,10 @@ export interface EvidenceState {
 
 export interface EvidenceStore extends StoreApi<EvidenceState> {
   add(files: readonly File[], source: AddedBy): Promise<void>;
+  /** The bytes of a picture, as the program holds them. */
+  read(id: string): Promise<Reply<'evidence.picture'>>;
+  /** Puts what the agent made of a picture in its place. Answers why not, when it was refused. */
+  replace(id: string, bytes: Uint8Array): Promise<Fault | null>;
   remove(id: string): Promise<void>;
   restore(id: string): Promise<void>;
   capture(delaySeconds: number): Promise<void>;
@@ -75,6 +79,15 @@ export function createEvidenceStore(options: EvidenceStoreOptions): EvidenceStor
           else await ask('evidence.add', await read(file, source));
         }
       }),
+    read: (id: string) => bridge.call('evidence.picture', { id }),
+    replace: async (id: string, bytes: Uint8Array) => {
+      let refused: Fault | null = null;
+      await enqueue(async () => {
+        const reply = await bridge.call('evidence.replace', { id, bytes });
+        if (!reply.ok) refused = reply.error;
+      });
+      return refused;
+    },
     remove: (id: string) => setRemoved([id], true),
     restore: (id: string) => setRemoved([id], false),
     capture: (delaySeconds: number) => enqueue(() => ask('evidence.capture', { delaySeconds })),

@@ -10,6 +10,7 @@ import { Switch } from '#renderer/ui/switch.tsx';
 import { CaptureButtons } from './capture-buttons.tsx';
 import { Countdown } from './countdown.tsx';
 import { screensOf } from './evidence-store.ts';
+import { urlName } from './picture-urls.ts';
 import { PictureTile } from './picture-tile.tsx';
 import styles from './evidence-strip.module.css';
 
@@ -21,7 +22,7 @@ export function EvidenceStrip() {
   const { busy, fault } = useStore(store);
   const { pictures, phase, problem } = evidence;
 
-  useEffect(() => evidenceUrls.keep(pictures.map(({ id }) => id)), [evidenceUrls, pictures]);
+  useEffect(() => evidenceUrls.keep(pictures.map(urlName)), [evidenceUrls, pictures]);
 
   return (
     <>

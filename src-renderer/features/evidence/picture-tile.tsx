@@ -1,4 +1,4 @@
-import { RotateCcw, Trash2, TriangleAlert } from 'lucide-react';
+import { PencilLine, RotateCcw, Trash2, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EvidencePicture } from '#shared/contract.ts';
@@ -8,6 +8,7 @@ import { useLanguage, useStores } from '#renderer/stores-context.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { VisuallyHidden } from '#renderer/ui/visually-hidden.tsx';
+import { urlName } from './picture-urls.ts';
 import { usePictureUrl } from './use-picture-url.ts';
 import styles from './picture-tile.module.css';
 
@@ -17,7 +18,7 @@ const SHOWN_SIGNS = 8;
 export function PictureTile({ picture }: { readonly picture: EvidencePicture }) {
   const { t } = useTranslation('evidence');
   const language = useLanguage();
-  const { evidence } = useStores();
+  const { evidence, navigation } = useStores();
   const { id, name, removed, doubt } = picture;
   const facts = {
     size: formatBytes(picture.bytes, language),
@@ -49,24 +50,35 @@ export function PictureTile({ picture }: { readonly picture: EvidencePicture }) 
             {t('restore')}
           </Button>
         ) : (
-          <Button
-            look="quiet"
-            icon={Trash2}
-            aria-label={t('removeAloud', { name })}
-            onClick={() => void evidence.remove(id)}
-          >
-            {t('remove')}
-          </Button>
+          <>
+            <Button
+              look="quiet"
+              icon={PencilLine}
+              aria-label={t('editAloud', { name })}
+              onClick={() => navigation.editPicture(id)}
+            >
+              {t('edit')}
+            </Button>
+            <Button
+              look="quiet"
+              icon={Trash2}
+              aria-label={t('removeAloud', { name })}
+              onClick={() => void evidence.remove(id)}
+            >
+              {t('remove')}
+            </Button>
+          </>
         )}
       </figcaption>
     </figure>
   );
 }
 
-function Thumbnail({ picture: { id, name } }: { readonly picture: EvidencePicture }) {
+function Thumbnail({ picture }: { readonly picture: EvidencePicture }) {
   const { t } = useTranslation('evidence');
   const { evidenceUrls } = useStores();
-  const url = usePictureUrl(evidenceUrls, id);
+  const { name } = picture;
+  const url = usePictureUrl(evidenceUrls, urlName(picture));
   const [open, setOpen] = useState(false);
   if (url?.ok === false) return <p className={styles.frame}>{t('unreadable')}</p>;
   if (url === undefined) return <p className={styles.frame} />;

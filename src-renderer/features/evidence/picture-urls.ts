@@ -1,3 +1,4 @@
+import type { EvidencePicture } from '#shared/contract.ts';
 import type { Fault } from '#shared/errors.ts';
 import type { PictureType } from '#shared/picture.ts';
 import { ok, type Result } from '#shared/result.ts';
@@ -48,3 +49,6 @@ export function createPictureUrls({ fetch, create, revoke }: PictureUrlsOptions)
     },
   };
 }
+
+/** What a picture of the strip is called among the URLs: other bytes under the same id are another picture. */
+export const urlName = ({ id, sha256 }: EvidencePicture): string => `${id}/${sha256}`;

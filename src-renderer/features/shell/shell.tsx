@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { useStores } from '#renderer/stores-context.ts';
+import { useSnapshot, useStores } from '#renderer/stores-context.ts';
 import { Progress } from '#renderer/ui/progress.tsx';
 import { ReportScreen } from '../report/report-screen.tsx';
 import { Foot } from './foot.tsx';
@@ -20,6 +20,10 @@ const SettingsScreen = lazy(async () => ({
 
 const HeadsetDialog = lazy(async () => ({
   default: (await import('../headset/headset-dialog.tsx')).HeadsetDialog,
+}));
+
+const PictureEditor = lazy(async () => ({
+  default: (await import('../evidence/editor/picture-editor.tsx')).PictureEditor,
 }));
 
 export function Shell() {
@@ -41,6 +45,7 @@ export function Shell() {
         <Foot />
       </div>
       <HeadsetPlace />
+      <EditorPlace />
     </div>
   );
 }
@@ -52,6 +57,24 @@ function HeadsetPlace() {
   return (
     <Suspense fallback={null}>
       <HeadsetDialog onClose={() => navigation.showHeadset(false)} />
+    </Suspense>
+  );
+}
+
+/** Gone with the picture: screens read again, or a ticket that has been sent, leave nothing to draw on. */
+function EditorPlace() {
+  const { navigation } = useStores();
+  const { t } = useTranslation();
+  const editing = useStore(navigation, (state) => state.editing);
+  const picture = useSnapshot(({ evidence }) => evidence.pictures.find(({ id }) => id === editing));
+  if (picture === undefined) return null;
+  return (
+    <Suspense fallback={<Progress label={t('opening')} />}>
+      <PictureEditor
+        key={picture.id}
+        picture={picture}
+        onClose={() => navigation.editPicture(null)}
+      />
     </Suspense>
   );
 }

@@ -15,6 +15,8 @@ export const evidence: SameKeys<typeof fr> = {
   facts: '{{size}} · {{sha}}',
   factsAloud: '{{size}}, SHA-256 beginning with {{sha}}',
   view: 'See {{name}} full size',
+  edit: 'Annotate or hide',
+  editAloud: 'Annotate or hide {{name}}',
   remove: 'Remove',
   removeAloud: 'Remove {{name}}',
   removed: 'Removed',

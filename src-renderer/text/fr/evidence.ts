@@ -12,6 +12,8 @@ export const evidence = {
   facts: '{{size}} · {{sha}}',
   factsAloud: '{{size}}, empreinte SHA-256 commençant par {{sha}}',
   view: 'Voir {{name}} en grand',
+  edit: 'Annoter ou masquer',
+  editAloud: 'Annoter ou masquer {{name}}',
   remove: 'Retirer',
   removeAloud: 'Retirer {{name}}',
   removed: 'Retirée',

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { sampleMemory } from '#tests/support/sample-timeline.ts';
 import { sampleSnapshot, sampleTickets } from '#tests/support/sample-window.ts';
+import { editorPage } from '../pages/editor-page.ts';
 import { receiptPage, reportPage } from '../pages/report-page.ts';
 import { shellPage } from '../pages/shell-page.ts';
 import { ticketsPage } from '../pages/tickets-page.ts';
@@ -134,6 +135,41 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'editor-blank',
+    lead: async (page) => editorPage(page).open('ecran-1.jpg'),
+  },
+  {
+    name: 'editor-marked',
+    async lead(page) {
+      await drawSomeMarks(page);
+    },
+  },
+  {
+    name: 'editor-cropped',
+    async lead(page) {
+      const editor = await drawSomeMarks(page);
+      await editor.tool('Rogner').click();
+      await editor.draw([0.02, 0.03], [0.75, 0.8]);
+    },
+  },
+  {
+    name: 'editor-words',
+    async lead(page) {
+      const editor = await drawSomeMarks(page);
+      await editor.tool('Texte').click();
+      await editor.touch([0.4, 0.62]);
+      await editor.words.fill('Le client attend');
+    },
+  },
+  {
+    name: 'editor-leaving',
+    async lead(page) {
+      const editor = await drawSomeMarks(page);
+      await editor.leave.click();
+      await editor.question.waitFor();
+    },
+  },
+  {
     name: 'receipt-waiting',
     async lead(page) {
       const report = reportPage(page);
@@ -205,3 +241,22 @@ export const SCENES: readonly Scene[] = [
     },
   },
 ];
+
+/** What a technician hopes to receive: the failure marked, the client hidden. */
+async function drawSomeMarks(page: Page) {
+  const editor = editorPage(page);
+  await editor.open('ecran-1.jpg');
+  await editor.draw([0.15, 0.34], [0.25, 0.39]);
+  await editor.tool('Cadre').click();
+  await editor.draw([0.045, 0.14], [0.18, 0.22]);
+  await editor.tool('Flèche').click();
+  await editor.draw([0.42, 0.45], [0.2, 0.2]);
+  await editor.tool('Pastille').click();
+  await editor.touch([0.44, 0.48]);
+  await editor.touch([0.3, 0.42]);
+  await editor.tool('Texte').click();
+  await editor.touch([0.46, 0.46]);
+  await editor.words.fill('Depuis 9 h 40');
+  await editor.place.click();
+  return editor;
+}
