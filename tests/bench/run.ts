@@ -7,6 +7,7 @@ import { cacheFolder, root } from '../../scripts/lib/project.ts';
 import type { Bench, Family } from './bench.ts';
 import { blackBox } from './lines/black-box.ts';
 import { capture } from './lines/capture.ts';
+import { editor } from './lines/editor.ts';
 import { facts } from './lines/facts.ts';
 import { findings } from './lines/findings.ts';
 import { idle } from './lines/idle.ts';
@@ -28,6 +29,7 @@ import type { Row, UnmeasuredRow } from './table/row.ts';
 const FAMILIES: readonly Family[] = [
   capture,
   picture,
+  editor,
   window,
   startup,
   stall,

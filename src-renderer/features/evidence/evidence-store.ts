@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CallInput, CallName, Evidence, EvidencePicture, Reply } from '#shared/contract.ts';
 import type { Fault } from '#shared/errors.ts';
 import { MAX_PICTURE_BYTES } from '#shared/picture-limits.ts';
+import { ok, type Result } from '#shared/result.ts';
 import type { Bridge } from '#renderer/bridge/bridge.ts';
 import type { ProgramStore } from '#renderer/bridge/program-store.ts';
 import { createScreenWithholder } from './withhold-screens.ts';
@@ -19,8 +20,8 @@ export interface EvidenceStore extends StoreApi<EvidenceState> {
   add(files: readonly File[], source: AddedBy): Promise<void>;
   /** The bytes of a picture, as the program holds them. */
   read(id: string): Promise<Reply<'evidence.picture'>>;
-  /** Puts what the agent made of a picture in its place. Answers why not, when it was refused. */
-  replace(id: string, bytes: Uint8Array): Promise<Fault | null>;
+  /** Puts what the agent made of a picture in its place. Answers the SHA-256 it is now known by. */
+  replace(id: string, bytes: Uint8Array): Promise<Result<string, Fault>>;
   remove(id: string): Promise<void>;
   restore(id: string): Promise<void>;
   capture(delaySeconds: number): Promise<void>;
@@ -46,10 +47,11 @@ export function createEvidenceStore(options: EvidenceStoreOptions): EvidenceStor
   let queue: Promise<void> = Promise.resolve();
 
   /** One change at a time, in the order asked: what is shown and what is sent stay the same. */
-  const enqueue = (work: () => Promise<void>): Promise<void> => {
+  const enqueue = <Value>(work: () => Promise<Value>): Promise<Value> => {
     store.setState(({ busy }) => ({ busy: busy + 1, fault: null }));
-    queue = queue.then(work).finally(() => store.setState(({ busy }) => ({ busy: busy - 1 })));
-    return queue;
+    const done = queue.then(work).finally(() => store.setState(({ busy }) => ({ busy: busy - 1 })));
+    queue = done.then(() => undefined);
+    return done;
   };
 
   const ask = async <Name extends CallName>(name: Name, input: CallInput<Name>) => {
@@ -80,14 +82,7 @@ export function createEvidenceStore(options: EvidenceStoreOptions): EvidenceStor
         }
       }),
     read: (id: string) => bridge.call('evidence.picture', { id }),
-    replace: async (id: string, bytes: Uint8Array) => {
-      let refused: Fault | null = null;
-      await enqueue(async () => {
-        const reply = await bridge.call('evidence.replace', { id, bytes });
-        if (!reply.ok) refused = reply.error;
-      });
-      return refused;
-    },
+    replace: (id: string, bytes: Uint8Array) => enqueue(() => replacePicture(bridge, id, bytes)),
     remove: (id: string) => setRemoved([id], true),
     restore: (id: string) => setRemoved([id], false),
     capture: (delaySeconds: number) => enqueue(() => ask('evidence.capture', { delaySeconds })),
@@ -95,6 +90,16 @@ export function createEvidenceStore(options: EvidenceStoreOptions): EvidenceStor
     includeScreens: withholder.include,
     settled: () => queue,
   });
+}
+
+async function replacePicture(
+  bridge: Bridge,
+  id: string,
+  bytes: Uint8Array,
+): Promise<Result<string, Fault>> {
+  const reply = await bridge.call('evidence.replace', { id, bytes });
+  if (!reply.ok) return reply;
+  return ok(reply.value.pictures.find((picture) => picture.id === id)?.sha256 ?? '');
 }
 
 export function screensOf(evidence: Evidence): readonly EvidencePicture[] {

@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Family } from '../bench.ts';
 import { NO_CENTRAL } from '../stage/central.ts';
 import { withPoste, type Poste } from '../stage/poste.ts';
+import { wordRecall } from '../stage/word-recall.ts';
 import { atLeast, atMost } from '../table/row.ts';
 
 export const picture: Family = {
@@ -47,23 +47,4 @@ async function takePictures({ act, restAfter, door }: Poste, folder: string): Pr
       return file;
     }),
   );
-}
-
-function wordRecall(file: string, losslessFile: string): number {
-  const left = readWords(file);
-  const expected = readWords(losslessFile);
-  const found = expected.filter((word) => {
-    const at = left.indexOf(word);
-    if (at >= 0) left.splice(at, 1);
-    return at >= 0;
-  });
-  return (100 * found.length) / expected.length;
-}
-
-function readWords(file: string): string[] {
-  const column = ['-crop', '660x1080+0+0', '-resize', '300%', 'png:-'];
-  const enlarged = execFileSync('convert', [file, ...column], { maxBuffer: 1e9 });
-  const args = ['-', '-', '--psm', '6', '-l', 'eng'];
-  const text = execFileSync('tesseract', args, { input: enlarged, stdio: 'pipe' }).toString();
-  return text.split(/\s+/u).filter((word) => word !== '');
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { ImageOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { EvidencePicture } from '#shared/contract.ts';
@@ -28,7 +28,8 @@ export function PictureEditor({ picture, onClose }: PictureEditorProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const edit = useEdit(picture);
 
-  useEffect(() => {
+  // A layout effect: closed while it is still in the page, the dialog gives the focus back.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     return () => element?.close();

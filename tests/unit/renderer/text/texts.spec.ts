@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { editor as enEditor } from '#renderer/text/en/editor.ts';
 import { en } from '#renderer/text/en/en.ts';
+import { editor as frEditor } from '#renderer/text/fr/editor.ts';
 import { fr } from '#renderer/text/fr/fr.ts';
 
 function flatten(texts: object, prefix = ''): Map<string, string> {
@@ -11,8 +13,8 @@ function flatten(texts: object, prefix = ''): Map<string, string> {
   return new Map(pairs);
 }
 
-const french = flatten(fr);
-const english = flatten(en);
+const french = flatten({ ...fr, editor: frEditor });
+const english = flatten({ ...en, editor: enEditor });
 
 test('every text exists in both languages', () => {
   expect([...english.keys()].toSorted()).toEqual([...french.keys()].toSorted());

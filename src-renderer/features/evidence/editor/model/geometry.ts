@@ -14,7 +14,11 @@ export interface Rect extends Point, Size {}
 
 export const wholePicture = ({ width, height }: Size): Rect => ({ x: 0, y: 0, width, height });
 
-export const roundPoint = ({ x, y }: Point): Point => ({ x: Math.round(x), y: Math.round(y) });
+/** Adding zero makes one of minus zero. */
+export const roundPoint = ({ x, y }: Point): Point => ({
+  x: Math.round(x) + 0,
+  y: Math.round(y) + 0,
+});
 
 /** The point of the picture nearest to this one; the right and lower edges belong to it. */
 export function clampPoint({ x, y }: Point, { width, height }: Size): Point {

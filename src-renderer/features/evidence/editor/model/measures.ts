@@ -14,7 +14,7 @@ export interface Measures {
 export function measuresOf({ width, height }: Size): Measures {
   const unit = Math.min(2, Math.max(0.75, Math.min(width, height) / 1080));
   return {
-    stroke: 6 * unit,
+    stroke: 7 * unit,
     rim: 2 * unit,
     badgeRadius: Math.round(24 * unit),
     fontPx: Math.round(28 * unit),

@@ -32,7 +32,7 @@ export function Guides({ state, picture, pixel }: GuidesProps) {
       )}
       {chosen !== undefined && state.stroke === null && state.writing === null && (
         <Outline
-          rect={chosen.kind === 'arrow' ? null : boundsOf(chosen, picture)}
+          rect={chosen.kind === 'arrow' ? null : grown(boundsOf(chosen, picture), 5 * pixel)}
           handles={handlesOf(chosen).map((on) => handlePoint(chosen, on, picture))}
           pixel={pixel}
         />
@@ -40,6 +40,11 @@ export function Guides({ state, picture, pixel }: GuidesProps) {
       {state.caret !== null && <Caret at={state.caret} pixel={pixel} />}
     </>
   );
+}
+
+/** Clear of what it is around. */
+function grown({ x, y, width, height }: Rect, by: number): Rect {
+  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
 }
 
 function Veil({ crop, picture }: { readonly crop: Rect; readonly picture: Size }) {
@@ -56,7 +61,7 @@ interface OutlineProps {
 
 function Outline({ rect, handles, pixel }: OutlineProps) {
   return (
-    <g className={styles.outline}>
+    <g>
       {rect !== null && (
         <>
           <rect {...rect} className={styles.outlineUnder} strokeWidth={3 * pixel} />

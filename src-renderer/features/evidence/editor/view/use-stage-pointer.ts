@@ -10,14 +10,14 @@ type Gesture =
   | { readonly does: 'draw' }
   | { readonly does: 'move'; readonly from: Point }
   | { readonly does: 'resize' | 'crop'; readonly handle: Handle }
-  | { readonly does: 'pan'; readonly from: Point };
+  | { readonly does: 'pan' };
 
 type Press = ReactPointerEvent<HTMLElement>;
 
 /** How near is near enough, in CSS pixels. */
 const REACH = { mouse: 10, touch: 22 };
 
-/** Mouse, pen and finger on the picture. Scrolling by finger is the browser's own. */
+/** Mouse, pen and finger on the picture. */
 export function useStagePointer(editor: EditorStore, lens: Lens) {
   const gesture = useRef<Gesture | null>(null);
 
@@ -61,8 +61,7 @@ export function useStagePointer(editor: EditorStore, lens: Lens) {
 
 function begin(editor: EditorStore, event: Press, point: Point, reach: number): Gesture | null {
   const state = editor.getState();
-  const from = { x: event.clientX, y: event.clientY };
-  if (event.button === 1) return { does: 'pan', from };
+  if (event.button === 1) return { does: 'pan' };
   // Words that were being typed are kept, as by a click beside any field.
   if (state.writing !== null) {
     editor.keepText();
@@ -86,7 +85,7 @@ function begin(editor: EditorStore, event: Press, point: Point, reach: number): 
     const mark = markAt(sheet, point, editor.picture, reach / 2);
     editor.select(mark?.id ?? null);
     if (mark !== undefined) return { does: 'move', from: point };
-    return event.pointerType === 'touch' ? null : { does: 'pan', from };
+    return { does: 'pan' };
   }
   editor.letGo();
   editor.begin(point);

@@ -101,3 +101,15 @@ test('a refused picture is said', async () => {
   await store.add([new File(['<html>'], 'faux.png')], 'file');
   expect(store.getState()).toMatchObject({ busy: 0, fault: { code: 'picture-unreadable' } });
 });
+
+test('an edited picture waits for its turn, and a refusal is answered to the editor', async () => {
+  const { bridge, store } = await start();
+  const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a);
+  const removing = store.remove('two');
+  expect(await store.replace('one', png)).toMatchObject({ ok: true });
+  await removing;
+  expect(bridge.calls.map(({ name }) => name).slice(-2)).toEqual([
+    ...['evidence.remove', 'evidence.replace'],
+  ]);
+  expect(await store.replace('gone', png)).toMatchObject({ error: { code: 'not-found' } });
+});
