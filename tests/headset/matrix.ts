@@ -18,16 +18,25 @@ export function formatMatrix(runs: readonly Run[]): string {
     line([row, ...named.map((column) => String(count(row, column) || '·'))]),
   );
   const misses = runs.filter((run) => run.seeded !== run.named);
-  const longest = Math.max(...runs.map(({ seconds }) => seconds));
-  const seeds = [...new Set(runs.map(({ seed }) => seed))].filter((seed) => seed > 0);
   return [
     line(['seeded ↓ named →', ...named]),
     line(['---', ...named.map(() => '--:')]),
     ...rows,
     '',
-    `${runs.length - misses.length} of ${runs.length} named as seeded, seeds ${seeds.join(', ')}. From the press to the verdict: ${longest.toFixed(1)} s at most.`,
+    `${runs.length - misses.length} of ${runs.length} named as seeded, ${seedsOf(runs)}.`,
     '',
     misses.length === 0 ? 'No misses.' : 'Misses:',
+    '',
     ...misses.map((run) => `- seed ${run.seed}: ${run.seeded} was named ${run.named}`),
   ].join('\n');
+}
+
+/** Seed 0 stands for a run without a sound. */
+function seedsOf(runs: readonly Run[]): string {
+  const seeds = runs.map(({ seed }) => seed).filter((seed) => seed > 0);
+  return `seeds ${Math.min(...seeds)} to ${Math.max(...seeds)}`;
+}
+
+export function longestSeconds(runs: readonly Run[]): string {
+  return Math.max(...runs.map(({ seconds }) => seconds)).toFixed(1);
 }

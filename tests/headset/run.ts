@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util';
 import { format } from 'prettier';
 import { root } from '../../scripts/lib/project.ts';
 import { openHeadsetBench, type HeadsetBench } from './check-in-browser.ts';
-import { formatMatrix, type Run } from './matrix.ts';
+import { formatMatrix, longestSeconds, type Run } from './matrix.ts';
+import { judgeOffline } from './offline.ts';
 import { otherMicrophoneForCalls } from './other-microphone-for-calls.ts';
 import { SEEDED_FAULTS } from './sounds.ts';
 
@@ -15,8 +16,8 @@ const END = '<!-- end of matrix -->';
 const { values } = parseArgs({
   options: {
     seeds: { type: 'string', default: '3' },
-    /** Apart from the seeds the thresholds were set on, which are 1 to 25. */
-    first: { type: 'string', default: '101' },
+    /** Apart from the seeds the thresholds were set on, which are 1 to 25, and from those judged offline. */
+    first: { type: 'string', default: '201' },
   },
 });
 const seeds = Array.from(
@@ -24,6 +25,11 @@ const seeds = Array.from(
   (_, index) => Number(values.first) + index,
 );
 
+const TUNED_UP_TO = 25;
+const OFFLINE_UP_TO = 200;
+
+const offline = formatMatrix(judgeOffline(TUNED_UP_TO + 1, OFFLINE_UP_TO));
+process.stdout.write(`${offline}\n\n`);
 const bench = await openHeadsetBench();
 const runs: Run[] = [];
 try {
@@ -32,9 +38,19 @@ try {
 } finally {
   await bench.close();
 }
-const matrix = formatMatrix(runs);
-process.stdout.write(`${matrix}\n`);
-await keep(matrix);
+const inBrowser = formatMatrix(runs);
+process.stdout.write(`${inBrowser}\n`);
+await keep(`### In a browser
+
+${inBrowser}
+
+From the press to the verdict: ${longestSeconds(runs)} s at most.
+
+### The judgement alone
+
+The same rules on the same kind of sounds in Node, without a browser between.
+
+${offline}`);
 
 async function runSeed(opened: HeadsetBench, seed: number): Promise<void> {
   for (const fault of SEEDED_FAULTS) runs.push(await runOne(opened, fault, fault, seed));

@@ -1,51 +1,63 @@
-import { powerToDecibels } from './decibels.ts';
-import { framesOf } from './frames.ts';
+import { powerToDecibels, quantile } from './decibels.ts';
 import { powerAt } from './goertzel.ts';
+import { slowDown } from './slow-down.ts';
 
 export interface Hum {
+  /** Power of the mains and of its harmonics that stand out. */
   readonly humDbfs: number;
-  /** How far the mains stand above the sound between their harmonics. */
+  /** How far the mains, or twice the mains, stand above the sound right beside them. */
   readonly humAboveNoiseDb: number;
 }
 
-/** European mains (EN 50160: 50 Hz ± 1 %) and what rectifiers and cables make of them. */
-const MAINS_HZ = [50, 100, 150, 200, 250, 300];
-const BETWEEN_HZ = [75, 125, 175, 225, 275, 325];
-/** Tells 50 Hz from 75 Hz through the window, whose main lobe is four bins of 1 / 0.2 s wide. */
-const FRAME_SECONDS = 0.2;
-/** Hum is there also when nobody speaks: it is looked for in the quietest moments between words. */
-const QUIET_SHARE = 0.1;
+/** European mains wander by 1 % (EN 50160); rectifiers and cables add the whole multiples. */
+const MAINS_HZ = [49.5, 49.6, 49.7, 49.8, 49.9, 50, 50.1, 50.2, 50.3, 50.4, 50.5];
+const HARMONICS = [1, 2, 3, 4, 5, 6];
+/** A coil hums at the mains, a rectifier at twice: one of the two is always there. */
+const FUNDAMENTALS = HARMONICS.slice(0, 2);
+/** Outside the main lobe of the window below; a voice that hovers at a line also sounds here. */
+const BESIDE_HZ = [-9, -6, -4, -3, -2, 2, 3, 4, 6, 9];
+/** Long enough that a line of the mains, which never moves, is 1 Hz wide, and a voice, which does, smears. */
+const WINDOW_SECONDS = 2;
+const STEP_SECONDS = 0.5;
+/** Hum never pauses, so it is also in the windows with the least of a voice at that place. */
+const LEAST_SHARE = 0.2;
+const STANDS_OUT_DB = 6;
 
+/** Looks for lines that stand still and never pause, also under a voice. */
 export function measureHum(samples: Float32Array, sampleRateHz: number): Hum {
-  const half = Math.round((sampleRateHz * FRAME_SECONDS) / 2);
-  // Twice over, half a frame apart: a pause is seldom where a frame begins.
-  const frames = [samples, samples.subarray(half)]
-    .flatMap((sound) => framesOf(sound, sampleRateHz, FRAME_SECONDS))
-    .map((frame) => ({ frame, brightness: brightnessOf(frame) }))
-    .toSorted((one, other) => one.brightness - other.brightness);
-  const quiet = frames.slice(0, Math.ceil(QUIET_SHARE * frames.length));
-  const mains = meanDecibels(quiet.map(({ frame }) => sumOf(frame, sampleRateHz, MAINS_HZ)));
-  const between = meanDecibels(quiet.map(({ frame }) => sumOf(frame, sampleRateHz, BETWEEN_HZ)));
-  return { humDbfs: mains, humAboveNoiseDb: mains - between };
+  const slow = slowDown(samples, sampleRateHz);
+  const windows = windowsOf(slow.samples, slow.sampleRateHz);
+  const least = (hertz: number) =>
+    quantile(
+      windows.map((window) => powerAt(window, slow.sampleRateHz, hertz)),
+      LEAST_SHARE,
+      0,
+    );
+  const mains = MAINS_HZ.map((hertz) => ({ hertz, power: least(hertz) + least(2 * hertz) }));
+  const { hertz } = mains.reduce((best, one) => (one.power > best.power ? one : best));
+  const lines = HARMONICS.map((times) => {
+    const power = least(times * hertz);
+    const beside = BESIDE_HZ.reduce((sum, offset) => sum + least(times * hertz + offset), 0);
+    return { times, power, aboveDb: decibelsBetween(power, beside / BESIDE_HZ.length) };
+  });
+  const standing = lines.filter(({ aboveDb }) => aboveDb >= STANDS_OUT_DB);
+  return {
+    humDbfs: powerToDecibels(standing.reduce((sum, { power }) => sum + power, 0)),
+    humAboveNoiseDb: Math.max(
+      ...lines.filter(({ times }) => FUNDAMENTALS.includes(times)).map(({ aboveDb }) => aboveDb),
+    ),
+  };
 }
 
-function sumOf(frame: Float32Array, sampleRateHz: number, frequencies: readonly number[]): number {
-  return frequencies.reduce((sum, hz) => sum + powerAt(frame, sampleRateHz, hz), 0);
-}
-
-function meanDecibels(powers: readonly number[]): number {
-  return powerToDecibels(
-    powers.reduce((sum, power) => sum + power, 0) / Math.max(1, powers.length),
+function windowsOf(samples: Float32Array, sampleRateHz: number): readonly Float32Array[] {
+  const length = Math.min(samples.length, Math.round(WINDOW_SECONDS * sampleRateHz));
+  const step = Math.round(STEP_SECONDS * sampleRateHz);
+  const count = Math.floor((samples.length - length) / step) + 1;
+  return Array.from({ length: count }, (_, index) =>
+    samples.subarray(index * step, index * step + length),
   );
 }
 
-/** Power of the differences: a voice has treble and hum has not, so hum makes no pause look loud. */
-function brightnessOf(frame: Float32Array): number {
-  let sum = 0;
-  let before = frame[0] ?? 0;
-  for (const sample of frame) {
-    sum += (sample - before) ** 2;
-    before = sample;
-  }
-  return sum;
+function decibelsBetween(power: number, noise: number): number {
+  return powerToDecibels(power) - powerToDecibels(noise);
 }
