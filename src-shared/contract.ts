@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Article, Notice } from './article.ts';
+import { CAPTURE_LOG_ROWS, CaptureRecord } from './capture-record.ts';
 import { Category } from './category.ts';
 import { MachineReport } from './diagnostics.ts';
 import { Fault, FieldProblems } from './errors.ts';
@@ -145,6 +146,9 @@ export const contract = {
     'evidence.picture': call(z.object({ id: PictureId }), PictureBytes),
     /** Stops a countdown; otherwise ends the act, and every picture leaves memory. */
     'evidence.cancel': call(Nothing, Evidence),
+
+    /** The capture log, newest first. */
+    'captures.list': call(Nothing, z.array(CaptureRecord).max(CAPTURE_LOG_ROWS)),
 
     'report.refresh': call(Nothing, MachineReport),
     /** Puts a headset check into the report, or takes it out again. */

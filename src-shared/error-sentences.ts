@@ -72,6 +72,14 @@ const SENTENCES: Record<ErrorCode, Bilingual> = {
     fr: 'La capture d’écran est désactivée sur ce site. Vous pouvez envoyer sans image.',
     en: 'Screen capture is switched off on this site. You can send without a picture.',
   },
+  'capture-primary-only': {
+    fr: 'Votre site limite la capture à l’écran sous le pointeur. Le pointeur n’a pas pu être situé : seul l’écran principal est joint.',
+    en: 'Your site limits captures to the screen under the pointer. The pointer could not be placed: only the main screen is attached.',
+  },
+  'capture-screen-unknown': {
+    fr: 'Votre site limite la capture à l’écran sous le pointeur, et cet écran n’a pas pu être reconnu. Aucun n’est joint ; vous pouvez coller une image.',
+    en: 'Your site limits captures to the screen under the pointer, and that screen could not be told. None is attached; you can paste a picture.',
+  },
   'picture-unreadable': {
     fr: 'Le fichier « {name} » n’est pas une image lisible. Choisissez un PNG, un JPEG ou un WebP.',
     en: 'The file “{name}” is not a readable picture. Choose a PNG, a JPEG or a WebP.',

@@ -25,6 +25,8 @@ export const ERROR_CODES = [
   'capture-uniform',
   'capture-tool-missing',
   'capture-disabled',
+  'capture-primary-only',
+  'capture-screen-unknown',
   'picture-unreadable',
   'picture-too-large',
   'picture-unsupported',

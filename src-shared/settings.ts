@@ -20,6 +20,10 @@ export type Settings = z.infer<typeof Settings>;
 
 export const DEFAULT_SETTINGS: Settings = Settings.parse({});
 
+/** Which screens a capture may read. */
+export const CaptureScope = z.enum(['all', 'pointer']);
+export type CaptureScope = z.infer<typeof CaptureScope>;
+
 /** What the site's administrator decides for the machine; absent fields leave the default. */
 export const Policy = z
   .object({
@@ -37,6 +41,8 @@ export const Policy = z
     /** What tickets may take on this disk, in megabytes. */
     storageLimitMb: z.number().int().min(50).max(10_000),
     captureAllowed: z.boolean(),
+    /** `pointer` reads the screen under the pointer, and no other. */
+    captureScope: CaptureScope,
     /** Whether the fallback that compiles a program at run time may be used on Windows. */
     screenshotDesktopAllowed: z.boolean(),
     hardwareAcceleration: z.boolean(),

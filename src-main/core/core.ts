@@ -1,3 +1,4 @@
+import type { ActReason } from '#shared/capture-record.ts';
 import type { AppEvent, Handlers, PosteIdentity } from '#shared/contract.ts';
 
 /** The program without its host. Hosts show windows and draw icons; everything else is here. */
@@ -13,7 +14,7 @@ export interface Core {
    * A new act of the agent: the screens are read as they are. Resolves when the pictures are in
    * hand or cannot be had; only then may the window be shown. Never throws.
    */
-  act(): Promise<void>;
+  act(why: ActReason): Promise<void>;
   /** Asks the window, once shown, to offer the headset check. */
   offerHeadsetCheck(): void;
   /** What the tray draws; read again after any event. */

@@ -27,8 +27,8 @@ export function createCore(ports: Ports): Core {
     subscribe: hub.subscribe,
     start: () => start(ports, parts),
     stop: () => stop(ports, parts),
-    act: async () => {
-      await act.capture.act();
+    act: async (why) => {
+      await act.capture.act(why);
       hub.publish('shown', { actId: act.capture.view().actId });
       // Facts are read while the window appears; nobody waits for them.
       act.report.refresh();
@@ -127,6 +127,8 @@ const STOP_LIMIT_MS = 2000;
 async function stop({ clock }: Ports, { central, act, tickets, storage }: Parts): Promise<void> {
   central.stop();
   act.watch.stop();
+  // What was not sent goes with this run, and its log says so.
+  act.capture.end();
   act.report.stop();
   const limit = new Promise<void>((resolve) => clock.after(STOP_LIMIT_MS, resolve));
   await Promise.race([tickets.outbox.stop(), limit]);

@@ -28,7 +28,7 @@ function windowHandlers({
   snapshot,
   settings,
   central,
-  act: { drafts },
+  act: { drafts, capture },
 }: HandlerParts): Group<'app' | 'settings' | 'draft' | 'articles'> {
   return {
     'app.snapshot': async () => snapshot(),
@@ -38,15 +38,20 @@ function windowHandlers({
       drafts.update(draft);
       return null;
     },
-    'draft.discard': async () => drafts.discard(),
+    'draft.discard': async () => {
+      const blank = drafts.discard();
+      capture.end();
+      return blank;
+    },
     'articles.search': async ({ text }) => central.catalogue.findArticles(text),
   };
 }
 
 function evidenceHandlers({
   act: { capture, report, watch },
+  storage,
   microphone,
-}: HandlerParts): Group<'evidence' | 'report' | 'headset' | 'black-box'> {
+}: HandlerParts): Group<'evidence' | 'captures' | 'report' | 'headset' | 'black-box'> {
   return {
     'evidence.capture': ({ delaySeconds }) => capture.captureAgain(delaySeconds * 1000),
     'evidence.add': async (file) => capture.add(file),
@@ -55,6 +60,7 @@ function evidenceHandlers({
     'evidence.replace': async ({ id, bytes }) => capture.replace(id, bytes),
     'evidence.picture': async ({ id }) => capture.picture(id),
     'evidence.cancel': async () => capture.cancel(),
+    'captures.list': async () => storage.captures.list(),
     'report.refresh': async () => report.refresh(),
     'report.headset': async (check) => report.keepHeadset(check),
     'black-box.read': async () => watch.view(),

@@ -4,7 +4,7 @@ import type { Fault } from '#shared/errors.ts';
 import type { MicrophoneAccess } from '#shared/headset-check.ts';
 import type { PictureType } from '#shared/picture.ts';
 import type { Result } from '#shared/result.ts';
-import type { Policy, Settings } from '#shared/settings.ts';
+import type { CaptureScope, Policy, Settings } from '#shared/settings.ts';
 
 /** What the core needs from the world. A host offers these; a test offers honest fakes. */
 export interface Ports {
@@ -68,11 +68,17 @@ export interface ScreenShot {
   /** Pixels of the picture. */
   readonly width: number;
   readonly height: number;
+  /** What a person should know of it, such as `capture-primary-only`. */
+  readonly doubt?: Fault;
 }
 
 export interface ScreenCapture {
-  /** Reads every screen, left to right. Expected faults are those whose code begins `capture-`. */
-  capture(signal: AbortSignal): Promise<Result<readonly ScreenShot[], Fault>>;
+  /**
+   * Reads the screens, left to right: all, or the one under the pointer. Where the pointer cannot be
+   * placed that is the primary screen, with a doubt, and where that is not known either, none.
+   * Expected faults are those whose code begins `capture-`.
+   */
+  capture(signal: AbortSignal, scope: CaptureScope): Promise<Result<readonly ScreenShot[], Fault>>;
 }
 
 /** Small secrets, such as the poste's token at the central. */

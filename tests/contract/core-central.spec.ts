@@ -61,7 +61,7 @@ async function startCentral(folder = tempFolder()) {
 
 test('from the press to a reference: the central holds what the poste sent, byte for byte', async () => {
   const poste = await startPoste(await startCentral());
-  await poste.core.act();
+  await poste.core.act('hot-key');
   const shown = (await poste.call('app.snapshot', null)).evidence.pictures;
   const sent = await poste.send('Mon casque ne marche plus');
   expect(sent.delivery.state).toMatch(/queued|sending/u);
@@ -81,7 +81,7 @@ test('from the press to a reference: the central holds what the poste sent, byte
 
 test('after Send the act is over: no draft, no picture, and the requester is remembered', async () => {
   const poste = await startPoste(await startCentral());
-  await poste.core.act();
+  await poste.core.act('hot-key');
   await poste.send('Mon casque ne marche plus');
   const { draft, evidence } = await poste.call('app.snapshot', null);
   expect(draft).toMatchObject({ description: '', requester: { name: 'Marie Durand' } });
@@ -108,7 +108,7 @@ test('a draft survives the program, its pictures do not', async () => {
   const central = await startCentral();
   const folder = tempFolder();
   const poste = await startPoste(central, folder);
-  await poste.core.act();
+  await poste.core.act('hot-key');
   const { draft } = await poste.call('app.snapshot', null);
   await poste.call('draft.update', { ...draft, description: 'le client ne m’entend' });
   await poste.core.stop();
@@ -121,7 +121,7 @@ test('a draft survives the program, its pictures do not', async () => {
 
 test('a refused field keeps the words and the pictures', async () => {
   const poste = await startPoste(await startCentral());
-  await poste.core.act();
+  await poste.core.act('hot-key');
   const { draft } = await poste.call('app.snapshot', null);
   const outcome = await poste.call('tickets.send', {
     ...draft,
@@ -155,7 +155,7 @@ test('the agent’s answer and "c’est résolu" reach the thread once, however 
 
 test('events are numbered, and the snapshot says which ones it already holds', async () => {
   const poste = await startPoste(await startCentral());
-  await poste.core.act();
+  await poste.core.act('hot-key');
   const before = poste.events.at(-1)!.revision;
   const { revision } = await poste.call('app.snapshot', null);
   const revisions = poste.events.map((event) => event.revision);
@@ -167,7 +167,7 @@ test('events are numbered, and the snapshot says which ones it already holds', a
 test('no log line holds a token, the words of a ticket or an address', async () => {
   const central = await startCentral();
   const poste = await startPoste(central);
-  await poste.core.act();
+  await poste.core.act('hot-key');
   const { key } = await poste.send('Mon secret professionnel');
   await poste.delivered(key);
   const logged = JSON.stringify(poste.ports.log.lines);

@@ -3,8 +3,12 @@ import { readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ScreenShot } from '#core/ports.ts';
+import { askXServer } from '#hosts/loopback/ports/capture/ask-x-server.ts';
+import { findXDisplay } from '#hosts/loopback/ports/capture/x-display.ts';
+import { queryPointer } from '#hosts/loopback/ports/capture/x11-pointer.ts';
 import { findProgram } from '#hosts/loopback/find-program.ts';
 import { createScreenCapture } from '#hosts/loopback/ports/screen-capture.ts';
+import type { CaptureScope } from '#shared/settings.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 import { SCREEN, startXDisplay, type XDisplay } from '#tests/support/x-display.ts';
 
@@ -47,6 +51,24 @@ describe.runIf(canRun)('on a real X display', () => {
   );
 
   test.runIf(has('maim'))(
+    'limited to the pointer, the screen under it is read and no other',
+    async ({ skip }) => {
+      skip(display.screens < 2, 'Xvfb has one screen');
+      const folder = tempFolder();
+      const pictures = [0, 1].map((screen) => drawPage(join(folder, `page-${screen}.png`), screen));
+      showSideBySide(display, folder, pictures);
+      for (const screen of [0, 1]) {
+        await movePointer(display, { x: screen * SCREEN.width + 100, y: 300 });
+        const shots = await capture(display, 'maim', 'pointer');
+        expect(shots).toHaveLength(1);
+        expect(shots[0]).not.toHaveProperty('doubt');
+        expect(compare(folder, pictures[screen]!, shots[0]!)).toBeLessThan(0.04);
+        expect(compare(folder, pictures[1 - screen]!, shots[0]!)).toBeGreaterThan(0.2);
+      }
+    },
+  );
+
+  test.runIf(has('maim'))(
     'a screen that was switched off since the last act is not read',
     async ({ skip }) => {
       skip(display.screens < 2, 'Xvfb has one screen');
@@ -57,7 +79,7 @@ describe.runIf(canRun)('on a real X display', () => {
         environment: env,
       });
       const count = async () => {
-        const outcome = await port.capture(AbortSignal.timeout(20_000));
+        const outcome = await port.capture(AbortSignal.timeout(20_000), 'all');
         return outcome.ok ? outcome.value.length : outcome.error;
       };
       expect(await count()).toBe(2);
@@ -86,7 +108,11 @@ function showSideBySide(display: XDisplay, folder: string, pictures: readonly st
 }
 
 /** Captures with one tool alone on the PATH. */
-async function capture(display: XDisplay, tool: string): Promise<readonly ScreenShot[]> {
+async function capture(
+  display: XDisplay,
+  tool: string,
+  scope: CaptureScope = 'all',
+): Promise<readonly ScreenShot[]> {
   const path = tempFolder();
   for (const name of ['xrandr', tool]) symlinkSync(findProgram(name)!, join(path, name));
   const port = createScreenCapture({
@@ -95,9 +121,24 @@ async function capture(display: XDisplay, tool: string): Promise<readonly Screen
     environment: { ...process.env, PATH: path, DISPLAY: display.name },
     timeoutMs: 20_000,
   });
-  const outcome = await port.capture(AbortSignal.timeout(20_000));
+  const outcome = await port.capture(AbortSignal.timeout(20_000), scope);
   if (!outcome.ok) throw new Error(outcome.error.message);
   return outcome.value;
+}
+
+/** WarpPointer (opcode 41), followed by a question, so that it is known to have happened. */
+async function movePointer(display: XDisplay, { x, y }: { x: number; y: number }): Promise<void> {
+  const found = await findXDisplay({ DISPLAY: display.name });
+  const answer = await askXServer(found!, AbortSignal.timeout(5000), (root) => {
+    const warp = Buffer.alloc(24);
+    warp.writeUInt8(41, 0);
+    warp.writeUInt16LE(6, 2);
+    warp.writeUInt32LE(root, 8);
+    warp.writeInt16LE(x, 20);
+    warp.writeInt16LE(y, 22);
+    return Buffer.concat([warp, queryPointer(root)]);
+  });
+  expect([answer?.readInt16LE(16), answer?.readInt16LE(18)]).toEqual([x, y]);
 }
 
 /** Root mean square of the difference, 0 for the same picture and 1 for black against white. */

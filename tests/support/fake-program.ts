@@ -1,4 +1,5 @@
 import type { AppEvent, EventName, EventValue, Handlers, Snapshot } from '#shared/contract.ts';
+import type { CaptureRecord } from '#shared/capture-record.ts';
 import { FaultError } from '#shared/errors.ts';
 import { pictureTypeOf, type PictureType } from '#shared/picture.ts';
 import type { TicketDetail } from '#shared/ticket.ts';
@@ -10,6 +11,7 @@ export type FakeProgram = ReturnType<typeof createFakeProgram>;
 export interface FakeProgramOptions {
   readonly snapshot?: Partial<Snapshot>;
   readonly tickets?: readonly TicketDetail[];
+  readonly captures?: readonly CaptureRecord[];
   /** Bytes shown for every picture. */
   readonly picture?: Uint8Array;
 }
@@ -118,6 +120,7 @@ export function createFakeProgram(options: FakeProgramOptions = {}) {
       Promise.resolve(replaced.get(id) ?? { mediaType: typeOf(bytes), bytes }),
     'evidence.cancel': () =>
       Promise.resolve(evidence({ phase: 'idle', captureAt: null, pictures: [] })),
+    'captures.list': () => Promise.resolve([...(options.captures ?? [])]),
     'report.refresh': () => Promise.resolve(emit('report', state.report)),
     'report.headset': (check) => {
       const results = { ...state.report.results };

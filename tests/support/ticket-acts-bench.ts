@@ -15,6 +15,7 @@ import { createFakeClock } from './fake-clock.ts';
 import { createKeptLog } from './kept-log.ts';
 import { openTestDatabase } from './open-test-database.ts';
 import { sampleTicket } from './sample-ticket.ts';
+import { createTestCaptureLog } from './test-capture-log.ts';
 import { pngPicture } from './tiny-png.ts';
 
 export type Answer = Result<Delivery, Fault>;
@@ -38,6 +39,8 @@ export function createTicketActsBench(takeBack: () => Answer = () => CABLE_OUT) 
   const capture = createCaptureSession({
     capture: { capture: async () => ok([]) },
     allowed: true,
+    scope: 'all',
+    captureLog: createTestCaptureLog(clock, database).captureLog,
     clock,
     createId: randomUUID,
     log: createKeptLog(),

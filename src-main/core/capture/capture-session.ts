@@ -1,20 +1,22 @@
 import type { Evidence } from '#shared/contract.ts';
 import type { PictureType } from '#shared/picture.ts';
-import { captureScreens, type CaptureScreensOptions } from './capture-screens.ts';
-import { fromAgent, fromScreen, type AgentFile, type HeldPicture } from './evidence-picture.ts';
+import type { ActReason, CaptureEnd, CaptureReason } from './capture-log.ts';
+import type { CaptureScreensOptions } from './capture-screens.ts';
+import { fromAgent, type AgentFile, type HeldPicture } from './evidence-picture.ts';
 import {
   createEvidenceState,
   type EvidenceState,
   type EvidenceStateOptions,
 } from './evidence-state.ts';
 import { findPicture, withPicture, withRemoved, withReplaced } from './held-pictures.ts';
+import { createScreenReader } from './screen-reader.ts';
 
 export interface CaptureSessionOptions extends CaptureScreensOptions, EvidenceStateOptions {}
 
 export interface CaptureSession {
   view(): Evidence;
   /** Begins an act. Resolves when the pictures are in hand, or cannot be had; never rejects. */
-  act(): Promise<void>;
+  act(why: ActReason): Promise<void>;
   /** Reads the screens again; with a delay, the window can be moved out of the way meanwhile. */
   captureAgain(delayMs: number): Promise<Evidence>;
   /** @throws FaultError `too-many-pictures`, `picture-too-large`, `picture-unsupported`, `picture-unreadable` */
@@ -32,8 +34,14 @@ export interface CaptureSession {
   chosen(): readonly HeldPicture[];
   /** Stops a countdown; otherwise ends the act. */
   cancel(): Evidence;
-  /** Ends the act, sent or not: every picture leaves memory. */
-  end(): Evidence;
+  /** Ends the act, sent or not: every picture leaves memory, and the log says how. */
+  end(sent?: SentTicket): Evidence;
+}
+
+/** The ticket that what was chosen has left with. */
+export interface SentTicket {
+  readonly key: string;
+  readonly reference: string;
 }
 
 /**
@@ -43,43 +51,35 @@ export interface CaptureSession {
 export function createCaptureSession(options: CaptureSessionOptions): CaptureSession {
   const { clock, createId } = options;
   const state = createEvidenceState(options);
-  let reading: Promise<void> | undefined;
+  const screens = createScreenReader(options, state);
   let cancelCountdown: () => void = () => undefined;
 
-  /** One reading at a time: a second press while the screens are being read joins the first. */
-  const readScreens = () => (reading ??= read().finally(() => (reading = undefined)));
-
-  async function read(): Promise<void> {
+  function readScreens(why: CaptureReason): Promise<void> {
     cancelCountdown();
-    const { actId } = state.change({ phase: 'capturing', captureAt: null, problem: null });
-    const { shots, problem } = await captureScreens(options);
-    const screens = await Promise.all(shots.map((shot, at) => fromScreen(shot, at, createId())));
-    // The act may have been cancelled meanwhile: what was read is then forgotten.
-    if (state.view().actId !== actId) return;
-    const added = state.pictures().filter(({ view }) => view.source !== 'screen');
-    state.change({ phase: 'ready', problem }, [...screens, ...added]);
+    return screens.read(why);
   }
 
   function captureAfter(delayMs: number): Evidence {
     cancelCountdown();
-    cancelCountdown = clock.after(delayMs, () => void readScreens());
+    cancelCountdown = clock.after(delayMs, () => void readScreens('countdown'));
     const captureAt = new Date(clock.now() + delayMs).toISOString();
     return state.change({ phase: 'counting-down', captureAt, problem: null });
   }
 
-  function end(): Evidence {
+  function end(sent?: SentTicket): Evidence {
     cancelCountdown();
+    screens.close(sent === undefined ? { ending: 'dropped' } : sentWith(state, sent));
     return state.forget();
   }
 
   return {
     view: state.view,
-    act: () => {
-      if (reading === undefined) state.beginAct();
-      return readScreens();
+    act: (why) => {
+      if (!screens.isReading()) state.beginAct();
+      return readScreens(why);
     },
     captureAgain: async (delayMs) =>
-      delayMs === 0 ? readScreens().then(state.view) : captureAfter(delayMs),
+      delayMs === 0 ? readScreens('again').then(state.view) : captureAfter(delayMs),
     cancel: () => {
       if (state.view().phase !== 'counting-down') return end();
       cancelCountdown();
@@ -88,6 +88,11 @@ export function createCaptureSession(options: CaptureSessionOptions): CaptureSes
     end,
     ...createPictureActs(state, createId),
   };
+}
+
+function sentWith(state: EvidenceState, ticket: SentTicket): CaptureEnd {
+  const left = state.pictures().filter(({ view }) => view.source === 'screen' && !view.removed);
+  return { ending: 'sent', screens: left.length, ticket };
 }
 
 /** What the agent does to single pictures. */

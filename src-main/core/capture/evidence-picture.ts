@@ -38,7 +38,9 @@ export async function fromScreen(
       width: shot.width,
       height: shot.height,
       removed: false,
-      doubt: flat ? fault('capture-uniform', `Screen ${index + 1} is of one colour`) : null,
+      doubt: flat
+        ? fault('capture-uniform', `Screen ${index + 1} is of one colour`)
+        : (shot.doubt ?? null),
     },
   };
 }

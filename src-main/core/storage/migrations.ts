@@ -91,4 +91,19 @@ export const MIGRATIONS: readonly string[] = [
       reduced_from_bytes, code_shown
     FROM tickets;
   `,
+  `
+  -- One line per reading of the screens, kept apart from tickets: it outlives them, and holds no picture.
+  CREATE TABLE capture_log (
+    id TEXT NOT NULL UNIQUE,
+    at INTEGER NOT NULL,
+    why TEXT NOT NULL,
+    ending TEXT NOT NULL,
+    screens INTEGER NOT NULL,
+    sent INTEGER NOT NULL,
+    ticket_key TEXT,
+    reference TEXT,
+    fault TEXT
+  ) STRICT;
+  CREATE INDEX capture_log_at ON capture_log (at);
+  `,
 ];

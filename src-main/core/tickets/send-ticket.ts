@@ -78,7 +78,7 @@ export function createSendTicket(options: SendTicketOptions): (draft: Draft) => 
     else options.moves.resend(ticket, urgency, now);
     // The ticket exists: what fails from here on must not bid the agent to send it once more.
     rememberRequester(draft.requester);
-    capture.end();
+    capture.end({ key, reference: built.value.provisionalReference });
     drafts.begin();
     options.outbox.wake();
     return { sent: true, ticket: options.reader.detail(key) };

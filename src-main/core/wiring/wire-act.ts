@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { createCaptureLog } from '../capture/capture-log.ts';
 import { createCaptureSession, type CaptureSession } from '../capture/capture-session.ts';
 import { createReportSession, type ReportSession } from '../diagnostics/report-session.ts';
 import type { EventHub } from '../events/event-hub.ts';
@@ -31,6 +32,8 @@ export function wireAct(options: ActOptions) {
   const capture = createCaptureSession({
     capture: ports.capture,
     allowed: policy.captureAllowed ?? true,
+    scope: policy.captureScope ?? 'all',
+    captureLog: createCaptureLog({ store: storage.captures, createId: randomUUID, clock, log }),
     clock,
     createId: randomUUID,
     log,

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { Fault } from '#shared/errors.ts';
 import type { Ports } from '../ports.ts';
+import { createCaptureLogStore } from '../capture/capture-log-store.ts';
+import { recoverCaptures } from '../capture/recover-captures.ts';
 import { createCacheStore } from '../storage/cache-store.ts';
 import { openDatabase } from '../storage/open-database.ts';
 import { createDraftStore } from '../tickets/draft-store.ts';
@@ -20,7 +22,10 @@ export function wireStorage({ paths, clock, policy, openFile }: Ports) {
   const { database, problem } = openDatabase({
     file,
     now: clock.now(),
-    recover: recoverTickets,
+    recover: (damagedFile, into) => {
+      recoverCaptures(damagedFile, into);
+      return recoverTickets(damagedFile, into);
+    },
     ...(openFile === undefined ? {} : { openFile }),
   });
   return {
@@ -30,6 +35,7 @@ export function wireStorage({ paths, clock, policy, openFile }: Ports) {
     /** What the check in the background has found since. */
     damage: undefined as Fault | undefined,
     cache: createCacheStore(database),
+    captures: createCaptureLogStore(database),
     drafts: createDraftStore(database),
     queue: createQueueStore(database, limitBytes),
     moves: createMoveStore(database),

@@ -89,7 +89,10 @@ function createCapture(
     allowedByPolicy: policy.screenshotDesktopAllowed,
   });
   return createCarefulCapture({
-    primary: createScreenCapture({ desktopCapturer, screen, powerMonitor, isAllowedBySystem, log }),
+    primary: createScreenCapture({
+      ...{ desktopCapturer, screen, powerMonitor, isAllowedBySystem, log },
+      personPicks: process.env['XDG_SESSION_TYPE'] === 'wayland',
+    }),
     fallback: mayFallBack
       ? createCaptureFallback(() => forkProgram(programs, 'capture-fallback'))
       : undefined,

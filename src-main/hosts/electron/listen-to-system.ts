@@ -14,8 +14,8 @@ export function listenToSystem({ app, powerMonitor, opener }: SystemCallsOptions
     const intent = receiveLaunchIntent(data);
     if (intent.quit) app.quit();
     // A second start at login, by an entry of the machine beside one of the person, opens nothing.
-    else if (!intent.hidden) opener.open();
+    else if (!intent.hidden) opener.open('second-start');
   });
-  app.on('activate', opener.open);
+  app.on('activate', () => opener.open('second-start'));
   powerMonitor.on('shutdown', () => app.quit());
 }

@@ -1,3 +1,4 @@
+import type { ActReason } from '#shared/capture-record.ts';
 import type { AppEvent } from '#shared/contract.ts';
 import type { Core } from '#core/core.ts';
 import type { Log } from '#core/ports.ts';
@@ -17,15 +18,15 @@ export type WindowOpener = ReturnType<typeof createWindowOpener>;
 export function createWindowOpener({ core, window, behaviour, log }: OpenWindowOptions) {
   let acting: Promise<void> | undefined;
 
-  const act = async (byTrayClick: boolean): Promise<void> => {
+  const act = async (why: ActReason, byTrayClick: boolean): Promise<void> => {
     // A window that was given up is made anew, hidden, while the screens are being read.
     window.prepare();
-    await core.act();
+    await core.act(why);
     await window.show(byTrayClick);
   };
 
-  const open = (byTrayClick: boolean): void => {
-    acting ??= act(byTrayClick)
+  const open = (why: ActReason, byTrayClick = false): void => {
+    acting ??= act(why, byTrayClick)
       .catch((thrown: unknown) => log.error('open', thrown))
       .finally(() => (acting = undefined));
   };
@@ -34,12 +35,12 @@ export function createWindowOpener({ core, window, behaviour, log }: OpenWindowO
 
   return {
     /** A new act: hot key, menu, second start of the program. */
-    open: (): void => open(false),
+    open: (why: ActReason): void => open(why),
 
     /** The icon: opens, hides, or is the click that has just hidden the window. */
     toggle(): void {
       const answer = behaviour.onTrayClick(window.isVisible());
-      if (answer === 'open') open(true);
+      if (answer === 'open') open('tray', true);
       if (answer === 'hide') window.hide();
     },
 

@@ -75,7 +75,7 @@ export function runHost(run: HostRun): void {
   attempt(log, 'system', () => listenToSystem({ app, powerMonitor, opener }));
   attempt(log, 'notices', () => hearOldNotices(opener));
   core.start().catch((thrown: unknown) => log.error('core-start', thrown));
-  if (!startsHidden(intent)) opener.open();
+  if (!startsHidden(intent)) opener.open('start');
   clock.after(REST_AFTER_MS, () => {
     window.prepare();
     flushCompileCache();
@@ -133,7 +133,7 @@ function openDoors({ core, page, microphone, renderer }: Host, log: Log): void {
 function showTray({ core, ports, opener, assets }: Host): TrayIcon {
   const { settings, locale, power, clock, log } = ports;
   let chosen = settings.read().settings;
-  const hotKey = createHotKey({ globalShortcut, onPress: opener.open, log });
+  const hotKey = createHotKey({ globalShortcut, onPress: () => opener.open('hot-key'), log });
   hotKey.use(chosen.hotKey);
   core.subscribe((event) => {
     if (event.name !== 'settings') return;

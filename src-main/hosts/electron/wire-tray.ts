@@ -54,7 +54,7 @@ export function wireTray(wiring: TrayWiring): TrayIcon {
       buildMenu: (entries) => Menu.buildFromTemplate(entries),
       iconFor: (state) => trayIconPath(wiring.assets, state, platform, isTaskbarDark()),
       onClick: opener.toggle,
-      onOpen: opener.open,
+      onOpen: () => opener.open('tray'),
       onHeadset: opener.offerHeadsetCheck,
       onQuit: () => app.quit(),
       onAutostart(enabled) {

@@ -49,7 +49,7 @@ export async function runLoopback(options: LoopbackOptions): Promise<void> {
     await program.core.stop();
   }, program.log);
   // The screens are read before anything of ours can be on them, or take the processor.
-  await program.core.act();
+  await program.core.act('start');
   void program.core.start();
   closeWindow = (await show(program.createAddress(), options)) ?? closeWindow;
 }
@@ -84,7 +84,7 @@ function createProgram(
     }),
     files: createStaticFiles(join(installation.root, 'out', 'renderer')),
     onSecondStart: async () => {
-      await core.act();
+      await core.act('second-start');
       return createAddress();
     },
     onDefect: (thrown) => ports.log.error('defect', thrown),

@@ -11,14 +11,19 @@ import type { Log, ScreenCapture, ScreenShot } from '#core/ports.ts';
 import { fault, type Fault } from '#shared/errors.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { encodeScreen } from './encode-screen.ts';
-import { orderSources } from './match-sources.ts';
+import { sourcesInScope } from './sources-in-scope.ts';
 
 export interface ScreenCaptureOptions {
   readonly desktopCapturer: Pick<DesktopCapturer, 'getSources'>;
-  readonly screen: Pick<Screen, 'getAllDisplays'>;
+  readonly screen: Pick<
+    Screen,
+    'getAllDisplays' | 'getCursorScreenPoint' | 'getDisplayNearestPoint'
+  >;
   readonly powerMonitor: Pick<PowerMonitor, 'getSystemIdleState'>;
   /** macOS only: false when the person has not allowed recording the screen, or was never asked. */
   readonly isAllowedBySystem: () => boolean;
+  /** Wayland: the system shows the person a dialog, and gives the screen they pick. */
+  readonly personPicks: boolean;
   readonly log: Log;
 }
 
@@ -30,20 +35,29 @@ const LONGEST_SIDE = 2560;
  * hold up the whole answer. On Wayland the system asks the person first, and gives one screen.
  */
 export function createScreenCapture(options: ScreenCaptureOptions): ScreenCapture {
-  const { powerMonitor, log } = options;
+  const { powerMonitor, screen, log } = options;
   return {
-    async capture(signal) {
+    async capture(signal, scope) {
       if (powerMonitor.getSystemIdleState(1) === 'locked') {
         return err(fault('capture-refused', 'The session is locked'));
       }
+      // Where the pointer is when the screens are read, not where it has gone by the time they come.
+      const pointedDisplayId = scope === 'pointer' ? pointedDisplay(screen) : null;
       const sources = await readSources(options, signal);
       if (!sources.ok) {
         log.warn('capture-sources', { code: sources.error.code, message: sources.error.message });
         return sources;
       }
-      return encodeAll(sources.value, options.screen.getAllDisplays());
+      const displays = screen.getAllDisplays();
+      const situation = { displays, pointedDisplayId, personPicks: options.personPicks };
+      const inScope = sourcesInScope(sources.value, situation);
+      return inScope.ok ? encodeAll(inScope.value) : inScope;
     },
   };
+}
+
+function pointedDisplay(screen: ScreenCaptureOptions['screen']): number {
+  return screen.getDisplayNearestPoint(screen.getCursorScreenPoint()).id;
 }
 
 async function readSources(
@@ -87,10 +101,9 @@ export function thumbnailSize(displays: readonly Pick<Display, 'size' | 'scaleFa
 /** Each picture is let go of as soon as it is encoded: raw, a 4K screen is 33 MB. */
 async function encodeAll(
   sources: readonly DesktopCapturerSource[],
-  displays: readonly Display[],
 ): Promise<Result<readonly ScreenShot[], Fault>> {
   const shots: ScreenShot[] = [];
-  for (const { thumbnail } of orderSources(sources, displays)) {
+  for (const { thumbnail } of sources) {
     if (thumbnail.isEmpty()) continue;
     shots.push(await encodeScreen(thumbnail));
     await setImmediate();

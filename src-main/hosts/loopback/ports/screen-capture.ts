@@ -5,7 +5,8 @@ import { pictureTypeOf } from '#shared/picture.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { findProgram } from '../find-program.ts';
 import { screenshotDesktop } from './capture/screenshot-desktop.ts';
-import { createX11Capture, type ReadScreens } from './capture/x11-capture.ts';
+import { createX11Capture, type ReadPicture, type ReadScreens } from './capture/x11-capture.ts';
+import { createFindPointer } from './capture/x11-pointer.ts';
 import { maim, scrot } from './capture/x11-tools.ts';
 
 export interface ScreenCaptureOptions {
@@ -22,10 +23,10 @@ export function createScreenCapture(options: ScreenCaptureOptions): ScreenCaptur
   const { timeoutMs = 5000 } = options;
   const chosen = chooseTool(options);
   return {
-    async capture(signal) {
+    async capture(signal, scope) {
       if (!chosen.ok) return chosen;
       const limited = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
-      const outcome = await Promise.race([chosen.value(limited), timeoutOf(limited)]);
+      const outcome = await Promise.race([chosen.value(limited, scope), timeoutOf(limited)]);
       if (limited.aborted) return timedOut();
       return outcome.ok ? toShots(outcome.value) : outcome;
     },
@@ -51,7 +52,8 @@ function chooseTool(options: ScreenCaptureOptions): Result<ReadScreens, Fault> {
       ? scrotPath && scrot(scrotPath, environment)
       : maim(maimPath, environment);
   if (xrandr !== undefined && readMonitor) {
-    return ok(createX11Capture({ xrandr, readMonitor, environment }));
+    const findPointer = createFindPointer(environment);
+    return ok(createX11Capture({ xrandr, readMonitor, findPointer, environment }));
   }
   if (xrandr !== undefined && find('import') !== undefined) {
     return ok(screenshotDesktop(root, environment));
@@ -59,16 +61,16 @@ function chooseTool(options: ScreenCaptureOptions): Result<ReadScreens, Fault> {
   return err(fault('capture-tool-missing', 'None of maim, scrot and import, or no xrandr'));
 }
 
-function toShots(pictures: readonly Uint8Array[]): Result<readonly ScreenShot[], Fault> {
+function toShots(pictures: readonly ReadPicture[]): Result<readonly ScreenShot[], Fault> {
   const shots: ScreenShot[] = [];
-  for (const bytes of pictures) {
+  for (const { bytes, doubt } of pictures) {
     if (bytes.byteLength === 0) return err(fault('capture-empty', 'The tool wrote nothing'));
     const mediaType = pictureTypeOf(bytes);
     const size = pictureSizeOf(bytes);
     if (mediaType === undefined || size === undefined) {
       return err(fault('capture-failed', 'The tool wrote something that is not a picture'));
     }
-    shots.push({ mediaType, bytes, ...size });
+    shots.push({ mediaType, bytes, ...size, ...(doubt && { doubt }) });
   }
   return shots.length > 0 ? ok(shots) : err(fault('capture-empty', 'No screen was read'));
 }

@@ -7,6 +7,7 @@ import { fault, type Fault } from '#shared/errors.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { createFakeClock, settle } from '#tests/support/fake-clock.ts';
 import { createKeptLog } from '#tests/support/kept-log.ts';
+import { createTestCaptureLog } from '#tests/support/test-capture-log.ts';
 
 /** A JPEG that ImageMagick drew: `plasma:` is a busy picture, `xc:` one flat colour. */
 function draw(what: string): ScreenShot {
@@ -26,6 +27,8 @@ function createBench(
   const session = createCaptureSession({
     capture: { capture: read },
     allowed,
+    scope: 'all',
+    captureLog: createTestCaptureLog(clock).captureLog,
     clock,
     log: createKeptLog(),
     createId: () => `id-${(ids += 1)}`,
@@ -38,7 +41,7 @@ const png = new Uint8Array(execFileSync('convert', ['-size', '40x30', 'plasma:',
 
 test('one act reads every screen, and says what each picture is', async () => {
   const { session, changes } = createBench();
-  await session.act();
+  await session.act('hot-key');
   expect(changes.map(({ phase }) => phase)).toEqual(['capturing', 'ready']);
   expect(session.view().pictures).toMatchObject([
     { name: 'ecran-1.jpg', source: 'screen', width: 320, bytes: busy.bytes.length, doubt: null },
@@ -53,7 +56,7 @@ test('cancel leaves no picture in memory, nor one that was still being read', as
     await slow;
     return ok([busy]);
   });
-  const act = session.act();
+  const act = session.act('hot-key');
   session.end();
   finish();
   await act;
@@ -61,9 +64,24 @@ test('cancel leaves no picture in memory, nor one that was still being read', as
   expect(session.chosen()).toEqual([]);
 });
 
+test('an act begun while a cancelled one is still being read has its own pictures', async () => {
+  const slow: (() => void)[] = [];
+  const { session } = createBench(async () => {
+    await new Promise<void>((resolve) => slow.push(resolve));
+    return ok([busy]);
+  });
+  const first = session.act('hot-key');
+  session.cancel();
+  const second = session.act('hot-key');
+  slow.forEach((finish) => finish());
+  await Promise.all([first, second]);
+  expect(slow).toHaveLength(2);
+  expect(session.view()).toMatchObject({ phase: 'ready', pictures: [{ name: 'ecran-1.jpg' }] });
+});
+
 test('a removed picture is not sent, and can be put back while the act lasts', async () => {
   const { session } = createBench();
-  await session.act();
+  await session.act('hot-key');
   const [first] = session.view().pictures;
   session.setRemoved(first!.id, true);
   expect(session.chosen().map(({ view }) => view.name)).toEqual(['ecran-2.jpg']);
@@ -73,10 +91,10 @@ test('a removed picture is not sent, and can be put back while the act lasts', a
 
 test('a new act reads the screens again and keeps what the agent added by hand', async () => {
   const { session } = createBench();
-  await session.act();
+  await session.act('hot-key');
   session.add({ name: 'C:\\Users\\marie\\écran d’erreur.PNG', bytes: png, source: 'file' });
   const before = session.view();
-  await session.act();
+  await session.act('hot-key');
   expect(session.view().actId).not.toBe(before.actId);
   expect(session.view().pictures.map(({ name }) => name)).toEqual([
     'ecran-1.jpg',
@@ -91,7 +109,7 @@ test('two presses while the screens are being read make one reading', async () =
     readings += 1;
     return ok([busy]);
   });
-  await Promise.all([session.act(), session.act()]);
+  await Promise.all([session.act('hot-key'), session.act('hot-key')]);
   expect(readings).toBe(1);
 });
 
@@ -104,14 +122,14 @@ test('says in a code why there is no picture, and the act goes on', async () => 
   ];
   for (const [read, allowed, code] of outcomes) {
     const { session } = createBench(read, allowed);
-    await session.act();
+    await session.act('hot-key');
     expect(session.view()).toMatchObject({ phase: 'ready', pictures: [], problem: { code } });
   }
 });
 
 test('doubts a picture of one colour, and not a busy one', async () => {
   const { session } = createBench(async () => ok([flat, busy]));
-  await session.act();
+  await session.act('hot-key');
   expect(session.view().pictures.map(({ doubt }) => doubt?.code)).toEqual([
     'capture-uniform',
     undefined,
@@ -139,7 +157,7 @@ test.each([
   ['forty megabytes', new Uint8Array(40_000_000), 'picture-too-large'],
 ])('refuses %s by its code and keeps the rest', async (_, bytes, code) => {
   const { session } = createBench();
-  await session.act();
+  await session.act('hot-key');
   expect(() => session.add({ name: 'x.png', bytes, source: 'pasted' })).toThrow(
     expect.objectContaining({ fault: expect.objectContaining({ code }) }),
   );
@@ -148,7 +166,7 @@ test.each([
 
 test('a ticket carries at most eight pictures', async () => {
   const { session } = createBench();
-  await session.act();
+  await session.act('hot-key');
   for (let index = 0; index < 6; index += 1)
     session.add({ name: 'x', bytes: png, source: 'pasted' });
   expect(() => session.add({ name: 'x', bytes: png, source: 'pasted' })).toThrow(

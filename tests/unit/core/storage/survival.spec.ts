@@ -25,6 +25,7 @@ function fileOfVersionOne() {
   const ticket = sampleTicket({}, [samplePicture('one')]);
   createQueueStore(database).enqueue(ticket, 'normal', 0);
   database.exec(`
+    DROP TABLE capture_log;
     DROP VIEW summaries; DROP INDEX tickets_to_index;
     ALTER TABLE tickets DROP COLUMN may_have_arrived;
     ALTER TABLE tickets DROP COLUMN reduced_from_bytes;

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createConceal } from '#hosts/electron/conceal-window.ts';
 import { createWindowOpener } from '#hosts/electron/open-window.ts';
 import { createPopoverBehaviour } from '#hosts/electron/popover-behaviour.ts';
+import type { ActReason } from '#shared/capture-record.ts';
 import type { AppEvent, Evidence } from '#shared/contract.ts';
 import { createFakeClock, settle } from '#tests/support/fake-clock.ts';
 import { createKeptLog } from '#tests/support/kept-log.ts';
@@ -35,8 +36,10 @@ function setUp() {
     },
   };
   const conceal = createConceal({ window, behaviour, clock });
+  const reasons: ActReason[] = [];
   const core = {
-    act: async () => {
+    act: async (why: ActReason) => {
+      reasons.push(why);
       const restore = await conceal();
       story.push(visible ? 'read with the window on it' : 'read');
       restore();
@@ -54,22 +57,22 @@ function setUp() {
       revision: 1,
       value: { actId: 'a', phase, captureAt: null, pictures: [], problem: null },
     });
-  return { clock, evidence, opener, story };
+  return { clock, evidence, opener, story, reasons };
 }
 
 test('the screens are read first, then the window is shown', async () => {
   const { opener, story } = setUp();
-  opener.open();
+  opener.open('hot-key');
   await settle();
   expect(story).toEqual(['prepare', 'read', 'show']);
 });
 
 test('an open window vanishes and the screen is given time to be drawn without it', async () => {
   const { clock, opener, story } = setUp();
-  opener.open();
+  opener.open('hot-key');
   await settle();
   story.length = 0;
-  opener.open();
+  opener.open('hot-key');
   await clock.advance(199);
   expect(story).toEqual(['prepare', 'vanish']);
   await clock.advance(1);
@@ -78,8 +81,8 @@ test('an open window vanishes and the screen is given time to be drawn without i
 
 test('two presses at once are one act', async () => {
   const { opener, story } = setUp();
-  opener.open();
-  opener.open();
+  opener.open('hot-key');
+  opener.open('hot-key');
   await settle();
   expect(story).toEqual(['prepare', 'read', 'show']);
 });
@@ -96,9 +99,10 @@ test('after a delayed capture the window comes back by itself, once', async () =
 });
 
 test('a click on the icon opens the window and the next one hides it', async () => {
-  const { opener, story } = setUp();
+  const { opener, story, reasons } = setUp();
   opener.toggle();
   await settle();
+  expect(reasons).toEqual(['tray']);
   opener.toggle();
   expect(story).toEqual(['prepare', 'read', 'show', 'hide']);
 });

@@ -19,7 +19,11 @@ process.stdout.write(JSON.stringify(pictures.map((picture) => picture.toString('
  * unexpected, and on Linux its promise never settles when `xrandr` fails.
  */
 export function screenshotDesktop(root: string, environment: NodeJS.ProcessEnv): ReadScreens {
-  return async (signal) => {
+  return async (signal, scope) => {
+    // It knows neither the pointer nor, everywhere, the primary screen.
+    if (scope !== 'all') {
+      return err(fault('capture-screen-unknown', 'screenshot-desktop cannot tell one screen'));
+    }
     const args = ['--input-type=module', '--eval', SCRIPT];
     const run = await runTool({
       command: process.execPath,
@@ -31,7 +35,7 @@ export function screenshotDesktop(root: string, environment: NodeJS.ProcessEnv):
     if (!run.ok) return run;
     const pictures = z.array(z.base64()).safeParse(parse(run.value.toString('utf8')));
     return pictures.success
-      ? ok(pictures.data.map((picture) => Buffer.from(picture, 'base64')))
+      ? ok(pictures.data.map((picture) => ({ bytes: Buffer.from(picture, 'base64') })))
       : err(fault('capture-failed', 'screenshot-desktop gave no pictures'));
   };
 }

@@ -30,9 +30,12 @@ test('our window is away while the screens are read, and comes back whatever hap
   };
   const crash = { capture: () => Promise.reject(new Error('crash')) };
   const reading = scripted(ok([]), () => story.push('read'));
-  await createCarefulCapture({ primary: reading, fallback: undefined, conceal }).capture(NEVER);
+  await createCarefulCapture({ primary: reading, fallback: undefined, conceal }).capture(
+    NEVER,
+    'all',
+  );
   const crashing = createCarefulCapture({ primary: crash, fallback: undefined, conceal });
-  await expect(crashing.capture(NEVER)).rejects.toThrow('crash');
+  await expect(crashing.capture(NEVER, 'all')).rejects.toThrow('crash');
   expect(story).toEqual(['away', 'read', 'back', 'away', 'back']);
 });
 
@@ -46,15 +49,25 @@ test('two who ask at once are served one after the other', async () => {
       return Promise.resolve(() => void story.push('back'));
     },
   });
-  await Promise.all([capture.capture(NEVER), capture.capture(NEVER)]);
+  await Promise.all([capture.capture(NEVER, 'all'), capture.capture(NEVER, 'all')]);
   expect(story).toEqual(['away', 'read', 'back', 'away', 'read', 'back']);
+});
+
+test('for one screen alone the second way, which reads them all, is not tried', async () => {
+  const conceal = () => Promise.resolve(() => undefined);
+  const primary = scripted(failed('capture-failed'));
+  const capture = createCarefulCapture({ primary, fallback: scripted(ok([])), conceal });
+  expect(await capture.capture(NEVER, 'pointer')).toEqual(failed('capture-failed'));
 });
 
 test('the second way is tried where the first could not read, not where it was refused', async () => {
   const conceal = () => Promise.resolve(() => undefined);
   const fallback = scripted(ok([]));
   const answer = (code: ErrorCode) =>
-    createCarefulCapture({ primary: scripted(failed(code)), fallback, conceal }).capture(NEVER);
+    createCarefulCapture({ primary: scripted(failed(code)), fallback, conceal }).capture(
+      NEVER,
+      'all',
+    );
   expect(await answer('capture-failed')).toEqual(ok([]));
   expect(await answer('capture-empty')).toEqual(ok([]));
   expect(await answer('capture-refused')).toEqual(failed('capture-refused'));
@@ -76,7 +89,7 @@ test('Windows needs a word of the policy for the fallback; Wayland and macOS nev
 function scriptedChild() {
   const child = Object.assign(new EventEmitter(), { killed: 0, kill: () => (child.killed += 1) });
   const capture = createCaptureFallback(() => child as never);
-  return { child, asked: (signal = NEVER) => capture.capture(signal) };
+  return { child, asked: (signal = NEVER) => capture.capture(signal, 'all') };
 }
 
 test('the pictures of the other process are taken with their size, and it is ended', async () => {

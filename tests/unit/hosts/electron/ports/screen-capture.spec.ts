@@ -35,12 +35,25 @@ interface Situation {
   readonly displays?: Display[];
   readonly locked?: boolean;
   readonly allowed?: boolean;
+  readonly personPicks?: boolean;
 }
 
-function setUp({ getSources, displays = [], locked = false, allowed = true }: Situation) {
+function setUp({
+  getSources,
+  displays = [],
+  locked = false,
+  allowed = true,
+  personPicks = false,
+}: Situation) {
   return createScreenCapture({
     desktopCapturer: { getSources },
-    screen: { getAllDisplays: () => displays },
+    screen: {
+      getAllDisplays: () => displays,
+      getCursorScreenPoint: () => ({ x: 2000, y: 10 }),
+      getDisplayNearestPoint: ({ x }) =>
+        displays.find(({ bounds }) => x >= bounds.x && x < bounds.x + bounds.width)!,
+    },
+    personPicks,
     powerMonitor: { getSystemIdleState: () => (locked ? 'locked' : 'active') },
     isAllowedBySystem: () => allowed,
     log: createKeptLog(),
@@ -53,7 +66,7 @@ test('the pictures come left to right, whatever order the system gives them in',
     getSources: () =>
       Promise.resolve([source('7', picture(1280, 1024)), source('9', picture(1920, 1080))]),
   });
-  const shots = await capture.capture(NEVER);
+  const shots = await capture.capture(NEVER, 'all');
   expect(shots).toMatchObject({ ok: true, value: [{ width: 1920 }, { width: 1280 }] });
 });
 
@@ -78,31 +91,34 @@ test('the largest screen is asked for in true pixels, up to what is worth sendin
 
 test('a locked session is not read', async () => {
   const capture = setUp({ locked: true, getSources: () => Promise.reject(new Error('asked')) });
-  expect(await capture.capture(NEVER)).toMatchObject({ error: { code: 'capture-refused' } });
+  expect(await capture.capture(NEVER, 'all')).toMatchObject({ error: { code: 'capture-refused' } });
 });
 
 test('a refusal that comes as a text is a failure with that text', async () => {
   // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- as Electron does
   const getSources = () => Promise.reject('Failed to get sources.');
-  expect(await setUp({ getSources }).capture(NEVER)).toEqual({
+  expect(await setUp({ getSources }).capture(NEVER, 'all')).toEqual({
     ok: false,
     error: { code: 'capture-failed', message: 'Failed to get sources.' },
   });
-  expect(await setUp({ getSources, allowed: false }).capture(NEVER)).toMatchObject({
+  expect(await setUp({ getSources, allowed: false }).capture(NEVER, 'all')).toMatchObject({
     error: { code: 'capture-refused' },
   });
 });
 
 test('a system that never answers is given up when the caller says so', async () => {
   const limit = new AbortController();
-  const asked = setUp({ getSources: () => new Promise(() => undefined) }).capture(limit.signal);
+  const asked = setUp({ getSources: () => new Promise(() => undefined) }).capture(
+    limit.signal,
+    'all',
+  );
   limit.abort();
   expect(await asked).toMatchObject({ error: { code: 'capture-timeout' } });
 });
 
 test('only empty pictures are no picture', async () => {
   const getSources = () => Promise.resolve([source('', picture(0, 0))]);
-  expect(await setUp({ getSources }).capture(NEVER)).toMatchObject({
+  expect(await setUp({ getSources }).capture(NEVER, 'all')).toMatchObject({
     error: { code: 'capture-empty' },
   });
 });
@@ -113,4 +129,32 @@ test('a light screen keeps its best quality, a heavy one gives up quality before
   expect(heavy).toMatchObject({ width: 1920, mediaType: 'image/jpeg' });
   expect(heavy.bytes.length).toBeLessThanOrEqual(300_000);
   expect(await encodeScreen(picture(1920, 1080, 900_000))).toMatchObject({ width: 1440 });
+});
+
+const two = [display(1, 0, 1920, 1080), display(2, 1920, 1280, 1024)];
+
+test('limited to the pointer, one screen is given, and it is the one under it', async () => {
+  const getSources = async () => [
+    source('1', picture(1920, 1080)),
+    source('2', picture(1280, 1024)),
+  ];
+  const shots = await setUp({ displays: two, getSources }).capture(NEVER, 'pointer');
+  expect(shots).toMatchObject({ ok: true, value: [{ width: 1280 }] });
+  expect(shots.ok && shots.value).toHaveLength(1);
+});
+
+test('limited to the pointer, sources without a name are not guessed at', async () => {
+  const getSources = async () => [source('', picture(1920, 1080)), source('', picture(1280, 1024))];
+  const shots = await setUp({ displays: two, getSources }).capture(NEVER, 'pointer');
+  expect(shots).toMatchObject({ ok: false, error: { code: 'capture-screen-unknown' } });
+});
+
+test('limited to the pointer, the only screen and the one a person picked are given', async () => {
+  const getSources = async () => [source('', picture(1280, 1024))];
+  const picked = setUp({ displays: two, getSources, personPicks: true });
+  expect(await picked.capture(NEVER, 'pointer')).toMatchObject({ ok: true });
+  const alone = setUp({ displays: [display(2, 1920, 1280, 1024)], getSources });
+  expect(await alone.capture(NEVER, 'pointer')).toMatchObject({ ok: true });
+  const unknown = setUp({ displays: two, getSources });
+  expect(await unknown.capture(NEVER, 'pointer')).toMatchObject({ ok: false });
 });

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { geometryOf, isSameLayout, parseMonitors } from '#hosts/loopback/ports/capture/monitors.ts';
+import {
+  geometryOf,
+  isSameLayout,
+  monitorAt,
+  parseMonitors,
+} from '#hosts/loopback/ports/capture/monitors.ts';
 
 const XRANDR = `Monitors: 4
  0: +*HDMI-1 1920/476x1080/268+1920+0  HDMI-1
@@ -14,6 +19,18 @@ test('screens come left to right, and two that mirror each other count once', ()
     '1920x1080+0+120',
     '1920x1080+1920+0',
   ]);
+});
+
+test('the primary screen is known, also where another mirrors it', () => {
+  const primary = parseMonitors(XRANDR).filter((monitor) => monitor.primary);
+  expect(primary.map(geometryOf)).toEqual(['1920x1080+1920+0']);
+});
+
+test('a point lies on one screen, or in the gap beside a smaller one', () => {
+  const monitors = parseMonitors(XRANDR);
+  expect(monitorAt(monitors, { x: -1, y: 1000 })).toMatchObject({ width: 1280 });
+  expect(monitorAt(monitors, { x: 0, y: 1000 })).toMatchObject({ x: 0, width: 1920 });
+  expect(monitorAt(monitors, { x: 10, y: 20 })).toBeUndefined();
 });
 
 test('a layout is the same until a screen moves, comes or goes', () => {

@@ -39,7 +39,7 @@ test('without xrandr, or without a capture tool, the missing tool is named befor
   const toolSets: Record<string, string>[] = [{ xrandr: ONE_SCREEN }, {}];
   for (const tools of toolSets) {
     const folder = withTools(tools);
-    const outcome = await portIn(folder).capture(AbortSignal.timeout(5000));
+    const outcome = await portIn(folder).capture(AbortSignal.timeout(5000), 'all');
     expect(outcome).toMatchObject({ ok: false, error: { code: 'capture-tool-missing' } });
   }
 });
@@ -52,7 +52,7 @@ test('under Wayland, and where there is no display, the refusal comes at once', 
       platform: 'linux',
       environment,
     });
-    const outcome = await port.capture(AbortSignal.timeout(5000));
+    const outcome = await port.capture(AbortSignal.timeout(5000), 'all');
     expect(outcome).toMatchObject({ ok: false, error: { code: 'capture-refused' } });
   }
 });
@@ -64,7 +64,7 @@ test('on Windows the fallback that compiles a program waits for the policy’s l
     platform: 'win32',
     environment: {},
   });
-  const outcome = await port.capture(AbortSignal.timeout(5000));
+  const outcome = await port.capture(AbortSignal.timeout(5000), 'all');
   expect(outcome).toMatchObject({ ok: false, error: { code: 'capture-tool-missing' } });
 });
 
@@ -75,12 +75,34 @@ test('the size of each picture is read from its own bytes', async () => {
   });
 });
 
+test('limited to the pointer, and the pointer nowhere to be found, the primary screen is read, with a doubt', async () => {
+  const two = `${ONE_SCREEN}; echo " 1: +HDMI-1 1280/1x1024/1+1920+0  HDMI-1"`;
+  const folder = withTools({ xrandr: two, maim: `${JPEG}; echo "$7" >> "$LOG"` });
+  const log = join(folder, 'log');
+  // A server on another machine is not asked where its pointer is.
+  const port = portIn(folder, { LOG: log, DISPLAY: 'elsewhere:1' });
+  expect(await port.capture(AbortSignal.timeout(5000), 'pointer')).toMatchObject({
+    ok: true,
+    value: [{ doubt: { code: 'capture-primary-only' } }],
+  });
+  expect(readFileSync(log, 'utf8')).toBe('1920x1080+0+0\n');
+});
+
+test('limited to the pointer, with neither pointer nor primary screen, nothing is read', async () => {
+  const folder = withTools({ xrandr: ONE_SCREEN.replace('+*', '+'), maim: JPEG });
+  const port = portIn(folder, { DISPLAY: 'elsewhere:1' });
+  expect(await port.capture(AbortSignal.timeout(5000), 'pointer')).toMatchObject({
+    ok: false,
+    error: { code: 'capture-screen-unknown' },
+  });
+});
+
 test('screens that moved since the last look are read again where they are now', async () => {
   const folder = withTools({ xrandr: ONE_SCREEN, maim: `${JPEG}; echo "$7" >> "$LOG"` });
   const log = join(folder, 'log');
   const port = portIn(folder, { LOG: log });
   const count = async () => {
-    const outcome = await port.capture(AbortSignal.timeout(5000));
+    const outcome = await port.capture(AbortSignal.timeout(5000), 'all');
     return outcome.ok ? outcome.value.length : outcome.error.code;
   };
   expect(await count()).toBe(1);
@@ -91,7 +113,7 @@ test('screens that moved since the last look are read again where they are now',
 function captureWith(tools: { maim: string }, folder = tempFolder(), timeoutMs = 10_000) {
   addTool(folder, 'xrandr', ONE_SCREEN);
   addTool(folder, 'maim', tools.maim);
-  return portIn(folder, {}, timeoutMs).capture(AbortSignal.timeout(20_000));
+  return portIn(folder, {}, timeoutMs).capture(AbortSignal.timeout(20_000), 'all');
 }
 
 function withTools(tools: Readonly<Record<string, string>>): string {

@@ -1,0 +1,59 @@
+import type { CaptureEnd, CaptureEntry, CaptureReason } from './capture-log.ts';
+import { captureScreens, type CaptureScreensOptions } from './capture-screens.ts';
+import { fromScreen } from './evidence-picture.ts';
+import type { EvidenceState } from './evidence-state.ts';
+
+export interface ScreenReader {
+  /** One reading at a time: a second press while the screens are being read joins the first. */
+  read(why: CaptureReason): Promise<void>;
+  /** Whether the screens are being read for the act under way. */
+  isReading(): boolean;
+  /** Says in the log what became of the screens now in the form. */
+  close(end: CaptureEnd): void;
+}
+
+/** Brings the screens into the evidence of the act, and minds their line in the log. */
+export function createScreenReader(
+  options: CaptureScreensOptions & { readonly createId: () => string },
+  state: EvidenceState,
+): ScreenReader {
+  let reading: { readonly actId: string; readonly done: Promise<void> } | undefined;
+  /** The line of the log for the screens now in the form. */
+  let entry: CaptureEntry | undefined;
+
+  const isReading = () => reading?.actId === state.view().actId;
+
+  function replaceEntry(next: CaptureEntry | undefined, end: CaptureEnd): void {
+    entry?.end(end);
+    entry = next;
+  }
+
+  async function readNow(why: CaptureReason): Promise<void> {
+    const { actId } = state.change({ phase: 'capturing', captureAt: null, problem: null });
+    const { shots, problem, entry: newEntry } = await captureScreens(options, why);
+    const screens = await Promise.all(
+      shots.map((shot, at) => fromScreen(shot, at, options.createId())),
+    );
+    // The act may have been cancelled meanwhile: what was read is then forgotten.
+    if (state.view().actId !== actId) {
+      newEntry?.end({ ending: 'dropped' });
+      return;
+    }
+    replaceEntry(newEntry, { ending: 'replaced' });
+    const added = state.pictures().filter(({ view }) => view.source !== 'screen');
+    state.change({ phase: 'ready', problem }, [...screens, ...added]);
+  }
+
+  return {
+    read: (why) => {
+      if (reading !== undefined && isReading()) return reading.done;
+      const mine = { actId: state.view().actId, done: readNow(why) };
+      reading = mine;
+      return mine.done.finally(() => {
+        if (reading === mine) reading = undefined;
+      });
+    },
+    isReading,
+    close: (end) => replaceEntry(undefined, end),
+  };
+}
