@@ -7,12 +7,14 @@ import * as api from '#shared/central-api.ts';
 import { MachineReport } from '#shared/diagnostics.ts';
 import { sentenceFor } from '#shared/error-sentences.ts';
 import { AttachmentFact, Requester, ThreadMessage, TicketContent } from '#shared/ticket.ts';
+import { renderPrivacyPage } from './docs/privacy-page.ts';
 import { renderFindings } from './lib/findings-page.ts';
 import { renderMachineFacts } from './lib/machine-facts-page.ts';
 
 /**
  * Writes what `src-shared/central-api.ts` says as a page for people and as OpenAPI 3.1, where each
- * fact of the machine comes from, and the rules of the findings engine. With `--check` it writes
+ * fact of the machine comes from, the rules of the findings engine, and what is collected as a page for
+ * whoever asks (`docs/privacy.md`). With `--check` it writes
  * nothing and fails when the files say something else.
  */
 
@@ -52,6 +54,7 @@ export async function generateDocs(): Promise<Record<string, string>> {
       printWidth: 100,
     }),
     'docs/findings.md': await format(renderFindings(), { parser: 'markdown', printWidth: 100 }),
+    'docs/privacy.md': await format(renderPrivacyPage(), { parser: 'markdown', printWidth: 100 }),
   };
 }
 

@@ -63,6 +63,7 @@ export function createStores(bridge: Bridge) {
     keptEdits: createKeptEdits<KeptEdit>(program),
     /** The check itself is only loaded once it is wanted. */
     headsetOptions: { bridge, after },
+    listCaptures: () => bridge.call('captures.list', null),
     readReportAgain: () => bridge.call('report.refresh', null),
     readBlackBox: () => bridge.call('black-box.read', null),
     ...createUrls(bridge),

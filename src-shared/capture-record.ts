@@ -46,7 +46,3 @@ export const CaptureRecord = z.object({
   fault: ErrorCode.nullable(),
 });
 export type CaptureRecord = z.infer<typeof CaptureRecord>;
-
-/** What the log keeps: the newest, and no older than this. */
-export const CAPTURE_LOG_ROWS = 1000;
-export const CAPTURE_LOG_DAYS = 365;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Article, Notice } from './article.ts';
-import { CAPTURE_LOG_ROWS, CaptureRecord } from './capture-record.ts';
+import { CaptureRecord } from './capture-record.ts';
 import { Category } from './category.ts';
 import { MachineReport } from './diagnostics.ts';
 import { Fault, FieldProblems } from './errors.ts';
@@ -8,6 +8,7 @@ import { BlackBoxView } from './facts/timeline.ts';
 import { HeadsetCheck, MicrophoneAccess } from './headset-check.ts';
 import { Language } from './language.ts';
 import { PictureType } from './picture.ts';
+import { CAPTURE_LOG_ROWS } from './privacy/kept-for.ts';
 import { Settings } from './settings.ts';
 import {
   AttachmentFact,

@@ -9,6 +9,8 @@ export const HEADSET_OUTCOMES = [
   'held-by-another',
   'disconnected',
   'muted',
+  /** The system itself has it muted, or at volume zero. */
+  'muted-by-system',
   'silence',
   'drop-outs',
   'clipping',
@@ -54,6 +56,8 @@ export type HeadsetDevices = z.infer<typeof HeadsetDevices>;
 
 export const HeadsetCheck = z.object({
   outcome: HeadsetOutcome,
+  /** How often the headset left and came back meanwhile; absent in reports of older versions. */
+  reconnections: z.number().int().min(0).max(100).optional(),
   devices: HeadsetDevices,
   /** Null when no sound could be had. */
   sound: HeadsetSound.nullable(),

@@ -49,6 +49,11 @@ const fr: HeadsetWords = {
       sentence: 'Le micro est coupé.',
       advice: 'Appuyez sur le bouton muet du casque ou relevez sa perche, puis recommencez.',
     },
+    'muted-by-system': {
+      sentence: 'Le système a coupé le micro.',
+      advice:
+        'Ouvrez les réglages du son, rubrique Entrée : rétablissez le micro ou montez son volume, puis recommencez.',
+    },
     silence: {
       sentence: 'Le micro ne donne aucun son.',
       advice:
@@ -123,6 +128,11 @@ const en: HeadsetWords = {
     muted: {
       sentence: 'The microphone is muted.',
       advice: 'Press the mute button of the headset or lift its boom, then start again.',
+    },
+    'muted-by-system': {
+      sentence: 'The system has muted the microphone.',
+      advice:
+        'Open the sound settings, Input: unmute the microphone or raise its volume, then start again.',
     },
     silence: {
       sentence: 'The microphone gives no sound at all.',

@@ -6,8 +6,15 @@ import { VisuallyHidden } from './visually-hidden.tsx';
 
 const CONFIRMED_MS = 4_000;
 
+export interface CopyButtonProps {
+  readonly text: string;
+  readonly label: string;
+  /** What a screen reader calls it once copied; the text itself unless it is long. */
+  readonly spoken?: string;
+}
+
 /** Copies and says so, on the button and to screen readers; or says that it could not. */
-export function CopyButton({ text, label }: { readonly text: string; readonly label: string }) {
+export function CopyButton({ text, label, spoken = text }: CopyButtonProps) {
   const { t } = useTranslation();
   const [outcome, setOutcome] = useState<'none' | 'copied' | 'refused'>('none');
 
@@ -30,7 +37,9 @@ export function CopyButton({ text, label }: { readonly text: string; readonly la
         <VisuallyHidden>{label}</VisuallyHidden>
       </Button>
       <VisuallyHidden>
-        <span role="status">{outcome === 'none' ? '' : t(`${outcome}Aloud`, { text })}</span>
+        <span role="status">
+          {outcome === 'none' ? '' : t(`${outcome}Aloud`, { text: spoken })}
+        </span>
       </VisuallyHidden>
     </>
   );

@@ -1,21 +1,28 @@
 import { ChevronRight } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import styles from './disclosure.module.css';
 
 export interface DisclosureProps {
   readonly summary: ReactNode;
-  readonly children: ReactNode;
+  /** A function makes what is heavy to load or to draw only once it is unfolded, and each time anew. */
+  readonly children: ReactNode | (() => ReactNode);
 }
 
 /** A line that unfolds. */
 export function Disclosure({ summary, children }: DisclosureProps) {
+  const [isOpen, setOpen] = useState(false);
   return (
-    <details className={styles.disclosure}>
+    <details
+      className={styles.disclosure}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
       <summary className={styles.summary}>
         <ChevronRight className={styles.chevron} aria-hidden />
         {summary}
       </summary>
-      <div className={styles.body}>{children}</div>
+      <div className={styles.body}>
+        {typeof children === 'function' ? isOpen && children() : children}
+      </div>
     </details>
   );
 }

@@ -1,12 +1,7 @@
 import { z } from 'zod';
-import {
-  CAPTURE_LOG_DAYS,
-  CAPTURE_LOG_ROWS,
-  CaptureEnding,
-  CaptureReason,
-  type CaptureRecord,
-} from '#shared/capture-record.ts';
+import { CaptureEnding, CaptureReason, type CaptureRecord } from '#shared/capture-record.ts';
 import { ErrorCode } from '#shared/errors.ts';
+import { CAPTURE_LOG_DAYS, CAPTURE_LOG_ROWS } from '#shared/privacy/kept-for.ts';
 import type { Database } from '../storage/database.ts';
 
 /** One line as it lies on disk. Times in milliseconds since 1970. */

@@ -5,6 +5,7 @@ import { URGENCIES, type Urgency } from '#shared/category.ts';
 import { assertMove, type Move } from '#shared/delivery-moves.ts';
 import type { AttentionReason } from '#shared/delivery.ts';
 import { FaultError, raise, type Fault } from '#shared/errors.ts';
+import { STORAGE_LIMIT_MB } from '#shared/privacy/kept-for.ts';
 import type { TicketContent } from '#shared/ticket.ts';
 import type { Database } from '../storage/database.ts';
 import { writing } from '../storage/storage-fault.ts';
@@ -112,7 +113,7 @@ export function createQueueStore(database: Database, limitBytes = STORAGE_LIMIT_
 }
 
 /** What the poste may keep unless the site says otherwise: some eight hundred tickets with two screens. */
-const STORAGE_LIMIT_BYTES = 500_000_000;
+const STORAGE_LIMIT_BYTES = STORAGE_LIMIT_MB * 1_000_000;
 /** Words find room when pictures no longer do. */
 const TEXT_RESERVE_BYTES = 20_000_000;
 

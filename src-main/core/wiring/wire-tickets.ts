@@ -1,3 +1,4 @@
+import { HISTORY_DAYS } from '#shared/privacy/kept-for.ts';
 import type { EventHub } from '../events/event-hub.ts';
 import type { Ports } from '../ports.ts';
 import type { SettingsKeeper } from '../settings/settings.ts';
@@ -24,8 +25,6 @@ export interface TicketsOptions {
 }
 
 export type Tickets = ReturnType<typeof wireTickets>;
-
-const HISTORY_DAYS = 730;
 
 /** Tickets on their way out, and the news that comes back. */
 export function wireTickets(options: TicketsOptions) {

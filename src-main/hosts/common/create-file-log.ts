@@ -1,6 +1,7 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Log, LogFacts } from '#core/ports.ts';
+import { PROGRAM_LOG_MB } from '#shared/privacy/kept-for.ts';
 import { redact } from './redact-text.ts';
 
 export interface FileLogOptions {
@@ -13,7 +14,7 @@ export interface FileLogOptions {
   readonly maxBytes?: number;
 }
 
-const MAX_BYTES = 1_000_000;
+const MAX_BYTES = PROGRAM_LOG_MB * 1_000_000;
 const MAX_TEXT_LENGTH = 2000;
 
 /**

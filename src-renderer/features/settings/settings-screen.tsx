@@ -7,6 +7,7 @@ import { Choice } from '#renderer/ui/choice.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { HeadsetButton } from '../headset/headset-button.tsx';
 import { BlackBoxSettings } from './black-box-settings.tsx';
+import { PrivacySettings } from '../privacy/privacy-settings.tsx';
 import { CentralSettings } from './central-settings.tsx';
 import { HotKeySetting } from './hot-key-setting.tsx';
 import { RequesterSettings } from './requester-settings.tsx';
@@ -44,6 +45,7 @@ export function SettingsScreen() {
       </section>
       <CentralSettings />
       <BlackBoxSettings />
+      <PrivacySettings />
       <About />
     </div>
   );
@@ -54,15 +56,9 @@ function About() {
   const version = useSnapshot((snapshot) => snapshot.version);
   const host = useSnapshot((snapshot) => snapshot.host);
   return (
-    <>
-      <section className={styles.section} aria-labelledby="data-title">
-        <h2 id="data-title">{t('data')}</h2>
-        <p>{t('dataNote')}</p>
-      </section>
-      <section className={styles.section} aria-labelledby="about-title">
-        <h2 id="about-title">{t('about')}</h2>
-        <p>{`${t('version', { version })} · ${t(`hosts.${host}`)}`}</p>
-      </section>
-    </>
+    <section className={styles.section} aria-labelledby="about-title">
+      <h2 id="about-title">{t('about')}</h2>
+      <p>{`${t('version', { version })} · ${t(`hosts.${host}`)}`}</p>
+    </section>
   );
 }

@@ -46,6 +46,8 @@ export const settings: SameKeys<typeof fr> = {
   data: 'Your data',
   dataNote:
     'Draft, tickets and references stay on this workstation, in your user folder. Pictures leave memory as soon as you clear; those of a ticket are kept until support has received them.',
+  whatIsRead: 'What SOS Poste reads and sends',
+  captureLog: 'Capture log',
   about: 'About',
   version: 'SOS Poste {{version}}',
   hosts: { electron: 'Application', loopback: 'In this workstation’s browser' },

@@ -43,6 +43,8 @@ export const settings = {
   data: 'Vos données',
   dataNote:
     'Brouillon, tickets et références restent sur ce poste, dans votre dossier d’utilisateur. Les images quittent la mémoire dès que vous effacez ; celles d’un ticket sont gardées jusqu’à ce que le support les ait reçues.',
+  whatIsRead: 'Ce que SOS Poste lit et envoie',
+  captureLog: 'Journal des captures',
   about: 'À propos',
   version: 'SOS Poste {{version}}',
   hosts: { electron: 'Application', loopback: 'Dans le navigateur de ce poste' },

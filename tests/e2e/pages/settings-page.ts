@@ -4,6 +4,7 @@ import type { Page } from 'playwright';
 export function settingsPage(page: Page) {
   const me = page.getByRole('form', { name: 'Qui je suis' });
   const central = page.getByRole('region', { name: 'Support', exact: true });
+  const data = page.getByRole('region', { name: 'Vos données' });
   return {
     heading: page.getByRole('heading', { name: 'Réglages', level: 1 }),
     language: (name: 'Celle du système' | 'Français' | 'English') =>
@@ -20,6 +21,10 @@ export function settingsPage(page: Page) {
     token: central.getByLabel('Jeton du poste'),
     check: central.getByRole('button', { name: 'Vérifier et utiliser' }),
     useEmbedded: central.getByRole('button', { name: 'Revenir au serveur intégré' }),
+    whatIsRead: data.locator('summary', { hasText: 'Ce que SOS Poste lit et envoie' }),
+    captureLog: data.locator('summary', { hasText: 'Journal des captures' }),
+    captures: data.getByRole('listitem'),
+    data,
     about: page.getByRole('region', { name: 'À propos' }),
   };
 }

@@ -5,7 +5,7 @@ import { createFakeProgram, type FakeProgramOptions } from '#tests/support/fake-
 import { sampleSnapshot } from '#tests/support/sample-window.ts';
 
 /** What a run of the screens may set before the window starts. */
-export interface WindowScene extends Pick<FakeProgramOptions, 'snapshot' | 'tickets'> {
+export interface WindowScene extends Pick<FakeProgramOptions, 'snapshot' | 'tickets' | 'captures'> {
   /** The picture on every screen, in base64: bytes do not cross into the page as they are. */
   readonly pictureBase64?: string;
 }
@@ -18,10 +18,10 @@ declare global {
 }
 
 /** Runs in the page before the window's own script, in the place of the preload. */
-const { pictureBase64 = '', snapshot = {}, tickets = [] } = window.scene ?? {};
+const { pictureBase64 = '', snapshot = {}, tickets = [], captures = [] } = window.scene ?? {};
 const picture = Uint8Array.from(atob(pictureBase64), (sign) => sign.charCodeAt(0));
 window.fake = createFakeBridge(
-  createFakeProgram({ snapshot: { ...sampleSnapshot(), ...snapshot }, tickets, picture }),
+  createFakeProgram({ snapshot: { ...sampleSnapshot(), ...snapshot }, tickets, captures, picture }),
 );
 const preload: PreloadApi = {
   invoke: (name, input) => window.fake.call(name, input as never),

@@ -1,8 +1,10 @@
+import { sampleCaptures } from '#tests/support/sample-captures.ts';
 import { sampleSnapshot, sampleTickets } from '#tests/support/sample-window.ts';
 import { reportPage } from '../pages/report-page.ts';
 import { settingsPage } from '../pages/settings-page.ts';
 import { shellPage } from '../pages/shell-page.ts';
 import { ticketsPage } from '../pages/tickets-page.ts';
+import { expectAccessible } from '../support/axe.ts';
 import { expect, test } from './window-test.ts';
 
 const { central } = sampleSnapshot();
@@ -118,4 +120,33 @@ test('a mishap at the start is said until it is understood', async ({ open }) =>
   await shellPage(page).report.click();
   await expect(reportPage(page).description).toBeVisible();
   await expect(sentence).toBeHidden();
+});
+
+test('the capture log says what became of every reading, and is copied as text', async ({
+  open,
+}) => {
+  const page = await open({ captures: sampleCaptures() });
+  await shellPage(page).settings.click();
+  const { captureLog, captures, data } = settingsPage(page);
+  await captureLog.click();
+  await expect(captures.first()).toContainText('Dans le formulaire, rien n’est parti.');
+  await expect(captures.filter({ hasText: 'K7M-2PX-94D' })).toContainText('1 écran sur 2 joint');
+  await data.getByRole('button', { name: /Copier/u }).click();
+  await expect(data.getByRole('status')).toHaveText(/journal des captures est dans/u);
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied.split('\n')).toHaveLength(sampleCaptures().length);
+  await expectAccessible(page, 'capture log');
+});
+
+test('without a capture the log says so, and what is read is told from the list itself', async ({
+  open,
+}) => {
+  const page = await open();
+  await shellPage(page).settings.click();
+  const { captureLog, whatIsRead, data } = settingsPage(page);
+  await captureLog.click();
+  await expect(data).toContainText('Aucune capture sur ce poste.');
+  await whatIsRead.click();
+  await expect(data.getByRole('term').filter({ hasText: 'Test casque' })).toBeVisible();
+  await expectAccessible(page, 'what is read');
 });

@@ -1,8 +1,10 @@
 import type { Page } from 'playwright';
 import { sampleMemory } from '#tests/support/sample-timeline.ts';
+import { sampleCaptures } from '#tests/support/sample-captures.ts';
 import { sampleSnapshot, sampleTickets } from '#tests/support/sample-window.ts';
 import { editorPage } from '../pages/editor-page.ts';
 import { receiptPage, reportPage } from '../pages/report-page.ts';
+import { settingsPage } from '../pages/settings-page.ts';
 import { shellPage } from '../pages/shell-page.ts';
 import { ticketsPage } from '../pages/tickets-page.ts';
 import { richReport } from '#tests/support/rich-report.ts';
@@ -238,6 +240,27 @@ export const SCENES: readonly Scene[] = [
       const show = page.getByRole('button', { name: 'Voir ce qu’elle contient' });
       await show.click();
       await page.getByRole('img', { name: 'Chronologie' }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'settings-data',
+    start: { captures: sampleCaptures() },
+    async lead(page) {
+      await shellPage(page).settings.click();
+      const { captureLog, captures } = settingsPage(page);
+      await captureLog.click();
+      await captures.first().waitFor();
+      await captureLog.evaluate((line) => line.scrollIntoView());
+    },
+  },
+  {
+    name: 'settings-read',
+    async lead(page) {
+      await shellPage(page).settings.click();
+      const { whatIsRead } = settingsPage(page);
+      await whatIsRead.click();
+      await page.getByText('Lus pour le rapport du poste').waitFor();
+      await whatIsRead.evaluate((line) => line.scrollIntoView());
     },
   },
 ];
