@@ -62,7 +62,7 @@ export function createStores(bridge: Bridge) {
     settings: createSettingsStore(bridge),
     keptEdits: createKeptEdits<KeptEdit>(program),
     /** The check itself is only loaded once it is wanted. */
-    headsetOptions: { bridge, after },
+    headsetOptions: { bridge, after, report: () => program.getState().snapshot?.report },
     listCaptures: () => bridge.call('captures.list', null),
     readReportAgain: () => bridge.call('report.refresh', null),
     readBlackBox: () => bridge.call('black-box.read', null),

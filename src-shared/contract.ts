@@ -156,6 +156,8 @@ export const contract = {
     'report.headset': call(HeadsetCheck.nullable(), MachineReport),
     /** Everything the black box holds, for whoever wants to see it. */
     'black-box.read': call(Nothing, BlackBoxView),
+    /** Whether another program records right now, a call perhaps; null where the system does not say. */
+    'headset.in-use': call(Nothing, z.boolean().nullable()),
     /** The agent has pressed: the microphone may be opened, for the length of one check. */
     'headset.begin': call(Nothing, MicrophoneAccess),
     'headset.end': call(Nothing, Nothing),

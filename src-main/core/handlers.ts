@@ -1,4 +1,5 @@
 import type { Handlers, Snapshot } from '#shared/contract.ts';
+import { isMicrophoneInUse } from './diagnostics/linux/microphone-use.ts';
 import type { Microphone } from './ports.ts';
 import type { SettingsKeeper } from './settings/settings.ts';
 import { exportTicket } from './tickets/export-ticket.ts';
@@ -64,6 +65,7 @@ function evidenceHandlers({
     'report.refresh': async () => report.refresh(),
     'report.headset': async (check) => report.keepHeadset(check),
     'black-box.read': async () => watch.view(),
+    'headset.in-use': async () => isMicrophoneInUse(),
     'headset.begin': async () => (await microphone?.begin()) ?? 'unknown',
     'headset.end': async () => {
       microphone?.end();

@@ -10,6 +10,7 @@ import { capture } from './lines/capture.ts';
 import { editor } from './lines/editor.ts';
 import { facts } from './lines/facts.ts';
 import { findings } from './lines/findings.ts';
+import { headset } from './lines/headset.ts';
 import { idle } from './lines/idle.ts';
 import { journey } from './lines/journey.ts';
 import { picture } from './lines/picture.ts';
@@ -41,6 +42,7 @@ const FAMILIES: readonly Family[] = [
   idle,
   blackBox,
   renderer,
+  headset,
 ];
 
 const { values } = parseArgs({

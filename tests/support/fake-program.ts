@@ -12,6 +12,7 @@ export interface FakeProgramOptions {
   readonly snapshot?: Partial<Snapshot>;
   readonly tickets?: readonly TicketDetail[];
   readonly captures?: readonly CaptureRecord[];
+  readonly microphoneInUse?: boolean;
   /** Bytes shown for every picture. */
   readonly picture?: Uint8Array;
 }
@@ -134,6 +135,7 @@ export function createFakeProgram(options: FakeProgramOptions = {}) {
       const held = timeline?.status === 'known' ? timeline.value : { from: at, to: at, events: [] };
       return Promise.resolve({ on: true, bytes: 5_120, timeline: held });
     },
+    'headset.in-use': () => Promise.resolve(options.microphoneInUse ?? null),
     'headset.begin': () => Promise.resolve('unknown'),
     'headset.end': () => Promise.resolve(null),
     ...tickets.handlers,

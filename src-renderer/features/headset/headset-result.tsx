@@ -21,7 +21,7 @@ export function HeadsetResult({ state, onForget }: HeadsetResultProps) {
   const { check, levels } = state.result;
   const { sentence, advice } = HEADSET_WORDS[language].outcomes[check.outcome];
   const well = check.outcome === 'healthy';
-  const { devices, sound } = check;
+  const { devices, sound, reconnections = 0 } = check;
   return (
     <>
       <div role="status" className={styles.verdict}>
@@ -37,6 +37,9 @@ export function HeadsetResult({ state, onForget }: HeadsetResultProps) {
         <Fact label={t('output')} value={devices.output} />
         {devices.differ && <Fact label={t('callInput')} value={devices.callInput} />}
         {devices.differ && <Fact label={t('callOutput')} value={devices.callOutput} />}
+        {reconnections > 0 && (
+          <Fact label={t('returned')} value={t('times', { count: reconnections })} />
+        )}
         {sound !== null && (
           <Fact
             label={t('tone')}

@@ -5,7 +5,10 @@ import { createFakeProgram, type FakeProgramOptions } from '#tests/support/fake-
 import { sampleSnapshot } from '#tests/support/sample-window.ts';
 
 /** What a run of the screens may set before the window starts. */
-export interface WindowScene extends Pick<FakeProgramOptions, 'snapshot' | 'tickets' | 'captures'> {
+export interface WindowScene extends Pick<
+  FakeProgramOptions,
+  'snapshot' | 'tickets' | 'captures' | 'microphoneInUse'
+> {
   /** The picture on every screen, in base64: bytes do not cross into the page as they are. */
   readonly pictureBase64?: string;
 }
@@ -18,10 +21,10 @@ declare global {
 }
 
 /** Runs in the page before the window's own script, in the place of the preload. */
-const { pictureBase64 = '', snapshot = {}, tickets = [], captures = [] } = window.scene ?? {};
+const { pictureBase64 = '', snapshot = {}, ...scene } = window.scene ?? {};
 const picture = Uint8Array.from(atob(pictureBase64), (sign) => sign.charCodeAt(0));
 window.fake = createFakeBridge(
-  createFakeProgram({ snapshot: { ...sampleSnapshot(), ...snapshot }, tickets, captures, picture }),
+  createFakeProgram({ ...scene, snapshot: { ...sampleSnapshot(), ...snapshot }, picture }),
 );
 const preload: PreloadApi = {
   invoke: (name, input) => window.fake.call(name, input as never),

@@ -130,7 +130,7 @@ test('the capture log says what became of every reading, and is copied as text',
   const { captureLog, captures, data } = settingsPage(page);
   await captureLog.click();
   await expect(captures.first()).toContainText('Dans le formulaire, rien n’est parti.');
-  await expect(captures.filter({ hasText: 'K7M-2PX-94D' })).toContainText('1 écran sur 2 joint');
+  await expect(captures.filter({ hasText: '1 écran sur 2 joint' })).toContainText('K7M-2PX-94D');
   await data.getByRole('button', { name: /Copier/u }).click();
   await expect(data.getByRole('status')).toHaveText(/journal des captures est dans/u);
   const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -149,4 +149,20 @@ test('without a capture the log says so, and what is read is told from the list 
   await whatIsRead.click();
   await expect(data.getByRole('term').filter({ hasText: 'Test casque' })).toBeVisible();
   await expectAccessible(page, 'what is read');
+});
+
+test('while another program uses the microphone the check asks once more, and opens nothing', async ({
+  open,
+}) => {
+  const page = await open({ microphoneInUse: true });
+  await page.evaluate(() => window.fake.emit('headset', { asked: true }));
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('Êtes-vous en appel');
+  await dialog.getByRole('button', { name: 'Non, commencer le test' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('Un autre programme utilise le micro');
+  expect(await page.evaluate(() => window.fake.inputsOf('headset.begin'))).toEqual([]);
+  await expectAccessible(page, 'headset in use');
+  await expect(dialog.getByRole('button', { name: 'Plus tard' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
 });

@@ -263,6 +263,22 @@ export const SCENES: readonly Scene[] = [
       await whatIsRead.evaluate((line) => line.scrollIntoView());
     },
   },
+  {
+    name: 'headset-offered',
+    async lead(page) {
+      await page.evaluate(() => window.fake.emit('headset', { asked: true }));
+      await page.getByText('Êtes-vous en appel').waitFor();
+    },
+  },
+  {
+    name: 'headset-in-use',
+    start: { microphoneInUse: true },
+    async lead(page) {
+      await page.evaluate(() => window.fake.emit('headset', { asked: true }));
+      await page.getByRole('button', { name: 'Non, commencer le test' }).click();
+      await page.getByRole('alert').waitFor();
+    },
+  },
 ];
 
 /** What a technician hopes to receive: the failure marked, the client hidden. */

@@ -10,6 +10,8 @@ export interface OpenMicrophone {
   onMuted(listener: () => void): void;
   /** Unplugged, taken away by the system, or its permission withdrawn. */
   onLost(listener: () => void): void;
+  /** Told at each change of the devices whether this one is among them. */
+  onPresence(listener: (present: boolean) => void): void;
   playTone(seconds: number): void;
   close(): void;
 }
@@ -75,8 +77,12 @@ async function listenTo(stream: MediaStream): Promise<OpenMicrophone> {
     onMuted: (listener) => track.addEventListener('mute', listener, { signal }),
     onLost: (listener) => {
       track.addEventListener('ended', listener, { signal });
-      watchDevice(track, listener, signal);
+      // A headset that leaves and comes back within a moment keeps its track alive on some systems.
+      watchDevice(track, signal, (present) => {
+        if (!present) listener();
+      });
     },
+    onPresence: (listener) => watchDevice(track, signal, listener),
     playTone: (seconds) => playTone(context, seconds),
     close,
   };
@@ -88,13 +94,17 @@ function rateOf(track: MediaStreamTrack): AudioContextOptions {
   return sampleRate === undefined ? {} : { sampleRate };
 }
 
-/** A headset that leaves and comes back within a moment keeps its track alive on some systems. */
-function watchDevice(track: MediaStreamTrack, lost: () => void, signal: AbortSignal): void {
+/** An ended track still knows its device; one opened as `default` is there while any microphone is. */
+function watchDevice(
+  track: MediaStreamTrack,
+  signal: AbortSignal,
+  tell: (present: boolean) => void,
+): void {
   const { deviceId } = track.getSettings();
   const look = async () => {
     const devices = await navigator.mediaDevices.enumerateDevices();
     if (signal.aborted) return;
-    if (!devices.some((device) => device.deviceId === deviceId)) lost();
+    tell(devices.some((device) => device.deviceId === deviceId));
   };
   navigator.mediaDevices.addEventListener('devicechange', () => void look(), { signal });
 }

@@ -1,7 +1,7 @@
 import type { HeadsetCheck, HeadsetOutcome, MicrophoneAccess } from '#shared/headset-check.ts';
 import { analyseSound, levelsOf } from '../analysis/analyse-sound.ts';
 import { powerOf, powerToDecibels } from '../analysis/decibels.ts';
-import { judgeSound } from '../analysis/judge-sound.ts';
+import { isSilent, judgeSound } from '../analysis/judge-sound.ts';
 import { readDevices } from '../analysis/read-devices.ts';
 import { hearsTone } from '../analysis/tone.ts';
 import type { MicrophoneDoor, OpenMicrophone } from './microphone-door.ts';
@@ -13,6 +13,8 @@ export interface CheckWorld {
   /** Asks the program for leave to listen, and gives it back. */
   readonly begin: () => Promise<MicrophoneAccess>;
   readonly end: () => void;
+  /** Whether the system itself says that it lets no sound in. */
+  readonly mutedBySystem: () => boolean;
   readonly after: (delayMs: number, task: () => void) => () => void;
 }
 
@@ -36,6 +38,8 @@ const TONE_SECONDS = 0.5;
 const TONE_HEARD_BY_SECONDS = 1.5;
 /** A microphone that gives nothing to read, not even silence. */
 const STALLED_MS = 15_000;
+/** A loose plug is back within this, and perhaps gone again. */
+const RETURN_LIMIT_MS = 4_000;
 
 /** One check from leave to release; null when `signal` stopped it. Never rejects. */
 export async function runCheck(
@@ -70,9 +74,13 @@ async function listen(
   const recording = createRecording(Math.round(CHECK_SECONDS * microphone.sampleRateHz));
   const ending = await record(world, { microphone, recording, signal, onProgress });
   if (ending === 'stopped') return null;
+  const reconnections =
+    ending === 'disconnected' ? await countReturns(world, microphone, signal) : 0;
+  if (signal.aborted) return null;
   const devices = readDevices(await world.door.devices());
   if (ending !== 'full') {
-    return { check: { outcome: ending, devices, sound: null }, levels: [] };
+    const outcome = ending === 'muted' && world.mutedBySystem() ? 'muted-by-system' : ending;
+    return { check: { outcome, reconnections, devices, sound: null }, levels: [] };
   }
   const rate = microphone.sampleRateHz;
   const at = (seconds: number) => Math.round(seconds * rate);
@@ -83,9 +91,33 @@ async function listen(
     rate,
   );
   const sound = { ...analyseSound(spoken, rate), toneHeard };
-  const outcome = judgeSound(sound, devices.differ);
+  // Where nothing is heard and the system says why, its word is the verdict.
+  const outcome =
+    isSilent(sound) && world.mutedBySystem()
+      ? 'muted-by-system'
+      : judgeSound(sound, devices.differ);
   const levels = levelsOf(recording.part(0, at(CHECK_SECONDS)), rate);
-  return { check: { outcome, devices, sound }, levels };
+  return { check: { outcome, reconnections, devices, sound }, levels };
+}
+
+/** How often the headset comes back, for a moment after it was lost. */
+async function countReturns(
+  { after }: CheckWorld,
+  microphone: OpenMicrophone,
+  signal: AbortSignal,
+): Promise<number> {
+  let returns = 0;
+  let isThere = false;
+  microphone.onPresence((present) => {
+    if (present && !isThere) returns += 1;
+    isThere = present;
+  });
+  const waited = Promise.withResolvers<null>();
+  signal.addEventListener('abort', () => waited.resolve(null), { once: true });
+  const cancel = after(RETURN_LIMIT_MS, () => waited.resolve(null));
+  await waited.promise;
+  cancel();
+  return returns;
 }
 
 interface Recorded {

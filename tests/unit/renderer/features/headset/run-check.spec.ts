@@ -14,15 +14,23 @@ interface Scene {
   readonly refusal?: DOMException;
   readonly devices?: readonly DeviceFact[];
   readonly muted?: boolean;
+  readonly mutedBySystem?: boolean;
 }
 
 /** A microphone that gives what it is told, when it is told, and counts what was let go. */
-function setUp({ access = 'unknown', refusal, devices = [], muted = false }: Scene = {}) {
+function setUp({
+  access = 'unknown',
+  refusal,
+  devices = [],
+  muted = false,
+  mutedBySystem = false,
+}: Scene = {}) {
   const story: string[] = [];
   const opened = Promise.withResolvers<null>();
   let hear: (samples: Float32Array) => void = () => undefined;
   let lose = (): void => undefined;
   let mute = (): void => undefined;
+  const watched = Promise.withResolvers<(present: boolean) => void>();
   const microphone: OpenMicrophone = {
     sampleRateHz: SOUND_RATE_HZ,
     muted,
@@ -32,6 +40,7 @@ function setUp({ access = 'unknown', refusal, devices = [], muted = false }: Sce
       lose = listener;
       opened.resolve(null);
     },
+    onPresence: watched.resolve,
     playTone: () => void story.push('tone'),
     close: () => void story.push('closed'),
   };
@@ -51,6 +60,7 @@ function setUp({ access = 'unknown', refusal, devices = [], muted = false }: Sce
       return access;
     },
     end: () => void story.push('end'),
+    mutedBySystem: () => mutedBySystem,
     after: timers.after,
   };
   const stopping = new AbortController();
@@ -63,6 +73,8 @@ function setUp({ access = 'unknown', refusal, devices = [], muted = false }: Sce
     ...{ story, result, progress, stopping, timers, speak, opened: opened.promise },
     lose: () => lose(),
     mute: () => mute(),
+    /** Once the check waits for the headset to come back. */
+    presence: watched.promise,
   };
 }
 
@@ -97,7 +109,9 @@ test('a headset pulled out, a mute press and a microphone that never speaks are 
   const lost = setUp();
   await lost.opened;
   lost.lose();
-  expect((await lost.result)?.check.outcome).toBe('disconnected');
+  await lost.presence;
+  lost.timers.pass(4000);
+  expect((await lost.result)?.check).toMatchObject({ outcome: 'disconnected', reconnections: 0 });
 
   const muted = setUp();
   await muted.opened;
@@ -107,9 +121,45 @@ test('a headset pulled out, a mute press and a microphone that never speaks are 
   const stalled = setUp();
   await stalled.opened;
   stalled.timers.pass(15_000);
+  await stalled.presence;
+  stalled.timers.pass(4000);
   expect((await stalled.result)?.check.outcome).toBe('disconnected');
   for (const { story } of [lost, muted, stalled])
     expect(story.slice(-2)).toEqual(['closed', 'end']);
+});
+
+test('a headset that comes back is waited for a moment, and each return counted', async () => {
+  const { result, opened, lose, presence, timers, story } = setUp();
+  await opened;
+  lose();
+  const tell = await presence;
+  for (const present of [true, true, false, true, false]) tell(present);
+  timers.pass(4000);
+  expect((await result)?.check).toMatchObject({ outcome: 'disconnected', reconnections: 2 });
+  expect(story.slice(-2)).toEqual(['closed', 'end']);
+});
+
+test('stopped while the headset is waited for, there is no result', async () => {
+  const { result, opened, lose, presence, stopping } = setUp();
+  await opened;
+  lose();
+  await presence;
+  stopping.abort();
+  expect(await result).toBeNull();
+});
+
+test('where the system has the microphone muted, silence is explained by it, and speech is not', async () => {
+  const heard = async (sound: 'silence' | 'healthy') => {
+    const { result, opened, speak } = setUp({ mutedBySystem: true });
+    await opened;
+    speak(makeSound(sound, 3));
+    return (await result)?.check.outcome;
+  };
+  expect(await heard('silence')).toBe('muted-by-system');
+  expect(await heard('healthy')).toBe('healthy');
+  expect((await setUp({ muted: true, mutedBySystem: true }).result)?.check.outcome).toBe(
+    'muted-by-system',
+  );
 });
 
 test('a track that is muted from the start is said without waiting', async () => {
