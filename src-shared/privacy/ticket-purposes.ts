@@ -38,6 +38,10 @@ export const TICKET_PURPOSES: Purposes = {
     fr: 'Empreinte, pour vérifier qu’elle est arrivée entière',
     en: 'Fingerprint, to check that it arrived whole',
   },
+  revision: {
+    fr: 'Numéro de la version, si le ticket est modifié avant d’arriver',
+    en: 'Number of the version, where the ticket is edited before it arrives',
+  },
   language: { fr: 'Langue des réponses', en: 'Language of answers' },
   sentAt: { fr: 'Heure d’envoi', en: 'Time of sending' },
 };

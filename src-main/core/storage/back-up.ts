@@ -5,7 +5,7 @@ import type { DatabaseSync } from 'node:sqlite';
 const KEPT = 2;
 
 /**
- * A whole copy of the file as it was before its next schema step, beside it: `<file>.before-v<N>`. The
+ * A whole copy of the file as it was before its schema was changed, beside it: `<file>.before-v<N>`. The
  * two newest are kept. SQLite makes it itself, so what stands in the write-ahead log is in it.
  * @throws Error as SQLite does; the step is then not taken
  */
