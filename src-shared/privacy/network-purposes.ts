@@ -13,6 +13,10 @@ export const NETWORK_PURPOSES = {
       },
       '[].kind': { fr: 'Câble, Wi-Fi ou réseau virtuel', en: 'Cable, Wi-Fi or virtual network' },
       '[].link': { fr: 'Branchée ou non', en: 'Connected or not' },
+      '[].speedMbps': {
+        fr: 'Débit du lien, pour voir un câble abîmé',
+        en: 'Speed of the link, to see a damaged cable',
+      },
       '[].ipv4[]': {
         fr: 'Adresse du poste sur le réseau du site',
         en: 'Address of the workstation on the site’s network',

@@ -59,9 +59,7 @@ test('a new file is copied for nothing, and of old copies two are kept', () => {
   for (const version of [-1, 0, 1]) new DatabaseSync(`${older.file}.before-v${version}`).close();
   open(older.file).database.close();
   const kept = readdirSync(dirname(older.file)).filter((name) => name.includes('.before-v'));
-  expect(kept.sort()).toEqual(
-    [1, 2].map((v) => `${basename(older.file)}.before-v${v}`),
-  );
+  expect(kept.sort()).toEqual([1, 2].map((v) => `${basename(older.file)}.before-v${v}`));
 });
 
 test('damage found in the background is mended at the next start, and every ticket taken over', () => {
