@@ -27,7 +27,7 @@ async function startPoste(dataFolder: string, policy: Policy = {}) {
     return reply.value as CallOutput<Name>;
   }
   const send = async (categoryId: string) => {
-    await core.act();
+    await core.act('tray');
     const { draft } = await call('app.snapshot', null);
     const requester = { name: 'Marie', email: 'marie@exemple.fr', poste: 'PC-214', phone: '' };
     const description = 'Ça a coupé il y a dix minutes et ça remarche';
@@ -110,7 +110,7 @@ test('a ticket says what differs from the last good day', async () => {
     JSON.stringify([{ day: YESTERDAY, report }]),
   );
   const { call, core, ports } = await startPoste(folder);
-  await core.act();
+  await core.act('tray');
   await expect
     .poll(async () => {
       await ports.clock.advance(100);

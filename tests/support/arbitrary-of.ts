@@ -19,6 +19,8 @@ export function arbitraryOf(schema: z.ZodType, words: readonly string[]): fc.Arb
       return fc.constantFrom(...Object.values(def.entries!));
     case 'nullable':
       return fc.option(inside(def.innerType!), { nil: null });
+    case 'optional':
+      return fc.option(inside(def.innerType!), { nil: undefined });
     case 'default':
       return inside(def.innerType!);
     case 'boolean':

@@ -49,7 +49,7 @@ test('beside the ticket stand the timeline, the changes, the other findings and 
   const order = [
     'Ce que dit l’agent',
     'Chronologie du poste',
-    'Changé depuis le 20 novembre',
+    'Ce qui a changé depuis le 20 novembre',
     'Autres constats',
     'Suite de\u{a0}: concentrateur USB qui décroche',
     'Rapport du poste',

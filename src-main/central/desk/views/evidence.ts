@@ -1,14 +1,15 @@
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
+import { changesTitle, describeChanges, noChange } from '#shared/changes-words.ts';
 import type { MachineReport } from '#shared/diagnostics.ts';
-import type { Changes } from '#shared/facts/changes.ts';
 import type { Timeline } from '#shared/facts/timeline.ts';
-import { formatClock, formatMoment } from '../moments.ts';
+import { timelineSvg } from '#shared/timeline-svg.ts';
+import { describeEvent, momentsBefore } from '#shared/timeline-words.ts';
 import type { Markup, PageContext } from './page.ts';
 
 /** The latest events stand open; those before them are a click away. */
 const SHOWN_EVENTS = 8;
 
-/** What the black box noted around the fault, oldest first. */
+/** What the black box noted around the fault: the picture the agent saw, and the same in words. */
 export function timelineView(context: PageContext, report: MachineReport): Markup | '' {
   const { timeline } = report.results;
   if (timeline?.status !== 'known') return '';
@@ -17,76 +18,54 @@ export function timelineView(context: PageContext, report: MachineReport): Marku
   const earlier = events.slice(0, -SHOWN_EVENTS);
   return html`<section class="timeline">
     <h2>${evidence.timeline}</h2>
-    ${events.length === 0 ? html`<p class="hint">${evidence.nothingNoted}</p>` : ''}
+    ${
+      events.length === 0
+        ? html`<p class="hint">${evidence.nothingNoted}</p>`
+        : raw(timelineSvg(timeline.value, context.language))
+    }
     ${
       earlier.length === 0
         ? ''
         : html`<details>
             <summary>${evidence.earlier(earlier.length)}</summary>
-            ${eventList(context, earlier, report.takenAt)}
+            ${eventList(context, earlier, timeline.value)}
           </details>`
     }
-    ${eventList(context, events.slice(-SHOWN_EVENTS), report.takenAt)}
+    ${eventList(context, events.slice(-SHOWN_EVENTS), timeline.value)}
   </section>`;
 }
 
-/** Of the day of the report, the hour is enough. */
 function eventList(
-  { words, language }: PageContext,
+  { language }: PageContext,
   events: Timeline['events'],
-  takenAt: string,
+  { to }: Timeline,
 ): Markup | '' {
   if (events.length === 0) return '';
-  const sameDay = (at: string) => new Date(at).toDateString() === new Date(takenAt).toDateString();
-  const moment = (at: string) =>
-    sameDay(at) ? formatClock(at, language) : formatMoment(at, language);
+  const moment = momentsBefore(to, language);
   return html`<ol class="events">
     ${events.map(
-      ({ at, kind, subject }) =>
-        html`<li class="${kind}">
-          <time datetime="${at}">${moment(at)}</time>
-          <span>${words.evidence.event[kind](subject)}</span>
+      (event) =>
+        html`<li class="${event.kind}">
+          <time datetime="${event.at}">${moment(event.at)}</time>
+          <span>${describeEvent(event, language)}</span>
         </li>`,
     )}
   </ol>`;
 }
 
-/** What is not as it was on the last good day. */
-export function changesView({ words, language }: PageContext, report: MachineReport): Markup | '' {
+/** What is not as it was on the last good day, in the sentences the agent saw. */
+export function changesView({ language }: PageContext, report: MachineReport): Markup | '' {
   const { changes } = report.results;
   if (changes?.status !== 'known') return '';
-  const { since, list } = changes.value;
-  const { evidence } = words;
-  const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const sentences = describeChanges(changes.value, language);
   return html`<section class="changes">
-    <h2>${evidence.changes(day.format(new Date(since)))}</h2>
+    <h2>${changesTitle(changes.value, language)}</h2>
     ${
-      list.length === 0
-        ? html`<p class="hint">${evidence.nothingChanged}</p>`
-        : html`<dl class="pairs">
-            ${list.map(
-              (change) =>
-                html`<div>
-                  <dt>${evidence.change[change.kind](nameOf(change))}</dt>
-                  <dd>${fromTo(change, evidence)}</dd>
-                </div>`,
-            )}
-          </dl>`
+      sentences.length === 0
+        ? html`<p class="hint">${noChange(language)}</p>`
+        : html`<ul class="changed">
+            ${sentences.map((sentence) => html`<li>${sentence}</li>`)}
+          </ul>`
     }
   </section>`;
-}
-
-type Change = Changes['list'][number];
-
-const nameOf = ({ subject, before, after }: Change): string =>
-  [subject, before, after].find((name) => name !== '') ?? '';
-
-/** What came or went is said as that: its other side is empty. */
-function fromTo(
-  { kind, before, after }: Change,
-  { gone, arrived }: PageContext['words']['evidence'],
-): string {
-  if (kind === 'device-gone' || (before !== '' && after === '')) return gone;
-  if (kind === 'device-new' || (before === '' && after !== '')) return arrived;
-  return `${before} → ${after}`;
 }

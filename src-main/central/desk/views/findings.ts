@@ -5,6 +5,7 @@ import type { ChangeKind } from '#shared/facts/changes.ts';
 import type { TimelineKind } from '#shared/facts/timeline.ts';
 import type { Finding, Sign } from '#shared/findings/finding.ts';
 import type { TicketRecord } from '../../store/store.ts';
+import { describeEvent } from '#shared/timeline-words.ts';
 import { formatMoment } from '../moments.ts';
 import type { Markup, PageContext } from './page.ts';
 import { severityMark } from './status.ts';
@@ -77,7 +78,10 @@ function advice(
 }
 
 function signText({ words, language }: PageContext, { kind, subject, at }: Sign): string {
-  const { event, change, lately } = words.evidence;
-  if (at !== null) return `${formatMoment(at, language)}, ${event[kind as TimelineKind](subject)}`;
+  const { change, lately } = words.evidence;
+  if (at !== null) {
+    const event = { at, kind: kind as TimelineKind, subject };
+    return `${formatMoment(at, language)}, ${describeEvent(event, language)}`;
+  }
   return `${lately}, ${change[kind as ChangeKind](subject)}`;
 }

@@ -1,8 +1,5 @@
-import type { Changes } from '#shared/facts/changes.ts';
-import type { TimelineKind } from '#shared/facts/timeline.ts';
+import type { ChangeKind } from '#shared/facts/changes.ts';
 import type { Severity } from '#shared/findings/finding.ts';
-
-type Change = Changes['list'][number];
 
 /** What the evidence of a ticket says: findings, what changed, what the black box noted. */
 export interface EvidenceWords {
@@ -15,14 +12,9 @@ export interface EvidenceWords {
   readonly timeline: string;
   readonly nothingNoted: string;
   readonly earlier: (count: number) => string;
-  readonly changes: (since: string) => string;
-  readonly nothingChanged: string;
   readonly lately: string;
-  /** What differs, and from what to what. */
-  readonly change: Readonly<Record<Change['kind'], (subject: string) => string>>;
-  readonly gone: string;
-  readonly arrived: string;
-  readonly event: Readonly<Record<TimelineKind, (subject: string) => string>>;
+  /** What differs, in a word or two. */
+  readonly change: Readonly<Record<ChangeKind, (subject: string) => string>>;
 }
 
 /** A device or a card after what is said of it, where there is one to name. */
@@ -41,8 +33,6 @@ export const EVIDENCE_FR: EvidenceWords = {
   timeline: 'Chronologie du poste',
   nothingNoted: 'Rien de noté autour de la panne.',
   earlier: (count) => (count === 1 ? '1 événement plus tôt' : `${count} événements plus tôt`),
-  changes: (since) => `Changé depuis le ${since}`,
-  nothingChanged: 'Rien n’a changé.',
   lately: 'Depuis le dernier bon jour',
   change: {
     'device-gone': fr('Appareil'),
@@ -57,30 +47,6 @@ export const EVIDENCE_FR: EvidenceWords = {
     display: fr('Écran'),
     restarts: () => 'Redémarrages imprévus',
   },
-  gone: 'disparu',
-  arrived: 'nouveau',
-  event: {
-    'link-down': fr('Lien réseau perdu'),
-    'link-up': fr('Lien réseau rétabli'),
-    'address-lost': fr('Adresse perdue'),
-    'address-changed': fr('Adresse changée'),
-    'gateway-lost': fr('Passerelle perdue'),
-    'gateway-back': fr('Passerelle retrouvée'),
-    'central-lost': () => 'Support injoignable',
-    'central-back': () => 'Support de nouveau joignable',
-    'audio-gone': fr('Appareil audio disparu'),
-    'audio-new': fr('Appareil audio branché'),
-    'usb-gone': fr('Appareil USB disparu'),
-    'usb-new': fr('Appareil USB branché'),
-    suspended: () => 'Mise en veille',
-    resumed: () => 'Sortie de veille',
-    'memory-short': () => 'Mémoire saturée',
-    'memory-fine': () => 'Mémoire de nouveau libre',
-    'disk-short': fr('Disque presque plein'),
-    'disk-fine': fr('Place retrouvée sur le disque'),
-    'unexpected-restart': () => 'Redémarrage imprévu',
-    'program-started': () => 'SOS Poste démarré',
-  },
 };
 
 export const EVIDENCE_EN: EvidenceWords = {
@@ -93,8 +59,6 @@ export const EVIDENCE_EN: EvidenceWords = {
   timeline: 'Timeline of the workstation',
   nothingNoted: 'Nothing was noted around the fault.',
   earlier: (count) => (count === 1 ? '1 earlier event' : `${count} earlier events`),
-  changes: (since) => `Changed since ${since}`,
-  nothingChanged: 'Nothing has changed.',
   lately: 'Since the last good day',
   change: {
     'device-gone': en('Device'),
@@ -108,29 +72,5 @@ export const EVIDENCE_EN: EvidenceWords = {
     'disk-filling': en('Free space'),
     display: en('Screen'),
     restarts: () => 'Unexpected restarts',
-  },
-  gone: 'gone',
-  arrived: 'new',
-  event: {
-    'link-down': en('Network link lost'),
-    'link-up': en('Network link back'),
-    'address-lost': en('Address lost'),
-    'address-changed': en('Address changed'),
-    'gateway-lost': en('Gateway lost'),
-    'gateway-back': en('Gateway back'),
-    'central-lost': () => 'Support out of reach',
-    'central-back': () => 'Support within reach again',
-    'audio-gone': en('Audio device gone'),
-    'audio-new': en('Audio device plugged in'),
-    'usb-gone': en('USB device gone'),
-    'usb-new': en('USB device plugged in'),
-    suspended: () => 'Put to sleep',
-    resumed: () => 'Woken',
-    'memory-short': () => 'Memory exhausted',
-    'memory-fine': () => 'Memory free again',
-    'disk-short': en('Disk nearly full'),
-    'disk-fine': en('Room on the disk again'),
-    'unexpected-restart': () => 'Unexpected restart',
-    'program-started': () => 'SOS Poste started',
   },
 };

@@ -8,7 +8,7 @@ import type { Evidence } from '#shared/contract.ts';
 import { ERROR_CODES, FaultError } from '#shared/errors.ts';
 import { ok } from '#shared/result.ts';
 import { createFakeClock } from '#tests/support/fake-clock.ts';
-import { createKeptLog } from '#tests/support/kept-log.ts';
+import { createTestCaptureLog } from '#tests/support/test-capture-log.ts';
 
 const draw = (size: string, ...what: string[]) =>
   new Uint8Array(execFileSync('convert', ['-size', size, '-seed', '7', ...what]));
@@ -20,15 +20,15 @@ async function start(bytes = original) {
   const shot: ScreenShot = { mediaType: 'image/jpeg', bytes, width: 320, height: 180 };
   const told: Evidence[] = [];
   let ids = 0;
+  const clock = createFakeClock();
+  const { captureLog, log } = createTestCaptureLog(clock);
   const session = createCaptureSession({
     capture: { capture: async () => ok([shot, shot]) },
-    allowed: true,
-    clock: createFakeClock(),
-    log: createKeptLog(),
+    ...{ allowed: true, scope: 'all' as const, clock, log, captureLog },
     createId: () => `id-${(ids += 1)}`,
     onChange: (evidence) => told.push(evidence),
   });
-  await session.act();
+  await session.act('tray');
   return { session, told, id: session.view().pictures[0]!.id };
 }
 
