@@ -57,7 +57,8 @@ test('beside the ticket stand the timeline, the changes, the other findings and 
   ].map((words) => text.indexOf(words));
   expect(order).not.toContain(-1);
   expect(order).toEqual(order.toSorted((a, b) => a - b));
-  expect(text).toContain('Appareil audio disparu\u{a0}: Jabra Evolve2 40');
+  expect(text).toContain('appareil audio débranché (Jabra Evolve2 40)');
+  expect(text).toContain('<svg');
 });
 
 test('a ticket in the wrong category is told where its cause belongs', async () => {
