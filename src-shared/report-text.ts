@@ -64,7 +64,7 @@ function describeProbe(probe: FactId, report: MachineReport, language: Language)
 }
 
 function describeFact<Id extends FactId>(probe: Id, fact: Facts[Id], language: Language): string {
-  return DESCRIBE[probe](fact, REPORT_WORDS[language], FORMATS[language]);
+  return DESCRIBE[probe](fact, REPORT_WORDS[language], formatsOf(language));
 }
 
 type Describe<Id extends FactId> = (
@@ -263,5 +263,9 @@ function createFormats(language: Language) {
   };
 }
 
-/** Made once: a formatter costs more than all the texts of a report. */
-const FORMATS: Record<Language, Formats> = { fr: createFormats('fr'), en: createFormats('en') };
+const MADE: Partial<Record<Language, Formats>> = {};
+
+/** Made once, and not before a report is read: a formatter costs more than all the texts of a report. */
+function formatsOf(language: Language): Formats {
+  return (MADE[language] ??= createFormats(language));
+}
