@@ -18,7 +18,7 @@ export interface Ports {
   readonly notices: Notices;
   readonly power: PowerEvents;
   /** The way out to the central: Chromium's network stack in Electron, Node's elsewhere. */
-  readonly fetch: typeof globalThis.fetch;
+  readonly fetch: Fetch;
   readonly settings: SettingsStore;
   readonly policy: Policy;
   /** Why the machine's policy file was ignored, when there is one and it was. */
@@ -33,6 +33,17 @@ export interface Ports {
   readonly displays?: () => Facts['displays'];
   /** Left out where the browser asks the person by itself. */
   readonly microphone?: Microphone;
+}
+
+/** As the platform's own, which fits; a host may answer with no more than is read here. */
+export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<FetchAnswer>;
+
+export interface FetchAnswer extends Pick<
+  Response,
+  'ok' | 'status' | 'arrayBuffer' | 'json' | 'text'
+> {
+  readonly headers: Pick<Headers, 'get'>;
+  readonly body: AsyncIterable<Uint8Array> | null;
 }
 
 /** Who may listen: our own page, while a check that was asked for runs, and nobody else. */

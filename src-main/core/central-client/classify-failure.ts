@@ -1,6 +1,6 @@
-import type { AxiosResponse } from 'axios';
 import { Problem } from '#shared/central-api.ts';
 import { fault, type ErrorCode, type Fault } from '#shared/errors.ts';
+import type { CentralResponse } from './ask-central.ts';
 
 /** Node's errno, or Chromium's `net::ERR_…` (which Electron gives in the message only), to our codes. */
 const NETWORK_CODES: readonly (readonly [RegExp, ErrorCode])[] = [
@@ -47,10 +47,7 @@ const STATUS_CODES: Record<number, ErrorCode> = {
  * An answer that is not the one hoped for. A page or a redirect is a captive portal, whatever its
  * status: the central speaks JSON only and never redirects.
  */
-export function classifyAnswer(
-  response: Pick<AxiosResponse, 'status' | 'headers' | 'data'>,
-  now: number,
-): Fault {
+export function classifyAnswer(response: CentralResponse, now: number): Fault {
   const { status } = response;
   const mediaType = headerOf(response, 'content-type');
   const message = `HTTP ${status} ${mediaType}`;
@@ -76,7 +73,7 @@ export function parseRetryAfter(value: string, now: number): number | undefined 
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
-function headerOf(response: Pick<AxiosResponse, 'headers'>, name: string): string {
-  const value: unknown = (response.headers as Record<string, unknown>)[name];
+function headerOf({ headers }: CentralResponse, name: string): string {
+  const value = headers[name];
   return typeof value === 'string' ? value.toLowerCase() : '';
 }

@@ -1,10 +1,11 @@
-import type { AxiosInstance, AxiosResponse } from 'axios';
+import type { AxiosInstance } from 'axios';
 import type { z } from 'zod';
 import { pathOf, type Endpoint } from '#shared/central-api.ts';
 import { fault, type Fault } from '#shared/errors.ts';
 import type { Language } from '#shared/language.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import type { Clock } from '../ports.ts';
+import type { Clock, Fetch } from '../ports.ts';
+import { askCentral, type CentralResponse, LARGEST_ANSWER_BYTES } from './ask-central.ts';
 import { classifyAnswer, classifyNetworkFailure } from './classify-failure.ts';
 
 /** Where the central is and what opens it. Read at each request: both can change. */
@@ -16,7 +17,7 @@ export interface CentralAddress {
 
 export interface HttpClientOptions {
   readonly address: () => CentralAddress;
-  readonly fetch: typeof globalThis.fetch;
+  readonly fetch: Fetch;
   readonly language: () => Language;
   readonly clock: Clock;
 }
@@ -44,30 +45,37 @@ export type HttpClient = (
 ) => Promise<Result<CentralAnswer, Fault>>;
 
 const JSON_TIMEOUT_MS = 10_000;
-const LARGEST_ANSWER_BYTES = 12_000_000;
 const LARGEST_REQUEST_BYTES = 40_000_000;
 
-/** One request to the central, every outcome a value. axios is loaded at the first one: it costs 83 ms. */
+/**
+ * One request to the central, every outcome a value. axios carries what has something to bring; it is
+ * loaded at the first of those, because with undici it costs a waiting poste 18 MiB (ADR 0008).
+ */
 export function createHttpClient(options: HttpClientOptions): HttpClient {
   let client: Promise<AxiosInstance> | undefined;
 
   return async (endpoint, request = {}) => {
     const { url, token } = options.address();
     if (url === undefined) return err(fault('offline', 'The embedded central has not started'));
+    const headers = headersOf(endpoint, request, token, options.language());
+    const timeoutMs = request.timeoutMs ?? JSON_TIMEOUT_MS;
+    const path = pathOf(endpoint, request.path);
     try {
-      client ??= createAxios(options.fetch);
-      const response = await (
-        await client
-      ).request<unknown>({
-        baseURL: url,
-        url: pathOf(endpoint, request.path),
-        method: endpoint.method,
-        params: request.query,
-        data: request.body,
-        timeout: request.timeoutMs ?? JSON_TIMEOUT_MS,
-        responseType: request.binary ? 'arraybuffer' : 'json',
-        headers: headersOf(endpoint, request, token, options.language()),
-      });
+      const response =
+        endpoint.method === 'GET'
+          ? await askCentral(options.fetch, { ...request, url: url + path, headers, timeoutMs })
+          : await (
+              await (client ??= createAxios(options.fetch))
+            ).request<unknown>({
+              baseURL: url,
+              url: path,
+              method: endpoint.method,
+              params: request.query,
+              data: request.body,
+              timeout: timeoutMs,
+              responseType: request.binary ? 'arraybuffer' : 'json',
+              headers,
+            });
       return readAnswer(endpoint, response, options.clock.now());
     } catch (thrown) {
       return err(classifyNetworkFailure(thrown));
@@ -103,11 +111,12 @@ export function parseFresh<Schema extends z.ZodType>(
   return ok({ changed: true, value: parsed.value, etag: outcome.ok ? outcome.value.etag : null });
 }
 
-async function createAxios(fetch: typeof globalThis.fetch): Promise<AxiosInstance> {
+async function createAxios(fetch: Fetch): Promise<AxiosInstance> {
   const { create } = (await import('axios')).default;
   return create({
     adapter: 'fetch',
-    env: { fetch, Request, Response },
+    // A host's answer to what carries a body is the platform's own.
+    env: { fetch: fetch as typeof globalThis.fetch, Request, Response },
     // A credential must not follow an absolute URL out of the central (GHSA-jr5f-v2jv-69x6).
     allowAbsoluteUrls: false,
     maxRedirects: 0,
@@ -129,15 +138,18 @@ function headersOf(
     'accept-language': language,
     ...(endpoint.token && token !== undefined ? { authorization: `Bearer ${token}` } : {}),
     ...(request.etag ? { 'if-none-match': request.etag } : {}),
-    // axios would send FormData as x-www-form-urlencoded over its fetch adapter (axios#6993).
-    ...(request.body instanceof FormData ? { 'content-type': 'multipart/form-data' } : {}),
+    // axios would send FormData as x-www-form-urlencoded over its fetch adapter (axios#6993). Merely
+    // naming FormData loads undici, so a request without a body must not come here.
+    ...(request.body !== undefined && request.body instanceof FormData
+      ? { 'content-type': 'multipart/form-data' }
+      : {}),
     ...request.headers,
   };
 }
 
 function readAnswer(
   endpoint: Endpoint,
-  response: AxiosResponse,
+  response: CentralResponse,
   now: number,
 ): Result<CentralAnswer, Fault> {
   const headers = response.headers as Record<string, string | undefined>;
@@ -147,5 +159,5 @@ function readAnswer(
   const expected = endpoint.answer.mediaType.replace('*', '');
   const succeeded = response.status === 200 || response.status === 201;
   if (!succeeded || !mediaType.startsWith(expected)) return err(classifyAnswer(response, now));
-  return ok({ notModified: false, etag, data: response.data as unknown });
+  return ok({ notModified: false, etag, data: response.data });
 }

@@ -5,6 +5,7 @@ import type { networkInterfaces } from 'node:os';
 import { connect as connectSecurely } from 'node:tls';
 import { centralApi, Health, pathOf } from '#shared/central-api.ts';
 import type { Facts, Rung } from '#shared/diagnostics.ts';
+import type { Fetch } from '../ports.ts';
 import { hasUsableAddress } from './addresses.ts';
 import { BrokenRung } from './fault-word.ts';
 import { UnknownFact } from './probe.ts';
@@ -16,7 +17,7 @@ export interface Way {
   readonly networkInterfaces: typeof networkInterfaces;
   /** Rejects with `UnknownFact`; `not-present` means that there is certainly none. */
   readonly gateway: () => Promise<Facts['gateway']>;
-  readonly fetch: typeof globalThis.fetch;
+  readonly fetch: Fetch;
   readonly signal: AbortSignal;
 }
 

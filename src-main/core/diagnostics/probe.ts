@@ -1,4 +1,4 @@
-import type { Clock, Log } from '#core/ports.ts';
+import type { Clock, Fetch, Log } from '#core/ports.ts';
 import type { Facts, ProbeId, UnknownReason } from '#shared/diagnostics.ts';
 import type { FactLibrary } from './probe-program.ts';
 
@@ -30,7 +30,7 @@ export interface ProbeWorld {
   readonly displays: (() => Facts['displays']) | undefined;
   /** Empty while no central is known. */
   readonly centralUrl: () => string;
-  readonly fetch: typeof globalThis.fetch;
+  readonly fetch: Fetch;
   /** Words that name a person, such as the login: taken out of every fact but the poste's name. */
   readonly personalWords: readonly string[];
   /** Aborted when the time of the whole reading is over. */

@@ -5,6 +5,7 @@ import { policyFile, readPolicy } from '#hosts/common/read-policy.ts';
 import { createSystemClock } from '#hosts/common/system-clock.ts';
 import type { Installation } from './installation.ts';
 import type { LoopbackOptions } from './options.ts';
+import { nodeFetch } from './ports/node-fetch.ts';
 import { createNotices } from './ports/notices.ts';
 import { createPowerEvents } from './ports/power-events.ts';
 import { createPrograms } from './ports/programs.ts';
@@ -37,8 +38,7 @@ export function createPorts(options: LoopbackOptions, installation: Installation
     secrets: createSecretBox(dataFolder),
     notices: createNotices(),
     power: createPowerEvents({ clock }),
-    // Reading `globalThis.fetch` loads Node's HTTP client, 11 MiB: not before it is needed.
-    fetch: (input, init) => globalThis.fetch(input, init),
+    fetch: nodeFetch,
     settings: createSettingsStore(dataFolder, clock.now),
     policy,
     policyProblem: problem,

@@ -1,8 +1,8 @@
 import { link, readFile, rm } from 'node:fs/promises';
-import { request } from 'node:http';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { writeDraft } from '#hosts/common/owner-file.ts';
+import { nodeHttp } from './node-http.ts';
 
 /** What a running program leaves for a second start, in a file only its owner can read. */
 const Instance = z.object({ port: z.number().int(), token: z.string() });
@@ -71,7 +71,7 @@ async function linkUnlessThere(draft: string, path: string): Promise<boolean> {
 /** Undefined when nobody, or somebody else, answers at the port. Throws when ours hangs. */
 function requestAct({ port, token }: Instance): Promise<string | undefined> {
   const { promise, resolve, reject } = Promise.withResolvers<string | undefined>();
-  const asked = request({
+  const asked = nodeHttp.request({
     host: '127.0.0.1',
     port,
     method: 'POST',

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createContractServer } from '#bridge/serve-contract.ts';
@@ -12,6 +12,7 @@ import { createHttpTransport, type HttpTransport } from './http-transport.ts';
 import { findInstallation } from './installation.ts';
 import { askRunningInstance, claimInstance, releaseInstance } from './instance.ts';
 import { createLaunchCodes } from './launch-codes.ts';
+import { nodeHttp } from './node-http.ts';
 import { openWindow } from './open-window.ts';
 import type { LoopbackOptions } from './options.ts';
 import { createRequestGuard } from './request-guard.ts';
@@ -28,7 +29,7 @@ export async function runLoopback(options: LoopbackOptions): Promise<void> {
 
   const token = await loadAccessToken(dataFolder, Date.now());
   const transport = Promise.withResolvers<HttpTransport>();
-  const server = createServer({ headersTimeout: 10_000, requestTimeout: 60_000 });
+  const server = nodeHttp.createServer({ headersTimeout: 10_000, requestTimeout: 60_000 });
   server.on('request', (request, response) => {
     void transport.promise.then((answer) => answer(request, response));
   });
