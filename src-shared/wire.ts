@@ -14,6 +14,8 @@ export function encodeWire(value: unknown): string {
 
 /** Throws a `SyntaxError` when the text is not JSON, and an error when its bytes are not base64. */
 export function decodeWire(text: string): unknown {
+  // Most messages hold no bytes, and asking every value of a snapshot whether it does takes 4 ms.
+  if (!text.includes(BYTES)) return JSON.parse(text) as unknown;
   return JSON.parse(text, (_key, value: unknown) => {
     const encoded = bytesIn(value);
     return encoded === undefined ? value : fromBase64(encoded);
