@@ -1,3 +1,4 @@
+import type { Snapshot } from '#shared/contract.ts';
 import type { Bridge } from './bridge/bridge.ts';
 import { createProgramStore } from './bridge/program-store.ts';
 import { createEvidenceStore } from './features/evidence/evidence-store.ts';
@@ -18,8 +19,8 @@ import { createTicketListStore } from './features/tickets/ticket-list-store.ts';
 export type Stores = ReturnType<typeof createStores>;
 
 /** Wires the window's stores; the only place that knows them all. */
-export function createStores(bridge: Bridge) {
-  const program = createProgramStore({ bridge, after });
+export function createStores(bridge: Bridge, first: Snapshot | null = null) {
+  const program = createProgramStore({ bridge, after, first });
   const navigation = createNavigationStore();
   const report = createReportStore({
     bridge,
@@ -64,6 +65,7 @@ export function createStores(bridge: Bridge) {
     /** The check itself is only loaded once it is wanted. */
     headsetOptions: { bridge, after, report: () => program.getState().snapshot?.report },
     listCaptures: () => bridge.call('captures.list', null),
+    tellUsable: () => void bridge.call('app.usable', null),
     readReportAgain: () => bridge.call('report.refresh', null),
     readBlackBox: () => bridge.call('black-box.read', null),
     ...createUrls(bridge),

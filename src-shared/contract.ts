@@ -119,6 +119,8 @@ const PictureBytes = z.object({ mediaType: PictureType, bytes: Bytes });
 export const contract = {
   calls: {
     'app.snapshot': call(Nothing, Snapshot),
+    /** One can write in the window: what has waited for it may take the processor. */
+    'app.usable': call(Nothing, Nothing),
     'settings.update': call(Settings.partial(), Settings),
     /** Points the poste at a central; checked before it is kept. An empty url returns to the embedded one. */
     'settings.connect': call(

@@ -6,8 +6,11 @@ export interface Core {
   /** One per call of the contract; a transport reaches them through the contract server. */
   readonly handlers: Handlers;
   subscribe(listener: (event: AppEvent) => void): () => void;
-  /** Opens storage, recovers what was being sent, starts the background work. Never throws: what went wrong is in the snapshot's warnings. */
-  start(): Promise<void>;
+  /**
+   * Recovers what was being sent, starts the background work; where a window is coming, not before one can
+   * write in it. Never throws: what went wrong is in the snapshot's warnings.
+   */
+  start(options?: { readonly windowIsComing: boolean }): Promise<void>;
   /** Waits for what is being written, at most two seconds. */
   stop(): Promise<void>;
   /**

@@ -5,6 +5,7 @@ import type { Core } from './core.ts';
 import { createEventHub } from './events/event-hub.ts';
 import { inBackground } from './events/in-background.ts';
 import { createHandlers } from './handlers.ts';
+import { createWindowFirst } from './window-first.ts';
 import type { Ports } from './ports.ts';
 import { posteIdentity } from './settings/poste-identity.ts';
 import { createSettings } from './settings/settings.ts';
@@ -18,21 +19,33 @@ import { wireTickets } from './wiring/wire-tickets.ts';
 export function createCore(ports: Ports): Core {
   const parts = wireParts(ports);
   const { hub, storage, act } = parts;
+  const windowFirst = createWindowFirst(ports.clock);
   return {
     handlers: createHandlers({
       ...parts,
       snapshot: () => takeSnapshot(ports, parts),
+      windowIsUsable: windowFirst.usable,
       microphone: ports.microphone,
     }),
     subscribe: hub.subscribe,
-    start: () => start(ports, parts),
-    stop: () => stop(ports, parts),
+    start: async ({ windowIsComing } = { windowIsComing: false }) => {
+      resume(ports.log, act);
+      if (windowIsComing) windowFirst.run(() => void start(ports, parts));
+      else await start(ports, parts);
+    },
+    stop: () => {
+      windowFirst.end();
+      return stop(ports, parts);
+    },
     act: async (why) => {
       await act.capture.act(why);
       hub.publish('shown', { actId: act.capture.view().actId });
-      // Facts are read while the window appears; nobody waits for them.
-      act.report.refresh();
-      void parts.central.connectivity.check();
+      // Nobody waits for the facts, and everybody for the window.
+      const begin = act.report.beginReading();
+      windowFirst.run(() => {
+        begin();
+        void parts.central.connectivity.check();
+      });
     },
     offerHeadsetCheck: () => {
       hub.publish('headset', { asked: true });
@@ -87,7 +100,6 @@ function wireParts(ports: Ports) {
 async function start(ports: Ports, parts: Parts): Promise<void> {
   const { log } = ports;
   const { act, tickets, central } = parts;
-  resume(log, act);
   ports.clock.after(CHECK_STORAGE_AFTER_MS, () => {
     inBackground(log, 'storage-check', checkStorage(ports, parts));
   });

@@ -10,6 +10,7 @@ import type { Tickets } from './wiring/wire-tickets.ts';
 
 export interface HandlerParts {
   readonly snapshot: () => Snapshot;
+  readonly windowIsUsable: () => void;
   readonly settings: SettingsKeeper;
   readonly central: Central;
   readonly act: Act;
@@ -27,12 +28,17 @@ type Group<Prefix extends string> = Pick<Handlers, Extract<keyof Handlers, `${Pr
 
 function windowHandlers({
   snapshot,
+  windowIsUsable,
   settings,
   central,
   act: { drafts, capture },
 }: HandlerParts): Group<'app' | 'settings' | 'draft' | 'articles'> {
   return {
     'app.snapshot': async () => snapshot(),
+    'app.usable': async () => {
+      windowIsUsable();
+      return null;
+    },
     'settings.update': async (patch) => settings.update(patch),
     'settings.connect': ({ url, token }) => central.connect(url, token),
     'draft.update': async (draft) => {

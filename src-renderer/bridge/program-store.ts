@@ -16,16 +16,23 @@ export type ProgramStore = StoreApi<ProgramState>;
 export interface ProgramStoreOptions {
   readonly bridge: Bridge;
   readonly after: (delayMs: number, task: () => void) => void;
+  /** The truth as it was when the page was handed out; null or left out where none came with it. */
+  readonly first?: Snapshot | null;
 }
 
 const RETRY_MS = 2_000;
 
 /**
  * Mirrors the program: subscribes first, then takes one snapshot, so that no change falls between
- * the two. Events that the snapshot already holds are ignored.
+ * the two. Events that the snapshot already holds are ignored. What came with the page is shown at
+ * once; whatever has changed since is in the snapshot.
  */
-export function createProgramStore({ bridge, after }: ProgramStoreOptions): ProgramStore {
-  const store = createStore<ProgramState>(() => ({ snapshot: null, link: 'up', fault: null }));
+export function createProgramStore({
+  bridge,
+  after,
+  first = null,
+}: ProgramStoreOptions): ProgramStore {
+  const store = createStore<ProgramState>(() => ({ snapshot: first, link: 'up', fault: null }));
   /** What was told before the snapshot came; null once it is here. */
   let early: AppEvent[] | null = [];
 
@@ -37,14 +44,17 @@ export function createProgramStore({ bridge, after }: ProgramStoreOptions): Prog
       after(RETRY_MS, () => void takeSnapshot());
       return;
     }
-    store.setState({ snapshot: early.reduce(applyEvent, reply.value), fault: null });
+    const snapshot = early.reduce(applyEvent, reply.value);
     early = null;
+    // The same truth once more would draw the whole window once more.
+    if (isSame(store.getState().snapshot, snapshot)) store.setState({ fault: null });
+    else store.setState({ snapshot, fault: null });
   };
 
   bridge.subscribe((event) => {
     const { snapshot } = store.getState();
-    if (early !== null || snapshot === null) early?.push(event);
-    else store.setState({ snapshot: applyEvent(snapshot, event) });
+    early?.push(event);
+    if (snapshot !== null) store.setState({ snapshot: applyEvent(snapshot, event) });
     // The language in force depends on the system's too, which only the program knows.
     if (event.name === 'settings' && event.value.language !== snapshot?.settings.language)
       void takeSnapshot();
@@ -56,6 +66,11 @@ export function createProgramStore({ bridge, after }: ProgramStoreOptions): Prog
   });
   void takeSnapshot();
   return store;
+}
+
+/** By content: a program that restarted counts its revisions anew, and saved words raise none. */
+function isSame(shown: Snapshot | null, told: Snapshot): boolean {
+  return JSON.stringify(shown) === JSON.stringify(told);
 }
 
 /** Events are named after the part of the snapshot they replace; the three others are moments. */

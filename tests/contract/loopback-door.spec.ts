@@ -1,4 +1,6 @@
+import { writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { AppEvent } from '#shared/contract.ts';
@@ -6,6 +8,8 @@ import { contract, type Reply } from '#shared/contract.ts';
 import { MAX_PICTURE_BYTES } from '#shared/picture.ts';
 import { decodeWire, encodeWire } from '#shared/wire.ts';
 import { openLoopbackDoor, type Answer } from '#tests/support/loopback-door.ts';
+import { sampleSnapshot } from '#tests/support/sample-window.ts';
+import { tempFolder } from '#tests/support/temp-folder.ts';
 
 const NOTHING = encodeWire(null);
 const codeOf = ({ body }: Answer) => {
@@ -142,6 +146,19 @@ test('every answer carries the strict policy and asks not to be stored', async (
     expect(headers['referrer-policy']).toBe('no-referrer');
     expect(headers['cache-control']).toBe('no-store');
   }
+});
+
+test('the page comes with the window’s state in it, for who holds the session', async () => {
+  const pageFolder = tempFolder();
+  writeFileSync(join(pageFolder, 'index.html'), '<body></body>');
+  const handlers = { 'app.snapshot': async () => sampleSnapshot() };
+  const door = await openLoopbackDoor({ pageFolder, handlers });
+  const { body, headers } = await door.ask('/', { headers: door.ours });
+  const [, data = ''] = /type="application\/json" id="first-snapshot">(.*?)<\/script>/u.exec(body)!;
+  expect(decodeWire(data)).toEqual(sampleSnapshot());
+  expect(headers['cache-control']).toBe('no-store');
+  const stranger = await door.ask('/');
+  expect(stranger.body).not.toContain('first-snapshot');
 });
 
 test('events reach our page only, as they happen, with signs of life between them', async () => {

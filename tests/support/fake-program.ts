@@ -59,6 +59,7 @@ export function createFakeProgram(options: FakeProgramOptions = {}) {
 
   const handlers: Handlers = {
     'app.snapshot': () => Promise.resolve(state),
+    'app.usable': () => Promise.resolve(null),
     'settings.update': (change) => {
       const settings = { ...state.settings, ...change };
       state = { ...state, language: settings.language === 'en' ? 'en' : 'fr' };

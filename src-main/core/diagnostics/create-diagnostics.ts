@@ -25,16 +25,23 @@ export interface Diagnostics {
   /** Reads the facts that do not change while the machine runs. Never rejects. */
   warmUp(): Promise<void>;
   /**
-   * Starts a new report, whole within three seconds. `onReport` gets it again, one result fuller,
-   * each time a probe answers; a newer reading silences the older one.
+   * A new report, whole within three seconds of its beginning. `onReport` gets it again, one result
+   * fuller, each time a probe answers; a newer reading silences the older one.
    */
   read(onReport: (report: MachineReport) => void): Reading;
+  /** The same, but begun by the caller. One that a newer has replaced meanwhile reads nothing. */
+  prepare(onReport: (report: MachineReport) => void): PreparedReading;
   /** As `read`, for nobody's eyes: silences no other reading. */
   readQuietly(): Promise<MachineReport>;
   /** Reads some probes and nothing else, once a minute and more: a failure is not logged. Never rejects. */
   peek(ids: readonly ProbeId[]): Promise<ProbeResults>;
   /** Ends the probes program. */
   stop(): void;
+}
+
+export interface PreparedReading extends Pick<Reading, 'report'> {
+  /** Resolves as `Reading.done`. */
+  begin(): Promise<MachineReport>;
 }
 
 export interface Reading {
@@ -53,16 +60,8 @@ const ALL_PENDING = Object.fromEntries(PROBE_IDS.map((id) => [id, { status: 'pen
 export function createDiagnostics(options: DiagnosticsOptions): Diagnostics {
   const program = createProbeProgram(options);
   const world = createWorld(options, program);
-  let cached: ProbeResults = {};
+  const fixedFacts = createFixedFacts();
   let newestReading = 0;
-
-  const notCached = () => STATIC.filter(({ id }) => cached[id] === undefined);
-
-  /** What is not known now may be at the next reading: only known facts are kept. */
-  function keepKnown(results: ProbeResults): void {
-    const known = Object.values(results).every(({ status }) => status === 'known');
-    if (known) cached = { ...cached, ...results };
-  }
 
   async function readAll(
     missing: readonly AnyProbe[],
@@ -73,33 +72,46 @@ export function createDiagnostics(options: DiagnosticsOptions): Diagnostics {
     const cancel = options.clock.after(WHOLE_READING_MS, () => whole.abort());
     await runProbes(LIVE, { ...world, signal }, onResult);
     const fixed = runProbes(missing, { ...world, signal }, (results) => {
-      keepKnown(results);
+      fixedFacts.keep(results);
       onResult(results);
     });
     await Promise.all([fixed, runProbes(SLOW, { ...world, signal }, onResult)]);
     cancel();
   }
 
-  function begin(onReport: (report: MachineReport) => void): Reading {
+  function compose(
+    onReport: (report: MachineReport) => void,
+    isWanted: () => boolean = () => true,
+  ): PreparedReading {
     const takenAt = new Date(options.clock.now()).toISOString();
-    const first: MachineReport = { takenAt, results: { ...ALL_PENDING, ...cached } };
-    let report = first;
-    const done = readAll(notCached(), (results) => {
-      report = { takenAt, results: { ...report.results, ...results } };
-      onReport(report);
-    });
-    return { report: first, done: done.then(() => report) };
+    let report: MachineReport = { takenAt, results: { ...ALL_PENDING, ...fixedFacts.known() } };
+    const begin = async (): Promise<MachineReport> => {
+      if (!isWanted()) return report;
+      // What the warm-up has learned meanwhile is not read again.
+      report = { takenAt, results: { ...report.results, ...fixedFacts.known() } };
+      await readAll(fixedFacts.missing(), (results) => {
+        report = { takenAt, results: { ...report.results, ...results } };
+        if (isWanted()) onReport(report);
+      });
+      return report;
+    };
+    return { report, begin };
+  }
+
+  function prepare(onReport: (report: MachineReport) => void): PreparedReading {
+    const thisReading = (newestReading += 1);
+    return compose(onReport, () => thisReading === newestReading);
   }
 
   return {
-    warmUp: () => runProbes(notCached(), { ...world, signal: neverAborted() }, keepKnown),
+    warmUp: () =>
+      runProbes(fixedFacts.missing(), { ...world, signal: neverAborted() }, fixedFacts.keep),
     read(onReport) {
-      const thisReading = (newestReading += 1);
-      return begin((report) => {
-        if (thisReading === newestReading) onReport(report);
-      });
+      const { report, begin } = prepare(onReport);
+      return { report, done: begin() };
     },
-    readQuietly: () => begin(() => undefined).done,
+    prepare,
+    readQuietly: () => compose(() => undefined).begin(),
     peek: (ids) => peekAt(ids, world),
     stop: () => program.stop(),
   };
@@ -119,6 +131,20 @@ async function peekAt(
     found = { ...found, ...results };
   });
   return found;
+}
+
+/** The facts that do not change while the machine runs. */
+function createFixedFacts() {
+  let known: ProbeResults = {};
+  return {
+    known: () => known,
+    missing: () => STATIC.filter(({ id }) => known[id] === undefined),
+    /** What is not known now may be at the next reading: only known facts are kept. */
+    keep: (results: ProbeResults): void => {
+      const isKnown = Object.values(results).every(({ status }) => status === 'known');
+      if (isKnown) known = { ...known, ...results };
+    },
+  };
 }
 
 function probesRead(reading: AnyProbe['reading']): AnyProbe[] {

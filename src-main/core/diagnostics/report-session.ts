@@ -33,6 +33,8 @@ export interface ReportSession extends Pick<Diagnostics, 'peek' | 'readQuietly'>
   settled(): MachineReport;
   /** Reads everything again; answers at once, the rest streams in by `onChange`. */
   refresh(): MachineReport;
+  /** The same, in two steps: a report with nothing known yet is told at once, the answer begins to read. */
+  beginReading(): () => void;
   /** A check stays until it is taken out, or the words it belongs to are sent or given up. */
   keepHeadset(check: HeadsetCheck | null): MachineReport;
   warmUp(): void;
@@ -56,18 +58,25 @@ export function createReportSession(options: ReportSessionOptions): ReportSessio
     onChange(report);
   };
 
-  function refresh(): MachineReport {
-    const { report: first, done } = diagnostics.read((read) => take(keepFacts(read, report)));
-    take(withFacts(first));
+  function prepare(): () => void {
+    const { report: first, begin } = diagnostics.prepare((read) => take(keepFacts(read, report)));
+    take(first);
     const { takenAt } = first;
     const complete = () => {
-      if (report.takenAt === takenAt) take(withFacts(report));
+      if (companion !== undefined && report.takenAt === takenAt) take(withFacts(report));
     };
-    void companion?.acted().then(complete);
-    void done.then(({ results }) => {
-      companion?.learn(results);
-      if (companion !== undefined) complete();
-    });
+    return () => {
+      complete();
+      void companion?.acted().then(complete);
+      void begin().then(({ results }) => {
+        companion?.learn(results);
+        complete();
+      });
+    };
+  }
+
+  function refresh(): MachineReport {
+    prepare()();
     return report;
   }
 
@@ -76,6 +85,7 @@ export function createReportSession(options: ReportSessionOptions): ReportSessio
     // A ticket may leave before everything is read: what can be told by then is told.
     settled: () => withFacts(settleReport(report)),
     refresh,
+    beginReading: prepare,
     keepHeadset: (check) => {
       const { 'headset-check': earlier, ...read } = report.results;
       if (check === null && earlier === undefined) return report;

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CustomScheme } from 'electron';
+import type { ContractServer } from '#bridge/serve-contract.ts';
 import { contentTypeOf } from '#hosts/common/content-types.ts';
+import { withFirstSnapshot } from '#hosts/common/with-first-snapshot.ts';
 import { APP_ORIGIN, SCHEME } from './app-identity.ts';
 
 /** Told to Chromium before it is ready, or the page has no storage, no fetch and no code cache. */
@@ -31,15 +33,19 @@ const HEADERS = {
   'x-content-type-options': 'nosniff',
 };
 
-/** Serves the built page from `folder`, which may lie inside the application's archive. */
-export function createSchemeHandler(folder: string) {
+/**
+ * Serves the built page from `folder`, which may lie inside the application's archive, with the window's
+ * state in it as `serve` tells it.
+ */
+export function createSchemeHandler(folder: string, serve: ContractServer) {
   return async (request: Request): Promise<Response> => {
     if (request.method !== 'GET') return refuse(405);
     const path = pathInside(folder, request.url);
     if (path === undefined) return refuse(404);
     try {
       const bytes = new Uint8Array(await readFile(path));
-      return new Response(bytes, { headers: { ...HEADERS, 'content-type': contentTypeOf(path) } });
+      const body = path.endsWith('.html') ? await withFirstSnapshot(bytes, serve) : bytes;
+      return new Response(body, { headers: { ...HEADERS, 'content-type': contentTypeOf(path) } });
     } catch {
       return refuse(404);
     }

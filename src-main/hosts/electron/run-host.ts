@@ -11,7 +11,7 @@ import {
   shell,
   systemPreferences,
 } from 'electron';
-import { createContractServer } from '#bridge/serve-contract.ts';
+import { createContractServer, type ContractServer } from '#bridge/serve-contract.ts';
 import type { Core } from '#core/core.ts';
 import { createCore } from '#core/create-core.ts';
 import type { Clock, Log, Ports } from '#core/ports.ts';
@@ -52,6 +52,7 @@ export interface HostRun extends HostStart {
 
 interface Host {
   readonly core: Core;
+  readonly server: ContractServer;
   readonly ports: Ports;
   readonly window: AppWindow;
   readonly opener: WindowOpener;
@@ -74,8 +75,9 @@ export function runHost(run: HostRun): void {
   attempt(log, 'calls', () => serveCalls(host, log));
   attempt(log, 'system', () => listenToSystem({ app, powerMonitor, opener }));
   attempt(log, 'notices', () => hearOldNotices(opener));
-  core.start().catch((thrown: unknown) => log.error('core-start', thrown));
-  if (!startsHidden(intent)) opener.open('start');
+  const windowIsComing = !startsHidden(intent);
+  core.start({ windowIsComing }).catch((thrown: unknown) => log.error('core-start', thrown));
+  if (windowIsComing) opener.open('start');
   clock.after(REST_AFTER_MS, () => {
     window.prepare();
     flushCompileCache();
@@ -116,16 +118,20 @@ function makeHost(run: HostRun, clock: Clock, trayBounds: () => Electron.Rectang
     microphone,
   });
   const core = createCore(ports);
+  const server = createContractServer({
+    handlers: core.handlers,
+    onDefect: (call, thrown) => log.error('defect', thrown, { call }),
+  });
   const quitFlow = createQuitFlow({ app, clock, stop: () => core.stop(), log });
   const opener = createWindowOpener({ core, window, behaviour, log });
   const { assets, renderer } = installation;
-  return { core, ports, window, opener, page, microphone, assets, renderer };
+  return { core, server, ports, window, opener, page, microphone, assets, renderer };
 }
 
 /** What a page may reach, settled before there is one. */
-function openDoors({ core, page, microphone, renderer }: Host, log: Log): void {
+function openDoors({ core, server, page, microphone, renderer }: Host, log: Log): void {
   guardSession(session.defaultSession, page.origin, microphone.isOpen);
-  protocol.handle(SCHEME, createSchemeHandler(renderer));
+  protocol.handle(SCHEME, createSchemeHandler(renderer, server));
   const externalOrigins = followCentralOrigins(core);
   guardWebContents({ app, shell, origin: page.origin, externalOrigins, log });
 }
@@ -162,11 +168,7 @@ function showTray({ core, ports, opener, assets }: Host): TrayIcon {
   });
 }
 
-function serveCalls({ core, window, page }: Host, log: Log): void {
-  const server = createContractServer({
-    handlers: core.handlers,
-    onDefect: (call, thrown) => log.error('defect', thrown, { call }),
-  });
+function serveCalls({ core, server, window, page }: Host, log: Log): void {
   serveIpc({ ipcMain, server, origin: page.origin, log });
   core.subscribe((event) => window.send(EVENT_CHANNEL, event));
 }

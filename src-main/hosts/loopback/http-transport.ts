@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ContractServer } from '#bridge/serve-contract.ts';
+import { withFirstSnapshot } from '#hosts/common/with-first-snapshot.ts';
 import type { Reply } from '#shared/contract.ts';
 import { fault, type ErrorCode, type Fault } from '#shared/errors.ts';
 import { MAX_PICTURE_BYTES } from '#shared/picture.ts';
@@ -119,11 +120,16 @@ function openSession({ query, request, codes, guard }: Exchange): Answer {
   return isOpen ? { status: 303, headers: { location: '/' } } : REOPEN;
 }
 
-async function answerFile({ path, request, files, guard }: Exchange): Promise<Answer> {
+async function answerFile({ path, request, files, guard, serve }: Exchange): Promise<Answer> {
   if (guard.refuseSession(request.headers) !== undefined) return REOPEN;
   const file = await files(path);
   if (file === undefined) return refusal(fault('not-found', 'No such file'));
   const { bytes, contentType, cacheControl } = file;
+  if (path === '/') {
+    // It holds what the agent has written, so no cache may keep it.
+    const headers = { 'content-type': contentType };
+    return { status: 200, headers, body: await withFirstSnapshot(bytes, serve) };
+  }
   const headers = { 'content-type': contentType, 'cache-control': cacheControl };
   return { status: 200, headers, body: bytes };
 }

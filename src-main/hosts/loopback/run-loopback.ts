@@ -51,7 +51,7 @@ export async function runLoopback(options: LoopbackOptions): Promise<void> {
   }, program.log);
   // The screens are read before anything of ours can be on them, or take the processor.
   await program.core.act('start');
-  void program.core.start();
+  void program.core.start({ windowIsComing: true });
   closeWindow = (await show(program.createAddress(), options)) ?? closeWindow;
 }
 

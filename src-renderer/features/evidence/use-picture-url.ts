@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { afterFrame } from '#renderer/after-frame.ts';
 import type { PictureUrl, PictureUrls } from './picture-urls.ts';
 
 /** The URL of a picture, once its bytes are here. */
@@ -6,11 +7,15 @@ export function usePictureUrl(urls: PictureUrls, id: string): PictureUrl | undef
   const [url, setUrl] = useState<PictureUrl>();
   useEffect(() => {
     let wanted = true;
-    void urls.get(id).then((answer) => {
-      if (wanted) setUrl(answer);
+    // A picture is half a megabyte to read: first the window, where one can write meanwhile.
+    const cancel = afterFrame(() => {
+      void urls.get(id).then((answer) => {
+        if (wanted) setUrl(answer);
+      });
     });
     return () => {
       wanted = false;
+      cancel();
     };
   }, [urls, id]);
   return url;

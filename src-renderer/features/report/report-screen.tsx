@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useDeferredValue, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { EvidenceSection } from '../evidence/evidence-section.tsx';
@@ -25,6 +25,8 @@ function ReportForm() {
   const { t } = useTranslation('report');
   const { report } = useStores();
   const sending = useStore(report, (state) => state.sending);
+  // The first frame is what one writes in; the rest follows in the next, and gives way to typing.
+  const writable = useDeferredValue(true, false);
   useSendShortcut();
   return (
     <form
@@ -43,11 +45,15 @@ function ReportForm() {
         <Incidents />
         <Description />
         <CategoryField />
-        <BeforeSending />
-        <Questions />
-        <EvidenceSection />
-        <Requester />
-        <Subject />
+        {writable && (
+          <>
+            <BeforeSending />
+            <Questions />
+            <EvidenceSection />
+            <Requester />
+            <Subject />
+          </>
+        )}
       </div>
       <SendBar />
     </form>

@@ -2,6 +2,7 @@ import { LifeBuoy, MessagesSquare, Settings, type LucideIcon } from 'lucide-reac
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { afterFrame } from '#renderer/after-frame.ts';
 import { useStores } from '#renderer/stores-context.ts';
 import { VisuallyHidden } from '#renderer/ui/visually-hidden.tsx';
 import { PLACES, type Place } from './navigation-store.ts';
@@ -23,7 +24,7 @@ export function Places() {
     (list) => list.tickets?.filter((ticket) => ticket.unread).length ?? 0,
   );
 
-  useEffect(() => void tickets.load(), [tickets]);
+  useEffect(() => afterFrame(() => void tickets.load()), [tickets]);
 
   return (
     <nav className={styles.places} aria-label={t('places')}>

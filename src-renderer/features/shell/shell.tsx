@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { afterFrame } from '#renderer/after-frame.ts';
 import { useSnapshot, useStores } from '#renderer/stores-context.ts';
 import { Progress } from '#renderer/ui/progress.tsx';
 import { ReportScreen } from '../report/report-screen.tsx';
@@ -29,6 +30,7 @@ const PictureEditor = lazy(async () => ({
 export function Shell() {
   const { t } = useTranslation();
   const place = useStore(useStores().navigation, (navigation) => navigation.place);
+  useTellUsable();
   return (
     <div className={styles.shell}>
       <Places />
@@ -48,6 +50,13 @@ export function Shell() {
       <EditorPlace />
     </div>
   );
+}
+
+/** At the start and at each new act: the program has put off what would have made the window late. */
+function useTellUsable() {
+  const { navigation, tellUsable } = useStores();
+  const acts = useStore(navigation, (state) => state.acts);
+  useEffect(() => afterFrame(tellUsable), [acts, tellUsable]);
 }
 
 function HeadsetPlace() {

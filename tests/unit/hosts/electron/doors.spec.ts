@@ -7,10 +7,13 @@ import { mayLeave } from '#hosts/electron/web-contents-policy.ts';
 import type { AppEvent } from '#shared/contract.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 
+/** The program is not asked for what is no page. */
+const nobody = () => Promise.reject(new Error('asked'));
+
 test('a file is served by its type; its neighbours outside the folder are not', async () => {
   const folder = tempFolder();
   writeFileSync(join(folder, 'a.css'), 'body{}');
-  const serve = createSchemeHandler(folder);
+  const serve = createSchemeHandler(folder, nobody);
   const ask = (path: string) => serve(new Request(`sos-poste://app/${path}`));
 
   const found = await ask('a.css');
@@ -31,7 +34,7 @@ test('a file is served by its type; its neighbours outside the folder are not', 
 });
 
 test('a refusal carries the policy too', async () => {
-  const answer = await createSchemeHandler('/nowhere')(new Request('sos-poste://app/x'));
+  const answer = await createSchemeHandler('/nowhere', nobody)(new Request('sos-poste://app/x'));
   expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createProgramStore } from '#renderer/bridge/program-store.ts';
-import type { Snapshot } from '#shared/contract.ts';
+import { Snapshot } from '#shared/contract.ts';
 import { createFakeBridge } from '#tests/support/fake-bridge.ts';
 import { createManualTimers, settle } from '#tests/support/manual-timers.ts';
 import { blankDraft, sampleSnapshot } from '#tests/support/sample-window.ts';
@@ -36,6 +36,34 @@ test('a change told between subscription and snapshot is kept when it is newer',
   });
   await settle();
   expect(told()?.draft.description).toBe('neuf');
+});
+
+test('what came with the page is shown at once, and not drawn again when it is still true', async () => {
+  const bridge = createFakeBridge();
+  const first = Snapshot.parse(sampleSnapshot());
+  bridge.answer('app.snapshot', async () => Snapshot.parse(sampleSnapshot()));
+  const store = createProgramStore({ bridge, after: createManualTimers().after, first });
+  expect(store.getState().snapshot).toBe(first);
+  await settle();
+  expect(store.getState().snapshot).toBe(first);
+});
+
+test('a change told since the page was handed out is not lost', async () => {
+  const bridge = createFakeBridge();
+  const old = sampleSnapshot();
+  const first = { ...old, revision: old.revision - 2, draft: blankDraft({ description: 'vieux' }) };
+  const store = createProgramStore({ bridge, after: createManualTimers().after, first });
+  const said = () => store.getState().snapshot?.draft.description;
+  expect(said()).toBe('vieux');
+  bridge.emitRaw({
+    name: 'draft',
+    revision: old.revision + 1,
+    value: blankDraft({ description: 'neuf' }),
+  });
+  expect(said()).toBe('neuf');
+  await settle();
+  expect(said()).toBe('neuf');
+  expect(store.getState().snapshot?.revision).toBe(old.revision + 1);
 });
 
 test('an event older than what is known is ignored', async () => {
