@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { Ports } from '#core/ports.ts';
+import type { Ports, ScreenCapture } from '#core/ports.ts';
 import { createFileLog } from '#hosts/common/create-file-log.ts';
-import { policyFile, readPolicy } from '#hosts/common/read-policy.ts';
+import type { PolicyReading } from '#hosts/common/read-policy.ts';
 import { createSystemClock } from '#hosts/common/system-clock.ts';
 import type { Installation } from './installation.ts';
 import type { LoopbackOptions } from './options.ts';
@@ -9,21 +9,26 @@ import { nodeFetch } from './ports/node-fetch.ts';
 import { createNotices } from './ports/notices.ts';
 import { createPowerEvents } from './ports/power-events.ts';
 import { createPrograms } from './ports/programs.ts';
-import { createScreenCapture } from './ports/screen-capture.ts';
 import { createSecretBox } from './ports/secret-box.ts';
 import { createSettingsStore } from './ports/settings-store.ts';
 import { systemLocale } from './system-locale.ts';
 
+export interface PortsOptions extends Pick<LoopbackOptions, 'dataFolder'> {
+  readonly installation: Installation;
+  readonly policyReading: PolicyReading;
+  readonly capture: ScreenCapture;
+}
+
 /** What a plain Node process can offer the core. */
-export function createPorts(options: LoopbackOptions, installation: Installation): Ports {
-  const { dataFolder } = options;
+export function createPorts(options: PortsOptions): Ports {
+  const { dataFolder, installation, capture } = options;
   const clock = createSystemClock();
   const log = createFileLog({
     folder: join(dataFolder, 'logs'),
     name: 'loopback',
     now: clock.now,
   });
-  const { policy, problem } = readPolicy(options.policyFile ?? policyFile());
+  const { policy, problem } = options.policyReading;
   if (problem !== undefined) log.warn('policy', { message: problem.message });
   return {
     host: 'loopback',
@@ -31,10 +36,7 @@ export function createPorts(options: LoopbackOptions, installation: Installation
     paths: { data: dataFolder },
     clock,
     random: Math.random,
-    capture: createScreenCapture({
-      root: installation.root,
-      screenshotDesktopAllowed: policy.screenshotDesktopAllowed ?? false,
-    }),
+    capture,
     secrets: createSecretBox(dataFolder),
     notices: createNotices(),
     power: createPowerEvents({ clock }),

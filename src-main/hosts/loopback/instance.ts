@@ -6,7 +6,7 @@ import { nodeHttp } from './node-http.ts';
 
 /** What a running program leaves for a second start, in a file only its owner can read. */
 const Instance = z.object({ port: z.number().int(), token: z.string() });
-type Instance = z.infer<typeof Instance>;
+export type Instance = z.infer<typeof Instance>;
 
 /** A new act waits for the screens to be read, five seconds at the worst. */
 const ANSWER_LIMIT_MS = 10_000;

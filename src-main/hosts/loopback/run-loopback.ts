@@ -1,22 +1,15 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { createContractServer } from '#bridge/serve-contract.ts';
-import type { Core } from '#core/core.ts';
-import { createCore } from '#core/create-core.ts';
 import type { Log } from '#core/ports.ts';
-import { loadAccessToken, sessionOf } from './access-token.ts';
-import { createPorts } from './create-ports.ts';
-import { createEventStream, type EventStream } from './event-stream.ts';
-import { createHttpTransport, type HttpTransport } from './http-transport.ts';
+import { policyFile, readPolicy } from '#hosts/common/read-policy.ts';
+import { loadAccessToken } from './access-token.ts';
+import type { HttpTransport } from './http-transport.ts';
 import { findInstallation } from './installation.ts';
 import { askRunningInstance, claimInstance, releaseInstance } from './instance.ts';
-import { createLaunchCodes } from './launch-codes.ts';
 import { nodeHttp } from './node-http.ts';
 import { openWindow } from './open-window.ts';
 import type { LoopbackOptions } from './options.ts';
-import { createRequestGuard } from './request-guard.ts';
-import { createStaticFiles } from './static-files.ts';
+import { createScreenCapture } from './ports/screen-capture.ts';
 
 /** Starts the program, or brings the one that runs already to the front. */
 export async function runLoopback(options: LoopbackOptions): Promise<void> {
@@ -27,6 +20,7 @@ export async function runLoopback(options: LoopbackOptions): Promise<void> {
     return;
   }
 
+  const begun = beginCapture(options);
   const token = await loadAccessToken(dataFolder, Date.now());
   const transport = Promise.withResolvers<HttpTransport>();
   const server = nodeHttp.createServer({ headersTimeout: 10_000, requestTimeout: 60_000 });
@@ -38,7 +32,9 @@ export async function runLoopback(options: LoopbackOptions): Promise<void> {
     server.close();
     return runLoopback(options);
   }
-  const program = createProgram(options, instance);
+  await begun.isReading;
+  const { createProgram } = await import('./create-program.ts');
+  const program = createProgram({ ...options, ...begun }, instance);
   transport.resolve(program.transport);
   let closeWindow: () => void = () => undefined;
   stopOnSignal(async () => {
@@ -49,48 +45,24 @@ export async function runLoopback(options: LoopbackOptions): Promise<void> {
     server.closeAllConnections();
     await program.core.stop();
   }, program.log);
-  // The screens are read before anything of ours can be on them, or take the processor.
+  // The screens are read before anything of ours can be on them.
   await program.core.act('start');
   void program.core.start({ windowIsComing: true });
   closeWindow = (await show(program.createAddress(), options)) ?? closeWindow;
 }
 
-interface Program {
-  readonly core: Core;
-  readonly events: EventStream;
-  readonly transport: HttpTransport;
-  readonly log: Log;
-  /** A new address that opens the window, once. */
-  readonly createAddress: () => string;
-}
-
-function createProgram(
-  options: LoopbackOptions,
-  { port, token }: { readonly port: number; readonly token: string },
-): Program {
+/**
+ * The first reading of the screens begins before most of the program is loaded: its tools run on another
+ * core, and the window waits for both.
+ */
+function beginCapture({ policyFile: path = policyFile() }: LoopbackOptions) {
   const installation = findInstallation(import.meta.dirname);
-  const ports = createPorts(options, installation);
-  const core = createCore(ports);
-  const host = `127.0.0.1:${port}`;
-  const codes = createLaunchCodes(ports.clock.now);
-  const createAddress = (): string => `http://${host}/open?code=${codes.create()}`;
-  const events = createEventStream({ subscribe: core.subscribe });
-  const transport = createHttpTransport({
-    guard: createRequestGuard({ host, accessToken: token, session: sessionOf(token) }),
-    codes,
-    events,
-    serve: createContractServer({
-      handlers: core.handlers,
-      onDefect: (call, thrown) => ports.log.error('defect', thrown, { call }),
-    }),
-    files: createStaticFiles(join(installation.root, 'out', 'renderer')),
-    onSecondStart: async () => {
-      await core.act('second-start');
-      return createAddress();
-    },
-    onDefect: (thrown) => ports.log.error('defect', thrown),
-  });
-  return { core, events, transport, createAddress, log: ports.log };
+  const policyReading = readPolicy(path);
+  const { captureAllowed = true, captureScope = 'all', screenshotDesktopAllowed = false } =
+    policyReading.policy;
+  const capture = createScreenCapture({ root: installation.root, screenshotDesktopAllowed });
+  const isReading = captureAllowed ? capture.begin(captureScope) : Promise.resolve();
+  return { installation, policyReading, capture, isReading };
 }
 
 function listen(server: Server, port: number): Promise<number> {

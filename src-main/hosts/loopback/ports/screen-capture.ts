@@ -3,6 +3,7 @@ import type { ScreenCapture, ScreenShot } from '#core/ports.ts';
 import { fault, type Fault } from '#shared/errors.ts';
 import { pictureTypeOf } from '#shared/picture.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import type { CaptureScope } from '#shared/settings.ts';
 import { findProgram } from '../find-program.ts';
 import { screenshotDesktop } from './capture/screenshot-desktop.ts';
 import { createX11Capture, type ReadPicture, type ReadScreens } from './capture/x11-capture.ts';
@@ -19,16 +20,38 @@ export interface ScreenCaptureOptions {
   readonly environment?: NodeJS.ProcessEnv;
 }
 
-export function createScreenCapture(options: ScreenCaptureOptions): ScreenCapture {
+export interface EarlyScreenCapture extends ScreenCapture {
+  /**
+   * Begins to read, for the first who asks for the screens. Resolves when the tools are at work, or
+   * cannot be: until then this process must leave them the time to be started.
+   */
+  begin(scope: CaptureScope): Promise<void>;
+}
+
+export function createScreenCapture(options: ScreenCaptureOptions): EarlyScreenCapture {
   const { timeoutMs = 5000 } = options;
   const chosen = chooseTool(options);
+  let begun: ReturnType<ScreenCapture['capture']> | undefined;
+
+  async function read(signal: AbortSignal, scope: CaptureScope, onReading?: () => void) {
+    if (!chosen.ok) return chosen;
+    const limited = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+    const outcome = await Promise.race([chosen.value(limited, scope, onReading), timeoutOf(limited)]);
+    if (limited.aborted) return timedOut();
+    return outcome.ok ? toShots(outcome.value) : outcome;
+  }
+
   return {
-    async capture(signal, scope) {
-      if (!chosen.ok) return chosen;
-      const limited = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
-      const outcome = await Promise.race([chosen.value(limited, scope), timeoutOf(limited)]);
-      if (limited.aborted) return timedOut();
-      return outcome.ok ? toShots(outcome.value) : outcome;
+    async begin(scope) {
+      const atWork = new Promise<void>((resolve) => {
+        begun = read(new AbortController().signal, scope, resolve);
+      });
+      await Promise.race([atWork, begun]);
+    },
+    capture(signal, scope) {
+      const first = begun;
+      begun = undefined;
+      return first ?? read(signal, scope);
     },
   };
 }

@@ -11,10 +11,11 @@ export interface ReadPicture {
   readonly doubt?: Fault;
 }
 
-/** The screens in scope, left to right. */
+/** The screens in scope, left to right; `onReading` is told when the tools are at work. */
 export type ReadScreens = (
   signal: AbortSignal,
   scope: CaptureScope,
+  onReading?: () => void,
 ) => Promise<Result<readonly ReadPicture[], Fault>>;
 
 export interface X11CaptureOptions {
@@ -39,11 +40,13 @@ export function createX11Capture(options: X11CaptureOptions): ReadScreens {
   const readAll = async (monitors: readonly Monitor[], signal: AbortSignal) =>
     allOrFirstFault(await Promise.all(monitors.map((monitor) => readMonitor(monitor, signal))));
 
-  return async (signal, scope) => {
+  return async (signal, scope, onReading) => {
     if (scope === 'pointer') return readPointed(options, await look(signal), signal);
     const guess = await known;
     const looked = look(signal);
-    const shots = guess.ok ? await readAll(guess.value, signal) : guess;
+    const reading = guess.ok ? readAll(guess.value, signal) : guess;
+    onReading?.();
+    const shots = await reading;
     const now = await looked;
     if (!now.ok) return now;
     known = Promise.resolve(now);

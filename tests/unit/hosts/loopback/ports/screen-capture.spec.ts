@@ -110,6 +110,26 @@ test('screens that moved since the last look are read again where they are now',
   expect(await count()).toBe(2);
 });
 
+test('a reading begun early is handed to the first who asks, and to nobody else', async () => {
+  const folder = withTools({ xrandr: ONE_SCREEN, maim: `${JPEG}; echo read >> "$LOG"` });
+  const log = join(folder, 'log');
+  const port = portIn(folder, { LOG: log });
+  const readings = () => readFileSync(log, 'utf8').trim().split('\n').length;
+  await port.begin();
+  expect(await port.capture(AbortSignal.timeout(5000))).toMatchObject({ ok: true });
+  expect(readings()).toBe(1);
+  expect(await port.capture(AbortSignal.timeout(5000))).toMatchObject({ ok: true });
+  expect(readings()).toBe(2);
+});
+
+test('an early reading that no tool can make keeps nobody waiting', async () => {
+  const port = portIn(withTools({}));
+  await port.begin();
+  expect(await port.capture(AbortSignal.timeout(5000))).toMatchObject({
+    error: { code: 'capture-tool-missing' },
+  });
+});
+
 function captureWith(tools: { maim: string }, folder = tempFolder(), timeoutMs = 10_000) {
   addTool(folder, 'xrandr', ONE_SCREEN);
   addTool(folder, 'maim', tools.maim);
