@@ -1,7 +1,8 @@
-import { useDeferredValue, useEffect } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { EvidenceSection } from '../evidence/evidence-section.tsx';
+import { afterFrame } from '#renderer/after-frame.ts';
 import { useStores } from '#renderer/stores-context.ts';
 import { VisuallyHidden } from '#renderer/ui/visually-hidden.tsx';
 import { BeforeSending } from './before-sending.tsx';
@@ -25,8 +26,7 @@ function ReportForm() {
   const { t } = useTranslation('report');
   const { report } = useStores();
   const sending = useStore(report, (state) => state.sending);
-  // The first frame is what one writes in; the rest follows in the next, and gives way to typing.
-  const writable = useDeferredValue(true, false);
+  const writable = useWritable();
   useSendShortcut();
   return (
     <form
@@ -58,6 +58,16 @@ function ReportForm() {
       <SendBar />
     </form>
   );
+}
+
+/**
+ * The first frame is what one writes in. The rest follows once that has been painted, and gives way to
+ * typing; where nobody looks yet there is nothing to be first for.
+ */
+function useWritable(): boolean {
+  const [writable, setWritable] = useState(() => document.hidden);
+  useEffect(() => afterFrame(() => startTransition(() => setWritable(true))), []);
+  return writable;
 }
 
 /** Ctrl + Enter sends from anywhere in the form, the text included. */
