@@ -49,7 +49,7 @@ const LARGEST_REQUEST_BYTES = 40_000_000;
 
 /**
  * One request to the central, every outcome a value. axios carries what has something to bring; it is
- * loaded at the first of those, because with undici it costs a waiting poste 18 MiB (ADR 0008).
+ * loaded at the first of those, because with undici it costs a waiting poste 18 MiB (ADR 0009).
  */
 export function createHttpClient(options: HttpClientOptions): HttpClient {
   let client: Promise<AxiosInstance> | undefined;
