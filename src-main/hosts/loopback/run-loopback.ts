@@ -58,8 +58,11 @@ export async function runLoopback(options: LoopbackOptions): Promise<void> {
 function beginCapture({ policyFile: path = policyFile() }: LoopbackOptions) {
   const installation = findInstallation(import.meta.dirname);
   const policyReading = readPolicy(path);
-  const { captureAllowed = true, captureScope = 'all', screenshotDesktopAllowed = false } =
-    policyReading.policy;
+  const {
+    captureAllowed = true,
+    captureScope = 'all',
+    screenshotDesktopAllowed = false,
+  } = policyReading.policy;
   const capture = createScreenCapture({ root: installation.root, screenshotDesktopAllowed });
   const isReading = captureAllowed ? capture.begin(captureScope) : Promise.resolve();
   return { installation, policyReading, capture, isReading };

@@ -36,7 +36,10 @@ export function createScreenCapture(options: ScreenCaptureOptions): EarlyScreenC
   async function read(signal: AbortSignal, scope: CaptureScope, onReading?: () => void) {
     if (!chosen.ok) return chosen;
     const limited = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
-    const outcome = await Promise.race([chosen.value(limited, scope, onReading), timeoutOf(limited)]);
+    const outcome = await Promise.race([
+      chosen.value(limited, scope, onReading),
+      timeoutOf(limited),
+    ]);
     if (limited.aborted) return timedOut();
     return outcome.ok ? toShots(outcome.value) : outcome;
   }

@@ -115,17 +115,17 @@ test('a reading begun early is handed to the first who asks, and to nobody else'
   const log = join(folder, 'log');
   const port = portIn(folder, { LOG: log });
   const readings = () => readFileSync(log, 'utf8').trim().split('\n').length;
-  await port.begin();
-  expect(await port.capture(AbortSignal.timeout(5000))).toMatchObject({ ok: true });
+  await port.begin('all');
+  expect(await port.capture(AbortSignal.timeout(5000), 'all')).toMatchObject({ ok: true });
   expect(readings()).toBe(1);
-  expect(await port.capture(AbortSignal.timeout(5000))).toMatchObject({ ok: true });
+  expect(await port.capture(AbortSignal.timeout(5000), 'all')).toMatchObject({ ok: true });
   expect(readings()).toBe(2);
 });
 
 test('an early reading that no tool can make keeps nobody waiting', async () => {
   const port = portIn(withTools({}));
-  await port.begin();
-  expect(await port.capture(AbortSignal.timeout(5000))).toMatchObject({
+  await port.begin('all');
+  expect(await port.capture(AbortSignal.timeout(5000), 'all')).toMatchObject({
     error: { code: 'capture-tool-missing' },
   });
 });
