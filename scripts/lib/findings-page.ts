@@ -19,6 +19,8 @@ ${RULES.length} rules read a machine report and say what is wrong with the poste
 opens the report in the window, the article offered before sending, the ticket on the desk page, its row
 of the inbox, the exported page and the message a phone carries.
 
+![A ticket as a technician receives it](pictures/technician.png)
+
 ${countTable()}
 
 ## What fires a rule
