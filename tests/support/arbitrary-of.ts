@@ -23,6 +23,8 @@ export function arbitraryOf(schema: z.ZodType, words: readonly string[]): fc.Arb
       return fc.option(inside(def.innerType!), { nil: undefined });
     case 'default':
       return inside(def.innerType!);
+    case 'literal':
+      return fc.constantFrom(...def.values!);
     case 'boolean':
       return fc.boolean();
     case 'number':
@@ -42,6 +44,7 @@ interface Definition {
   readonly element?: z.ZodType;
   readonly entries?: Record<string, string>;
   readonly innerType?: z.ZodType;
+  readonly values?: readonly unknown[];
 }
 
 const allowedBy = (schema: z.ZodType) => (value: unknown) => schema.safeParse(value).success;
