@@ -3,7 +3,7 @@ import { changesTitle, describeChanges, noChange } from '#shared/changes-words.t
 import type { MachineReport } from '#shared/diagnostics.ts';
 import type { Timeline } from '#shared/facts/timeline.ts';
 import { timelineSvg } from '#shared/timeline-svg.ts';
-import { describeEvent, momentsBefore } from '#shared/timeline-words.ts';
+import { describeEvent, momentsBefore, TIMELINE_WORDS } from '#shared/timeline-words.ts';
 import type { Markup, PageContext } from './page.ts';
 
 /** The latest events stand open; those before them are a click away. */
@@ -13,11 +13,13 @@ const SHOWN_EVENTS = 8;
 export function timelineView(context: PageContext, report: MachineReport): Markup | '' {
   const { timeline } = report.results;
   if (timeline?.status !== 'known') return '';
-  const { events } = timeline.value;
+  const { events, from, to } = timeline.value;
+  const moment = momentsBefore(to, context.language);
   const { evidence } = context.words;
   const earlier = events.slice(0, -SHOWN_EVENTS);
   return html`<section class="timeline">
     <h2>${evidence.timeline}</h2>
+    <p class="hint">${TIMELINE_WORDS[context.language].span(moment(from), moment(to))}</p>
     ${
       events.length === 0
         ? html`<p class="hint">${evidence.nothingNoted}</p>`
