@@ -129,6 +129,7 @@ export const PRIVACY_WORDS: Record<Language, PrivacyWords> = {
         'captureScope',
         'À `pointer`, seul l’écran sous le pointeur est joint ; l’écran principal, avec un mot, si le pointeur ne peut être situé ; aucun si celui-ci est inconnu aussi. Sous X11, les autres écrans ne sont pas lus du tout. Avec Electron, le système remet tous les écrans d’un coup : les autres sont jetés avant d’être encodés. Sous Wayland, le système vous demande quel écran donner.',
       ],
+      ['blackBox', 'À `false`, la boîte noire ne note rien et ce qu’elle avait noté est effacé.'],
       [
         'historyDays',
         `Jours pendant lesquels un ticket remis reste lisible ici (${HISTORY_DAYS} sinon).`,
@@ -231,6 +232,7 @@ export const PRIVACY_WORDS: Record<Language, PrivacyWords> = {
         'captureScope',
         'With `pointer`, only the screen under the pointer is attached; the main screen, with a word, where the pointer cannot be placed; none where that is unknown too. Under X11 the other screens are not read at all. With Electron the system hands over all screens at once: the others are dropped before they are encoded. Under Wayland the system asks you which screen to give.',
       ],
+      ['blackBox', 'With `false`, the black box notes nothing and what it had noted is deleted.'],
       ['historyDays', `Days a delivered ticket stays readable here (${HISTORY_DAYS} otherwise).`],
       ['storageLimitMb', `Room for tickets on this disk, in MB (${STORAGE_LIMIT_MB} otherwise).`],
     ],

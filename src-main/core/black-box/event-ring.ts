@@ -1,6 +1,7 @@
 import type { TimelineEvent } from '#shared/facts/timeline.ts';
+import { BLACK_BOX_HOURS } from '#shared/privacy/kept-for.ts';
 
-export const KEPT_MS = 24 * 3_600_000;
+export const KEPT_MS = BLACK_BOX_HOURS * 3_600_000;
 /** A quiet day is some 5 KB; this is for a card that comes and goes all day. */
 export const RING_LIMIT_BYTES = 600_000;
 

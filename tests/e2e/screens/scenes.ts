@@ -1,13 +1,12 @@
 import type { Page } from 'playwright';
 import { sampleMemory } from '#tests/support/sample-timeline.ts';
-import { sampleCaptures } from '#tests/support/sample-captures.ts';
 import { sampleSnapshot, sampleTickets } from '#tests/support/sample-window.ts';
 import { editorPage } from '../pages/editor-page.ts';
 import { receiptPage, reportPage } from '../pages/report-page.ts';
-import { settingsPage } from '../pages/settings-page.ts';
 import { shellPage } from '../pages/shell-page.ts';
 import { ticketsPage } from '../pages/tickets-page.ts';
 import { richReport } from '#tests/support/rich-report.ts';
+import { CHARTER_SCENES } from './charter-scenes.ts';
 import type { WindowScene } from './fake-window.ts';
 
 /** One state of the window worth looking at, and how to get there. French words lead the way. */
@@ -242,43 +241,7 @@ export const SCENES: readonly Scene[] = [
       await page.getByRole('img', { name: 'Chronologie' }).scrollIntoViewIfNeeded();
     },
   },
-  {
-    name: 'settings-data',
-    start: { captures: sampleCaptures() },
-    async lead(page) {
-      await shellPage(page).settings.click();
-      const { captureLog, captures } = settingsPage(page);
-      await captureLog.click();
-      await captures.first().waitFor();
-      await captureLog.evaluate((line) => line.scrollIntoView());
-    },
-  },
-  {
-    name: 'settings-read',
-    async lead(page) {
-      await shellPage(page).settings.click();
-      const { whatIsRead } = settingsPage(page);
-      await whatIsRead.click();
-      await page.getByText('Lus pour le rapport du poste').waitFor();
-      await whatIsRead.evaluate((line) => line.scrollIntoView());
-    },
-  },
-  {
-    name: 'headset-offered',
-    async lead(page) {
-      await page.evaluate(() => window.fake.emit('headset', { asked: true }));
-      await page.getByText('Êtes-vous en appel').waitFor();
-    },
-  },
-  {
-    name: 'headset-in-use',
-    start: { microphoneInUse: true },
-    async lead(page) {
-      await page.evaluate(() => window.fake.emit('headset', { asked: true }));
-      await page.getByRole('button', { name: 'Non, commencer le test' }).click();
-      await page.getByRole('alert').waitFor();
-    },
-  },
+  ...CHARTER_SCENES,
 ];
 
 /** What a technician hopes to receive: the failure marked, the client hidden. */
