@@ -8,6 +8,7 @@ export default defineConfig({
       project('unit', { testTimeout: 20_000 }),
       project('contract', { testTimeout: 60_000 }),
       project('faults', { testTimeout: 300_000 }),
+      project('ladder', { testTimeout: 60_000 }),
       project('fleet', { testTimeout: 60_000 }),
       project('boot', { testTimeout: 120_000 }),
       project('packaging', { testTimeout: 300_000 }),

@@ -83,10 +83,15 @@ export const FACTS = {
         rung: Rung,
         outcome: z.enum(['passed', 'failed', 'skipped']),
         ms: z.number(),
+        /** A `LadderWord`; other words in reports of earlier versions. */
         detail: z.string(),
+        /** The addresses it is about, such as the name servers that stay silent. */
+        about: z.array(z.string()).optional(),
       }),
     ),
     broken: Rung.nullable(),
+    /** How far this machine's clock is ahead of the central's; absent where the central did not say. */
+    clockAheadSeconds: z.number().optional(),
   }),
   /** The hosts that the machine policy names. */
   'site-hosts': SiteHosts,
@@ -117,13 +122,14 @@ export type UnknownReason = z.infer<typeof UnknownReason>;
 export type ProbeResult<Value = unknown> =
   | { readonly status: 'known'; readonly value: Value; readonly ms: number }
   | { readonly status: 'unknown'; readonly reason: UnknownReason; readonly ms: number }
-  | { readonly status: 'pending' };
+  /** A measure that takes a while tells what it has so far. */
+  | { readonly status: 'pending'; readonly partial?: Value };
 
 function probeResult(value: z.ZodType) {
   return z.discriminatedUnion('status', [
     z.object({ status: z.literal('known'), value, ms: z.number() }),
     z.object({ status: z.literal('unknown'), reason: UnknownReason, ms: z.number() }),
-    z.object({ status: z.literal('pending') }),
+    z.object({ status: z.literal('pending'), partial: value.optional() }),
   ]);
 }
 

@@ -4,6 +4,7 @@ import type { AudioEndpoint } from './facts/audio-state.ts';
 import type { LineQuality } from './facts/line-quality.ts';
 import { formatBytes } from './format-bytes.ts';
 import { HEADSET_WORDS } from './headset-words.ts';
+import { describeDetail } from './ladder-text.ts';
 import type { Language } from './language.ts';
 import { en } from './report-words/en.ts';
 import { fr } from './report-words/fr.ts';
@@ -43,9 +44,10 @@ export function describeReport(report: MachineReport, language: Language): Repor
 export function ladderVerdict(report: MachineReport, language: Language): string | null {
   const ladder = report.results['central-reachable'];
   if (ladder?.status !== 'known' || ladder.value.broken === null) return null;
-  const { broken } = ladder.value;
-  const portal = brokenRung(ladder.value)?.detail === 'captive-portal';
-  return REPORT_WORDS[language].verdicts[portal ? 'captive-portal' : broken];
+  const words = REPORT_WORDS[language];
+  const detail = brokenRung(ladder.value)?.detail ?? '';
+  const closer = (words.ladder.verdicts as Partial<Record<string, string>>)[detail];
+  return closer ?? words.verdicts[ladder.value.broken];
 }
 
 function describeProbe(probe: FactId, report: MachineReport, language: Language): ReportLine[] {
@@ -59,8 +61,18 @@ function describeProbe(probe: FactId, report: MachineReport, language: Language)
     case 'unknown':
       return [{ ...line, text: words.unknown[result.reason] }];
     case 'pending':
-      return [{ ...line, text: words.pending }];
+      return [{ ...line, text: describePending(probe, result.partial, language) }];
   }
+}
+
+function describePending<Id extends FactId>(
+  probe: Id,
+  partial: Facts[Id] | undefined,
+  language: Language,
+): string {
+  const words = REPORT_WORDS[language];
+  if (partial === undefined) return words.pending;
+  return words.soFar(describeFact(probe, partial, language));
 }
 
 function describeFact<Id extends FactId>(probe: Id, fact: Facts[Id], language: Language): string {
@@ -196,7 +208,8 @@ function describeLadder(
 ): string {
   const broken = brokenRung(ladder);
   if (broken !== undefined) {
-    const detail = broken.detail === '' ? '' : ` (${broken.detail})`;
+    const said = describeDetail(broken.detail, words.language);
+    const detail = said === '' ? '' : ` (${said})`;
     return words.notReached(ladder.host, words.rungs[broken.rung], detail);
   }
   const answer = ladder.rungs.find(({ rung }) => rung === 'http');

@@ -37,13 +37,7 @@ export const PROBE_GROUPS: Record<FactId, ReportGroup> = {
 export const FACT_IDS = Object.keys(PROBE_GROUPS) as FactId[];
 
 /** Facts that no probe reads at the act: others bring them, or nobody yet. */
-const WITHOUT_PROBE = [
-  'headset-check',
-  'changes',
-  'timeline',
-  'site-hosts',
-  'line-quality',
-] as const satisfies readonly FactId[];
+const WITHOUT_PROBE = ['headset-check', 'changes', 'timeline'] as const satisfies readonly FactId[];
 export type FactWithoutProbe = (typeof WITHOUT_PROBE)[number];
 
 export const PROBE_IDS = FACT_IDS.filter((id): id is ProbeId =>

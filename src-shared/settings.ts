@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SiteHost } from './facts/site-hosts.ts';
 
 /** What a person may change on this poste. Every field has a default, so an old file still opens. */
 export const Settings = z.object({
@@ -48,6 +49,8 @@ export const Policy = z
     hardwareAcceleration: z.boolean(),
     /** Whether the poste notes what comes and goes during the day; what it had noted is deleted. */
     blackBox: z.boolean(),
+    /** What the site's work depends on: the softphone's server, the CRM. */
+    hosts: z.array(SiteHost).max(20),
   })
   .partial();
 export type Policy = z.infer<typeof Policy>;

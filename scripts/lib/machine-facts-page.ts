@@ -93,7 +93,11 @@ const SOURCES: Readonly<Record<ProbeId, Sources>> = {
   },
   gateway: { windows: [W.routes], macos: [M.route], linux: ['`/proc/net/route`'] },
   'name-servers': everywhere('`dns.Resolver`'),
-  'central-reachable': everywhere('`node:dns`, `node:net`, `node:tls`, the host’s `fetch`'),
+  'central-reachable': everywhere(
+    '`node:dns`, `node:net`, `node:tls`, `node:dgram`, the host’s `fetch` ([connectivity-ladder.md](connectivity-ladder.md))',
+  ),
+  'site-hosts': everywhere('the machine policy; `node:dns`, `node:net`'),
+  'line-quality': everywhere('`node:net`, twenty connections to each host'),
 };
 
 /** `docs/machine-facts.md`: what is read, how, and by which right. */

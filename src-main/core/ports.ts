@@ -19,6 +19,11 @@ export interface Ports {
   readonly power: PowerEvents;
   /** The way out to the central: Chromium's network stack in Electron, Node's elsewhere. */
   readonly fetch: Fetch;
+  /**
+   * `host:port` of the proxy that `fetch` takes for this address, undefined when it goes directly;
+   * left out where nobody can tell.
+   */
+  readonly proxyFor?: (url: string) => Promise<string | undefined>;
   readonly settings: SettingsStore;
   readonly policy: Policy;
   /** Why the machine's policy file was ignored, when there is one and it was. */

@@ -1,3 +1,4 @@
+import { ladderEn } from './ladder-en.ts';
 import type { ReportWords } from './report-words.ts';
 
 export const en: ReportWords = {
@@ -37,6 +38,7 @@ export const en: ReportWords = {
     failed: 'unknown, because the reading failed',
   },
   pending: 'being read…',
+  soFar: (text) => `${text} (being measured…)`,
   separator: '; ',
   virtualMachine: 'virtual machine',
   build: (build) => `build ${build}`,
@@ -133,7 +135,6 @@ export const en: ReportWords = {
     proxy:
       'The proxy server of the site lets nothing through. Carry on as usual: your ticket is kept and leaves by itself as soon as the way is open again.',
     http: 'The support server is reached, but its service answers badly. Carry on as usual: your ticket is kept and leaves by itself as soon as the service is back.',
-    'captive-portal':
-      'A sign-in page answers instead of support. Open a browser and sign in to the network.',
   },
+  ladder: ladderEn,
 };

@@ -1,3 +1,4 @@
+import { ladderFr } from './ladder-fr.ts';
 import type { ReportWords } from './report-words.ts';
 
 export const fr: ReportWords = {
@@ -37,6 +38,7 @@ export const fr: ReportWords = {
     failed: 'inconnu, car la lecture a échoué',
   },
   pending: 'lecture en cours…',
+  soFar: (text) => `${text} (mesure en cours…)`,
   separator: '\u{202f}; ',
   virtualMachine: 'machine virtuelle',
   build: (build) => `version interne ${build}`,
@@ -127,7 +129,6 @@ export const fr: ReportWords = {
     proxy:
       'Le serveur mandataire du site ne laisse pas passer. Continuez normalement\u{a0}: votre ticket est gardé et part tout seul dès que le passage est rétabli.',
     http: 'Le serveur du support est joint, mais son service répond mal. Continuez normalement\u{a0}: votre ticket est gardé et part tout seul dès que le service est rétabli.',
-    'captive-portal':
-      'Une page de connexion répond à la place du support. Ouvrez un navigateur et identifiez-vous sur le réseau.',
   },
+  ladder: ladderFr,
 };

@@ -1,6 +1,7 @@
 import type { ReportGroup } from '../category.ts';
 import type { Facts, FactId, Rung, UnknownReason } from '../diagnostics.ts';
 import type { Language } from '../language.ts';
+import type { LadderWords } from './ladder-words.ts';
 
 type Interface = Facts['interfaces'][number];
 /** Facts that are lists: each says in words that it is empty. */
@@ -22,6 +23,8 @@ export interface ReportWords {
   readonly labels: Record<FactId, string>;
   readonly unknown: Record<UnknownReason, string>;
   readonly pending: string;
+  /** A measure under way, and what it says so far. */
+  readonly soFar: (text: string) => string;
   /** Between two devices of one line. */
   readonly separator: string;
   readonly virtualMachine: string;
@@ -61,5 +64,6 @@ export interface ReportWords {
   readonly notReached: (host: string, rung: string, detail: string) => string;
   readonly rungs: Record<Rung, string>;
   /** What is broken and what the agent can do about it. */
-  readonly verdicts: Record<Rung | 'captive-portal', string>;
+  readonly verdicts: Record<Rung, string>;
+  readonly ladder: LadderWords;
 }

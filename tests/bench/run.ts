@@ -13,6 +13,7 @@ import { findings } from './lines/findings.ts';
 import { headset } from './lines/headset.ts';
 import { idle } from './lines/idle.ts';
 import { journey } from './lines/journey.ts';
+import { ladder } from './lines/ladder.ts';
 import { picture } from './lines/picture.ts';
 import { queue } from './lines/queue.ts';
 import { renderer } from './lines/renderer.ts';
@@ -43,6 +44,7 @@ const FAMILIES: readonly Family[] = [
   blackBox,
   renderer,
   headset,
+  ladder,
 ];
 
 const { values } = parseArgs({

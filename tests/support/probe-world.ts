@@ -20,6 +20,8 @@ export function createProbeWorld(changes: Partial<ProbeWorld> = {}): ProbeWorld 
     displays: undefined,
     centralUrl: () => '',
     fetch: () => Promise.reject(new Error('No network in this test')),
+    proxyFor: undefined,
+    siteHosts: [],
     personalWords: [],
     signal: new AbortController().signal,
     ...changes,

@@ -1,4 +1,4 @@
-import type { MachineReport } from '#shared/diagnostics.ts';
+import type { Facts, MachineReport } from '#shared/diagnostics.ts';
 
 const ms = 4;
 
@@ -51,4 +51,46 @@ export function sampleReport(): MachineReport {
       },
     },
   };
+}
+
+/** The same poste with its certificate refused, and a line that is still being measured. */
+export function sampleBrokenReport(): MachineReport {
+  const report = sampleReport();
+  return {
+    ...report,
+    results: {
+      ...report.results,
+      'central-reachable': {
+        status: 'known',
+        value: { host: 'support.exemple.fr', rungs: brokenRungs(), broken: 'tls' },
+        ms: 900,
+      },
+      'line-quality': {
+        status: 'pending',
+        partial: [
+          {
+            ...{ target: 'gateway', host: '10.2.4.1', sent: 8, lost: 1 },
+            ...{ medianMs: 3.2, worstMs: 12, jitterMs: 2 },
+          },
+        ],
+      },
+    },
+  };
+}
+
+function brokenRungs(): Facts['central-reachable']['rungs'] {
+  const step = { ms: 4, detail: '', outcome: 'passed' as const };
+  const silent = { detail: 'some-name-servers-silent', about: ['10.2.4.3'] };
+  return [
+    { ...step, rung: 'interface' },
+    { ...step, rung: 'address', detail: 'dhcp' },
+    { ...step, rung: 'gateway' },
+    { ...step, rung: 'name-servers', ...silent },
+    { ...step, rung: 'name' },
+    { ...step, rung: 'route' },
+    { ...step, rung: 'tcp' },
+    { ...step, rung: 'tls', outcome: 'failed', detail: 'certificate-untrusted' },
+    { ...step, rung: 'proxy', outcome: 'skipped' },
+    { ...step, rung: 'http', outcome: 'skipped' },
+  ];
 }

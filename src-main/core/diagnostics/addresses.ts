@@ -25,8 +25,12 @@ export function hasUsableAddress(
 }
 
 /** `169.254…` is what a machine gives itself when nobody on the network gave it an address. */
+export function isSelfAssigned({ address }: Pick<NetworkInterfaceInfo, 'address'>): boolean {
+  return address.startsWith('169.254.');
+}
+
 function isLinkLocal(address: string): boolean {
-  return address.startsWith('169.254.') || /^fe[89ab]/iu.test(address);
+  return isSelfAssigned({ address }) || /^fe[89ab]/iu.test(address);
 }
 
 /** An address made by EUI-64 carries the card's MAC around `ff:fe`: only its network is told. */

@@ -11,7 +11,10 @@ import { createProbeProgram, type FactLibrary } from './probe-program.ts';
 import { PROBES } from './registry.ts';
 import { runProbes } from './run-probes.ts';
 
-export type DiagnosticsPorts = Pick<Ports, 'programs' | 'clock' | 'log' | 'fetch' | 'displays'>;
+export type DiagnosticsPorts = Pick<
+  Ports,
+  'programs' | 'clock' | 'log' | 'fetch' | 'displays' | 'proxyFor' | 'policy'
+>;
 
 export interface DiagnosticsOptions extends DiagnosticsPorts {
   readonly platform: NodeJS.Platform;
@@ -152,12 +155,24 @@ function probesRead(reading: AnyProbe['reading']): AnyProbe[] {
 }
 
 function createWorld(
-  { platform, root = '/', clock, log, displays, centralUrl, fetch }: DiagnosticsOptions,
+  options: DiagnosticsOptions,
   library: FactLibrary,
 ): Omit<ProbeWorld, 'signal'> {
+  const {
+    platform,
+    root = '/',
+    clock,
+    log,
+    displays,
+    centralUrl,
+    fetch,
+    proxyFor,
+    policy,
+  } = options;
   const words = personalWords();
   return {
-    ...{ platform, root, clock, log, library, displays, centralUrl, fetch },
+    ...{ platform, root, clock, log, library, displays, centralUrl, fetch, proxyFor },
+    siteHosts: policy.hosts ?? [],
     personalWords: words,
   };
 }

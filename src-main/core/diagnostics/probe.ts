@@ -1,5 +1,6 @@
 import type { Clock, Fetch, Log } from '#core/ports.ts';
 import type { Facts, ProbeId, UnknownReason } from '#shared/diagnostics.ts';
+import type { SiteHost } from '#shared/facts/site-hosts.ts';
 import type { FactLibrary } from './probe-program.ts';
 
 /** One fact of the machine report. Adding one is described in `docs/adding-a-probe.md`. */
@@ -11,8 +12,12 @@ export interface Probe<Id extends ProbeId = ProbeId> {
    */
   readonly reading: 'static' | 'live' | 'slow';
   readonly limitMs: number;
-  /** Answers the fact, or throws `UnknownFact`. Whatever else it throws becomes a reason as well. */
-  read(context: ProbeContext): Facts[Id] | Promise<Facts[Id]>;
+  /**
+   * Answers the fact, or throws `UnknownFact`. Whatever else it throws becomes a reason as well.
+   * A measure that takes a while may `tell` what it has so far: it is shown at once, and stands when
+   * the time is over before the measure is.
+   */
+  read(context: ProbeContext, tell: (partial: Facts[Id]) => void): Facts[Id] | Promise<Facts[Id]>;
 }
 
 /** Distributes, so that a list of probes still knows which fact belongs to which id. */
@@ -31,6 +36,10 @@ export interface ProbeWorld {
   /** Empty while no central is known. */
   readonly centralUrl: () => string;
   readonly fetch: Fetch;
+  /** `host:port` of the proxy that requests to this address take, where the host can tell. */
+  readonly proxyFor: ((url: string) => Promise<string | undefined>) | undefined;
+  /** The hosts that the machine policy names. */
+  readonly siteHosts: readonly SiteHost[];
   /** Words that name a person, such as the login: taken out of every fact but the poste's name. */
   readonly personalWords: readonly string[];
   /** Aborted when the time of the whole reading is over. */

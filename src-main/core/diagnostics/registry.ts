@@ -9,12 +9,14 @@ import { displays } from './probes/displays.ts';
 import { drivers } from './probes/drivers.ts';
 import { gateway } from './probes/gateway.ts';
 import { interfaces } from './probes/interfaces.ts';
+import { lineQuality } from './probes/line-quality.ts';
 import { memory } from './probes/memory.ts';
 import { nameServers } from './probes/name-servers.ts';
 import { operatingSystem } from './probes/operating-system.ts';
 import { poste } from './probes/poste.ts';
 import { power } from './probes/power.ts';
 import { restarts } from './probes/restarts.ts';
+import { siteHosts } from './probes/site-hosts.ts';
 import { system } from './probes/system.ts';
 import { uptime } from './probes/uptime.ts';
 import { usbDevices } from './probes/usb-devices.ts';
@@ -39,6 +41,8 @@ const REGISTRY: { readonly [Id in ProbeId]: Probe<Id> } = {
   gateway,
   'name-servers': nameServers,
   'central-reachable': centralReachable,
+  'site-hosts': siteHosts,
+  'line-quality': lineQuality,
 };
 
 export const PROBES: readonly AnyProbe[] = PROBE_IDS.map((id) => REGISTRY[id]);

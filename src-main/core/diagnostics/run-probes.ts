@@ -11,14 +11,17 @@ import { redact } from './redact.ts';
 import { startStopwatch } from './stopwatch.ts';
 import { untilAborted } from './until-aborted.ts';
 
-/** Reads all probes at once and tells each result as it comes. Never rejects. */
+/** Reads all probes at once and tells each result as it comes, partial ones too. Never rejects. */
 export async function runProbes(
   probes: readonly AnyProbe[],
   world: ProbeWorld,
   onResult: (results: ProbeResults) => void,
 ): Promise<void> {
   await Promise.all(
-    probes.map(async (probe) => onResult({ [probe.id]: await runProbe(probe, world) })),
+    probes.map(async (probe) => {
+      const tell = (result: ProbeResult) => onResult({ [probe.id]: result });
+      tell(await runProbe(probe, world, tell));
+    }),
   );
 }
 
@@ -26,21 +29,34 @@ export async function runProbes(
 export async function runProbe<Id extends ProbeId>(
   probe: Probe<Id>,
   world: ProbeWorld,
+  onPartial: (result: ProbeResult<Facts[Id]>) => void = () => undefined,
 ): Promise<ProbeResult<Facts[Id]>> {
   const elapsedMs = startStopwatch();
   const limit = new AbortController();
   const cancelLimit = world.clock.after(probe.limitMs, () => limit.abort());
   const signal = AbortSignal.any([limit.signal, world.signal]);
+  let partial: Facts[Id] | undefined;
+  const tell = (value: Facts[Id]) => {
+    if (signal.aborted) return;
+    partial = checkFact(probe.id, value, world.personalWords);
+    onPartial({ status: 'pending', partial });
+  };
   try {
-    const reading = (async () => probe.read({ ...world, signal }))();
+    const reading = (async () => probe.read({ ...world, signal }, tell))();
     const fact = checkFact(probe.id, await untilAborted(reading, signal), world.personalWords);
     return { status: 'known', value: fact, ms: elapsedMs() };
   } catch (thrown) {
+    // A measure cut short is still a measure.
+    if (signal.aborted && partial !== undefined) {
+      return { status: 'known', value: partial, ms: elapsedMs() };
+    }
     const reason = signal.aborted ? 'timeout' : reasonOf(thrown);
     if (reason === 'failed') world.log.error('probe-failed', thrown, { probe: probe.id });
     return { status: 'unknown', reason, ms: elapsedMs() };
   } finally {
     cancelLimit();
+    // Nothing is told any more, whatever still runs.
+    limit.abort();
   }
 }
 

@@ -22,6 +22,7 @@ import { describeDisplays } from './ports/displays.ts';
 import { createNotices } from './ports/notices.ts';
 import { createPowerEvents } from './ports/power-events.ts';
 import { createPrograms, forkProgram, type ProgramsOptions } from './ports/programs.ts';
+import { createProxyFor } from './ports/proxy-for.ts';
 import { createScreenCapture } from './ports/screen-capture.ts';
 import { createSecretBox } from './ports/secret-box.ts';
 import { createSettingsStore } from './ports/settings-store.ts';
@@ -68,6 +69,7 @@ export function createPorts(options: PortsOptions): Ports {
       log,
     }),
     fetch: createChromiumFetch(net),
+    proxyFor: createProxyFor(session.defaultSession),
     settings: createSettingsStore(dataFolder, () => clock.now()),
     policy,
     policyProblem: options.policyProblem,

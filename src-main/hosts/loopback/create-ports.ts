@@ -9,6 +9,7 @@ import { nodeFetch } from './ports/node-fetch.ts';
 import { createNotices } from './ports/notices.ts';
 import { createPowerEvents } from './ports/power-events.ts';
 import { createPrograms } from './ports/programs.ts';
+import { createProxyFor } from './ports/proxy-for.ts';
 import { createSecretBox } from './ports/secret-box.ts';
 import { createSettingsStore } from './ports/settings-store.ts';
 import { systemLocale } from './system-locale.ts';
@@ -41,6 +42,7 @@ export function createPorts(options: PortsOptions): Ports {
     notices: createNotices(),
     power: createPowerEvents({ clock }),
     fetch: nodeFetch,
+    proxyFor: createProxyFor(),
     settings: createSettingsStore(dataFolder, clock.now),
     policy,
     policyProblem: problem,

@@ -57,6 +57,7 @@ async function liveOneDay(bench: Bench, kind: 'quiet' | 'noisy', minutes: number
       root: savedMachine('linux-poste'),
       fetch,
       centralUrl: () => '',
+      policy: {},
     },
     programs: { start: () => ABSENT },
   });

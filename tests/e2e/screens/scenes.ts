@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { sampleMemory } from '#tests/support/sample-timeline.ts';
 import { sampleSnapshot, sampleTickets } from '#tests/support/sample-window.ts';
+import { sampleBrokenReport } from '#tests/support/sample-report.ts';
 import { editorPage } from '../pages/editor-page.ts';
 import { receiptPage, reportPage } from '../pages/report-page.ts';
 import { shellPage } from '../pages/shell-page.ts';
@@ -80,6 +81,16 @@ export const SCENES: readonly Scene[] = [
       await report.pick('DSI Matériel informatique');
       await report.unfoldReport();
       await page.getByRole('img', { name: 'Chronologie' }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'report-ladder',
+    start: { snapshot: { report: sampleBrokenReport() } },
+    async lead(page) {
+      const report = reportPage(page);
+      await report.pick('DSI Connexion internet');
+      await report.unfoldReport();
+      await page.getByRole('region', { name: /^Le chemin|^The way to/u }).scrollIntoViewIfNeeded();
     },
   },
   {

@@ -10,8 +10,11 @@ export async function readNetworkCards(folder: string): Promise<NetworkCard[]> {
 
 async function readCard(folder: string, name: string): Promise<NetworkCard> {
   const files = new Set(await readdir(join(folder, name)).catch(() => []));
-  const read = (file: string) => readFile(join(folder, name, file), 'utf8').catch(() => '');
-  const link = linkFrom((await read('operstate')).trim());
+  const read = async (file: string) =>
+    (await readFile(join(folder, name, file), 'utf8').catch(() => '')).trim();
+  // A cable just pulled out shows in the carrier at once, and in the state up to a second later.
+  const unplugged = (await read('carrier')) === '0';
+  const link = unplugged ? 'down' : linkFrom(await read('operstate'));
   const kind = kindOf(files);
   // The kernel refuses to tell the speed of a link that is down, and that of radio changes by the second.
   const speedMbps = kind === 'wired' && link === 'up' ? Number(await read('speed')) : 0;

@@ -1,7 +1,6 @@
-import { networkInterfaces } from 'node:os';
-import { climbLadder } from '../connectivity-ladder.ts';
+import { climbLadder } from '../ladder/climb-ladder.ts';
 import { UnknownFact, type Probe } from '../probe.ts';
-import { readGateway } from './gateway.ts';
+import { createWay } from '../ladder/create-way.ts';
 
 /** Leaves the ladder time to name its broken rung before the whole reading ends at three seconds. */
 const CLIMB_MS = 2500;
@@ -18,13 +17,7 @@ export const centralReachable: Probe<'central-reachable'> = {
     const cancel = context.clock.after(CLIMB_MS, () => deadline.abort());
     const signal = AbortSignal.any([deadline.signal, context.signal]);
     try {
-      return await climbLadder({
-        centralUrl: new URL(url),
-        networkInterfaces,
-        gateway: () => readGateway({ ...context, signal }),
-        fetch: context.fetch,
-        signal,
-      });
+      return await climbLadder(createWay(new URL(url), { ...context, signal }));
     } finally {
       cancel();
     }

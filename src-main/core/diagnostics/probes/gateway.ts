@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Facts } from '#shared/diagnostics.ts';
-import { defaultGateway } from '../linux/route-table.ts';
+import { defaultGateway, defaultGateway6 } from '../linux/route-table.ts';
 import { UnknownFact, type Probe, type ProbeContext } from '../probe.ts';
 
 /** The way out of the site's own network. */
@@ -20,7 +20,10 @@ export async function readGateway({
   signal,
 }: ProbeContext): Promise<Facts['gateway']> {
   if (platform !== 'linux') return library.ask('gateway', signal);
-  const found = defaultGateway(await readFile(join(root, 'proc/net/route'), 'utf8'));
+  const read = (table: string) => readFile(join(root, 'proc/net', table), 'utf8');
+  const found =
+    defaultGateway(await read('route')) ??
+    defaultGateway6(await read('ipv6_route').catch(() => ''));
   if (found === undefined) throw new UnknownFact('not-present');
   return found;
 }

@@ -14,6 +14,7 @@ function setUp() {
       clock: createFakeClock(),
       log: createKeptLog(),
       fetch,
+      policy: {},
     },
     centralUrl: () => '',
     onChange: (report) => {
@@ -73,6 +74,7 @@ test('what a companion knows is in the report at once, and in a ticket sent befo
       clock: createFakeClock(),
       log: createKeptLog(),
       fetch,
+      policy: {},
     },
     centralUrl: () => '',
     onChange: (report) => told.push(report),
