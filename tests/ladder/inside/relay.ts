@@ -32,7 +32,7 @@ async function carry(inPort: number, outPort: number): Promise<void> {
     // A cable keeps its order.
     lastAt = Math.max(lastAt, performance.now() + line.delayMs + chance() * line.jitterMs);
     mendChecksum(packet);
-    setTimeout(() => socket.send(packet, outPort, WIRE), lastAt - performance.now());
+    setTimeout(() => socket.send(packet, outPort, WIRE), Math.max(0, lastAt - performance.now()));
   });
   await new Promise<void>((listening) => socket.bind(inPort, HERE, listening));
 }

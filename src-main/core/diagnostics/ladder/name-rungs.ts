@@ -6,8 +6,8 @@ import type { Scouts } from './scout.ts';
 import { hostOf, isLoopback, passed, skipped, type Outcome, type Way } from './way.ts';
 import { within } from './within.ts';
 
-/** Beyond this, whoever waits for the name has long been told that something is wrong. */
-const FOUND = { limitMs: 1200, late: 'timeout' } as const;
+/** The system began to look before the name servers were asked, a second ago if one is silent. */
+const FOUND = { limitMs: 700, late: 'timeout' } as const;
 
 /** The rung `name-servers`: each asked by itself, and the silent ones named. */
 export async function tryNameServers(way: Way, { servers, found }: Scouts): Promise<Outcome> {
@@ -31,7 +31,7 @@ export async function tryName(way: Way, { servers, found }: Scouts): Promise<Out
   const host = hostOf(way.centralUrl);
   if (isIP(host) !== 0) return skipped('ip-address');
   const addresses = await within(way, FOUND, () => found).catch(async (thrown: unknown) => {
-    if (way.signal.aborted || faultWord(thrown) !== 'timeout') throw thrown;
+    if (!way.signal.aborted && faultWord(thrown) !== 'timeout') throw thrown;
     // The system asks one server after the other, and waits seconds for each that is silent.
     const silent = silentOf(await servers);
     if (silent.length === 0) throw thrown;
