@@ -84,6 +84,7 @@ export const NAMED_BREAKS: ReadonlySet<string> = new Set([
   'certificate-not-yet-valid',
   'certificate-untrusted',
   'certificate-wrong-name',
+  'clock-wrong',
   'captive-portal',
   'proxy-refused',
   'proxy-silent',

@@ -5,19 +5,19 @@ export const clockBehind = defineRule({
   id: 'clock-behind',
   group: 'system',
   severity: 'degrading',
-  when: "the central's certificate is not valid yet, which only a clock that runs behind explains",
+  when: "the central's certificate is within its dates by the central's clock and not by this one, or is not valid yet",
   articleId: null,
   categoryHint: 'dsi-materiel',
-  find: (facts) => brokeFor(facts, 'certificate-not-yet-valid'),
-  title: { fr: 'horloge du poste en retard', en: 'clock of the workstation behind' },
+  find: (facts) => brokeFor(facts, 'clock-wrong', 'certificate-not-yet-valid'),
+  title: { fr: 'horloge du poste fausse', en: 'clock of the workstation wrong' },
   agent: {
-    fr: 'La date du poste est en retard. Ouvrez les réglages de l’heure et activez le réglage automatique.',
-    en: 'The date of the workstation is behind. Open the time settings and turn on automatic time.',
+    fr: 'La date du poste est fausse. Ouvrez les réglages de l’heure et activez le réglage automatique.',
+    en: 'The date of the workstation is wrong. Open the time settings and turn on automatic time.',
   },
   technician: {
     fr: ({ host }) =>
-      `Certificat de ${host} « pas encore valide » : horloge en retard, pile de la carte mère ou service de temps arrêté.`,
+      `Certificat de ${host} hors de ses dates vu d’ici : horloge du poste fausse, pile de la carte mère ou service de temps arrêté.`,
     en: ({ host }) =>
-      `The certificate of ${host} is “not yet valid”: clock behind, motherboard battery or time service stopped.`,
+      `The certificate of ${host} is out of its dates seen from here: the clock is wrong, motherboard battery or time service stopped.`,
   },
 });
