@@ -1,6 +1,5 @@
 import type { Page } from 'playwright';
 import { sampleSnapshot, sampleTickets } from '#tests/support/sample-window.ts';
-import { richReport } from '#tests/support/rich-report.ts';
 import { receiptPage, reportPage } from '../pages/report-page.ts';
 import { shellPage } from '../pages/shell-page.ts';
 import { expect, test } from './window-test.ts';
@@ -211,23 +210,6 @@ test('the report names what support will see, and can be left out', async ({ ope
   await expect(report.evidence).not.toContainText('Jabra');
   await report.withReport.uncheck();
   await expect(report.evidence).toContainText('Le rapport ne sera pas envoyé.');
-});
-
-test('the likeliest cause is said on the report’s line, and its article comes first', async ({
-  open,
-}) => {
-  const page = await open({ snapshot: { report: richReport() } });
-  const report = reportPage(page);
-  await expect(report.evidence).toContainText('Plusieurs appareils USB ont disparu ensemble');
-  await expect(report.before.getByRole('listitem').first()).toContainText(
-    'Le casque ne donne plus de son',
-  );
-  await report.pick('DSI Connexion internet');
-  await expect(report.before.getByRole('listitem').first()).toContainText('Le casque');
-  await report.unfoldReport();
-  await expect(
-    report.evidence.getByRole('region', { name: 'Ce que montre le rapport' }),
-  ).toContainText('Le poste n’a pas redémarré depuis');
 });
 
 test('an article that helps ends the request; one that does not is marked', async ({ open }) => {

@@ -155,7 +155,7 @@ const anyFacts = fc.record(
 test('whatever two reports hold, the differences fit their shape and have a sentence each', () => {
   fc.assert(
     fc.property(anyFacts, anyFacts, (before, after) => {
-      const changes = compareReports(DAY, report(before as Known), report(after as Known));
+      const changes = compareReports(DAY, report(before), report(after));
       expect(Changes.safeParse(changes).success).toBe(true);
       for (const language of ['fr', 'en'] as const) {
         expect(describeChanges(changes, language)).toHaveLength(changes.list.length);
@@ -167,11 +167,11 @@ test('whatever two reports hold, the differences fit their shape and have a sent
 test('a report has no difference with itself, nor with itself listed in another order', () => {
   fc.assert(
     fc.property(anyFacts, (facts) => {
-      const same = report(facts as Known);
+      const same = report(facts);
       const turned = report(
         Object.fromEntries(
           Object.entries(facts).map(([id, list]) => [id, [...(list as unknown[])].reverse()]),
-        ) as Known,
+        ),
       );
       expect(compareReports(DAY, same, same).list).toEqual([]);
       const kinds = compareReports(DAY, same, turned).list.map(({ kind }) => kind);
