@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os';
-import type { Ports } from '#core/ports.ts';
+import type { Clock, Ports } from '#core/ports.ts';
 import {
   PROBE_IDS,
   type MachineReport,
@@ -64,23 +64,8 @@ export function createDiagnostics(options: DiagnosticsOptions): Diagnostics {
   const program = createProbeProgram(options);
   const world = createWorld(options, program);
   const fixedFacts = createFixedFacts();
+  const readAll = createWholeReading(options.clock, world, fixedFacts.keep);
   let newestReading = 0;
-
-  async function readAll(
-    missing: readonly AnyProbe[],
-    onResult: (results: ProbeResults) => void,
-  ): Promise<void> {
-    const whole = new AbortController();
-    const { signal } = whole;
-    const cancel = options.clock.after(WHOLE_READING_MS, () => whole.abort());
-    await runProbes(LIVE, { ...world, signal }, onResult);
-    const fixed = runProbes(missing, { ...world, signal }, (results) => {
-      fixedFacts.keep(results);
-      onResult(results);
-    });
-    await Promise.all([fixed, runProbes(SLOW, { ...world, signal }, onResult)]);
-    cancel();
-  }
 
   function compose(
     onReport: (report: MachineReport) => void,
@@ -117,6 +102,28 @@ export function createDiagnostics(options: DiagnosticsOptions): Diagnostics {
     readQuietly: () => compose(() => undefined).begin(),
     peek: (ids) => peekAt(ids, world),
     stop: () => program.stop(),
+  };
+}
+
+type OnResult = (results: ProbeResults) => void;
+
+/** Live facts first, then the fixed ones still missing beside the slow ones, all within one limit. */
+function createWholeReading(
+  clock: Clock,
+  world: Omit<ProbeWorld, 'signal'>,
+  keep: OnResult,
+): (missing: readonly AnyProbe[], onResult: OnResult) => Promise<void> {
+  return async (missing, onResult) => {
+    const whole = new AbortController();
+    const { signal } = whole;
+    const cancel = clock.after(WHOLE_READING_MS, () => whole.abort());
+    await runProbes(LIVE, { ...world, signal }, onResult);
+    const fixed = runProbes(missing, { ...world, signal }, (results) => {
+      keep(results);
+      onResult(results);
+    });
+    await Promise.all([fixed, runProbes(SLOW, { ...world, signal }, onResult)]);
+    cancel();
   };
 }
 

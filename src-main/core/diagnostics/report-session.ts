@@ -75,16 +75,11 @@ export function createReportSession(options: ReportSessionOptions): ReportSessio
     };
   }
 
-  function refresh(): MachineReport {
-    prepare()();
-    return report;
-  }
-
   return {
     current: () => report,
     // A ticket may leave before everything is read: what can be told by then is told.
     settled: () => withFacts(settleReport(report)),
-    refresh,
+    refresh: () => (prepare()(), report),
     beginReading: prepare,
     keepHeadset: (check) => {
       const { 'headset-check': earlier, ...read } = report.results;
