@@ -57,7 +57,15 @@ export const NETWORK_PURPOSES = {
         fr: 'Mot du réseau sur l’échec',
         en: 'The network’s word on the failure',
       },
+      'rungs[].about[]': {
+        fr: 'Adresses en cause : serveur de noms muet, passerelle, mandataire',
+        en: 'Addresses concerned: silent name server, gateway, proxy',
+      },
       broken: { fr: 'Première étape manquée', en: 'First step that failed' },
+      clockAheadSeconds: {
+        fr: 'Avance de l’horloge du poste sur celle du support',
+        en: 'How far the clock of the workstation is ahead of that of support',
+      },
     },
   },
   'site-hosts': {

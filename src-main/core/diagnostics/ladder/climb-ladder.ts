@@ -1,5 +1,6 @@
 import type { Facts, Rung } from '#shared/diagnostics.ts';
 import { startStopwatch } from '../stopwatch.ts';
+import { untilAborted } from '../until-aborted.ts';
 import { askHealth } from './ask-health.ts';
 import { conclude } from './conclude.ts';
 import { DIRECT_RUNGS, type Step } from './direct-rungs.ts';
@@ -97,7 +98,8 @@ async function lookForLie(
 async function step(rung: Rung, climb: () => Promise<Outcome>, { signal }: Way): Promise<Step> {
   const elapsedMs = startStopwatch();
   try {
-    const outcome = await climb();
+    // Not everything that is asked heeds the signal: Node's requests through a proxy do not.
+    const outcome = await untilAborted(climb(), signal);
     const { detail, about } = outcome;
     return {
       ...{ rung, outcome: outcome.outcome, ms: elapsedMs(), detail },

@@ -251,6 +251,17 @@ test('an error of the service that came through a proxy is not blamed on the dir
   expect(told(ladder).at(-1)).toBe('http failed 503');
 });
 
+test('a request that does not heed the deadline does not hold the ladder up', async () => {
+  const deadline = new AbortController();
+  const deaf = () => {
+    setImmediate(() => deadline.abort());
+    return new Promise<never>(() => undefined);
+  };
+  const { url } = await startScriptedServer(() => undefined);
+  const ladder = await climb(url, { fetch: deaf, signal: deadline.signal });
+  expect(ladder.broken).not.toBeNull();
+});
+
 test('how far the clock is ahead of the central’s is told', async () => {
   const { url } = await startScriptedServer((_, response) => {
     response.setHeader('date', new Date(Date.now() - 7_200_000).toUTCString());
