@@ -65,6 +65,7 @@ async function lookUp(address: string, { neighbours }: Way): Promise<NeighbourSt
 
 /** True when the port is said to be closed; false when nothing comes until the signal aborts. */
 async function knockByDatagram(address: string, signal: AbortSignal): Promise<boolean> {
+  if (signal.aborted) return false;
   const socket = createSocket({
     type: isIPv6(address.split('%')[0] ?? '') ? 'udp6' : 'udp4',
     signal,
@@ -75,7 +76,10 @@ async function knockByDatagram(address: string, signal: AbortSignal): Promise<bo
     socket.on('error', ({ code }: NodeJS.ErrnoException) => {
       resolve(code === 'ECONNREFUSED' || code === 'ECONNRESET');
     });
-    socket.on('connect', () => socket.send(new Uint8Array(1), () => undefined));
+    socket.on('connect', () => {
+      // Closed meanwhile, it would throw.
+      if (!signal.aborted) socket.send(new Uint8Array(1), () => undefined);
+    });
     socket.connect(UDP_PORT, address);
   });
 }

@@ -44,6 +44,16 @@ test('a gateway known from before that says nothing cannot be told, and is not c
   expect(await watching(row(NOBODY, '0x2'))).toBe('unknown');
 });
 
+test('a climb that is over before the gateway is asked asks nothing, and breaks nothing', async () => {
+  const way = {
+    neighbours: () => Promise.resolve(HEADING),
+    clock: createSystemClock(),
+    signal: AbortSignal.abort(),
+  };
+  const asked = knockGateway({ address: NOBODY, interface: '' }, way as unknown as Way);
+  expect(await asked).toBe('unknown');
+});
+
 test('the machine itself can be reached, and needs no gateway for its own network', async () => {
   expect(await hasRouteTo('127.0.0.1')).toBe(true);
   const one = { family: 'IPv4', internal: false, netmask: '', mac: '' } as const;
