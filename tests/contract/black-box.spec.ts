@@ -112,11 +112,15 @@ test('a ticket says what differs from the last good day', async () => {
   const { call, core, ports } = await startPoste(folder);
   await core.act('tray');
   await expect
-    .poll(async () => {
-      await ports.clock.advance(100);
-      const { changes } = (await call('app.snapshot', null)).report.results;
-      return changes?.status === 'known' && changes.value.list.map(({ kind }) => kind);
-    })
+    .poll(
+      async () => {
+        // Past the limit of every probe, however slow this machine's own tools are.
+        await ports.clock.advance(1_000);
+        const { changes } = (await call('app.snapshot', null)).report.results;
+        return changes?.status === 'known' && changes.value.list.map(({ kind }) => kind);
+      },
+      { timeout: 20_000 },
+    )
     .toEqual(['system-build']);
 });
 
