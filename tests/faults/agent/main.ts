@@ -92,8 +92,8 @@ async function send({
       ...KNOWN_PICTURE_SIZE,
     })),
   );
-  // An edit that a kill has interrupted stands in the form: it is given up.
-  await window('draft.discard', null);
+  const refusal = await giveUpEdit();
+  if (refusal !== undefined) return refusal;
   await window('evidence.capture', { delaySeconds: 0 });
   const { draft, warnings } = await window('app.snapshot', null);
   ports.aboutToSend();
@@ -107,6 +107,14 @@ async function send({
   if (!reply.ok) return { said: 'refused', fault: reply.error };
   if (!reply.value.sent) throw new Error(JSON.stringify(reply.value.fields));
   return { said: 'sent', key: reply.value.ticket.key, warnings };
+}
+
+/** An edit that a kill has interrupted stands in the form; a full disk keeps it there. */
+async function giveUpEdit(): Promise<AgentAnswer | undefined> {
+  const { draft } = await window('app.snapshot', null);
+  if (draft.editing === null) return undefined;
+  const discarded = await ask('draft.discard', null);
+  return discarded.ok ? undefined : { said: 'refused', fault: discarded.error };
 }
 
 /** Back into the form, other words, other pictures, and Send. */
