@@ -1,6 +1,6 @@
 import { holdTogether } from '../hold-together.ts';
 import type { Bilingual } from '../language.ts';
-import type { Finding, FindingGroup, Params, Severity, Sign } from './finding.ts';
+import type { Finding, FindingGroup, Params, Severity, SignKind } from './finding.ts';
 import type { KnownFacts } from './known-facts.ts';
 
 type Sentence<Read> = string | ((read: Read) => string);
@@ -20,7 +20,7 @@ interface RuleSpec<Read extends Params> {
   /** Rules whose findings are mere consequences of this one. */
   readonly explains?: readonly string[];
   /** Changes and notes of the black box that make this finding likelier. */
-  readonly signs?: readonly Sign['kind'][];
+  readonly signs?: readonly SignKind[];
   readonly title: Bilingual;
   readonly agent: Sentences<Read>;
   readonly technician: Sentences<Read>;
@@ -33,7 +33,7 @@ export interface Rule extends Pick<Finding, 'group' | 'severity' | 'articleId' |
   readonly id: string;
   readonly when: string;
   readonly explains: readonly string[];
-  readonly signs: readonly Sign['kind'][];
+  readonly signs: readonly SignKind[];
   readonly title: Bilingual;
   /** The finding before it is ranked. */
   readonly apply: (facts: KnownFacts) => Finding | null;

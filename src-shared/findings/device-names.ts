@@ -15,7 +15,8 @@ export const isHandsFree = (name: string): boolean => HANDS_FREE.test(name);
 
 /** Systems wrap one device's name in another: `Headset Microphone (Jabra Evolve2 40)`. */
 export function sameDevice(one: string, other: string): boolean {
-  const [a, b] = [one.trim().toLowerCase(), other.trim().toLowerCase()];
-  if (a === '' || b === '') return false;
-  return a.includes(b) || b.includes(a);
+  const [a, b] = [lettersOf(one), lettersOf(other)];
+  return a !== '' && b !== '' && (a.includes(b) || b.includes(a));
 }
+
+const lettersOf = (name: string): string => name.toLowerCase().replace(/[^\p{L}\d]/gu, '');

@@ -1,5 +1,5 @@
-import type { ChangeKind } from '../facts/changes.ts';
-import type { TimelineKind } from '../facts/timeline.ts';
+import type { ChangeKind, Changes } from '../facts/changes.ts';
+import type { TimelineEvent, TimelineKind } from '../facts/timeline.ts';
 import type { Bilingual } from '../language.ts';
 
 /** Where a technician would look; wider than the groups of the report, which decide what is sent. */
@@ -11,13 +11,17 @@ export type Severity = 'blocking' | 'degrading' | 'notable';
 /** What a rule read in the report and says in its sentences. */
 export type Params = Readonly<Record<string, string | number>>;
 
-/** A change, or a note of the black box, that came with what a rule found. */
-export interface Sign {
-  readonly kind: ChangeKind | TimelineKind;
-  readonly subject: string;
-  /** Null for a change: of those only the last good day is known. */
-  readonly at: string | null;
-}
+export type SignKind = ChangeKind | TimelineKind;
+
+/** What came with the thing a rule found: noted by the black box, or different since the last good day. */
+export type Sign =
+  | { readonly told: 'event'; readonly event: TimelineEvent }
+  | {
+      readonly told: 'change';
+      readonly change: Changes['list'][number];
+      /** The good day. */
+      readonly since: string;
+    };
 
 /** One thing a machine report shows to be wrong, in words for both sides. */
 export interface Finding {

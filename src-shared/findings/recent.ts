@@ -46,3 +46,7 @@ export function mostNoted(events: readonly NotedEvent[]): { device: string; time
 /** What came or went, under whichever name the comparison kept. */
 export const subjectOf = ({ subject, before, after }: Change): string =>
   [subject, before, after].find((name) => name !== '') ?? '';
+
+/** Screens of one name are told together: `1920 × 1080 + 1920 × 1080`. */
+export const countScreens = (sizes: string): number =>
+  sizes === '' ? 0 : sizes.split(' + ').length;

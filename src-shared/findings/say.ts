@@ -23,9 +23,9 @@ export const lasting = {
 /** A device in a sentence: `le casque (Jabra)` reads well, `le casque ()` does not. */
 export const named = (device: string): string => (device === '' ? '' : ` (${device})`);
 
-/** What a value was and is, where both are told. */
+/** What a value was and is; what there was not, or is no longer, is an empty set in either language. */
 export const fromTo = (before: string, after: string): string =>
-  [before, after].filter((part) => part !== '').join(' → ');
+  `${before === '' ? '∅' : before} → ${after === '' ? '∅' : after}`;
 
 /** In powers of two, as memory is sold. */
 const gibibytes = (bytes: number): number => Math.round((bytes / 2 ** 30) * 10) / 10;

@@ -2,7 +2,7 @@ import type { TimelineKind } from '../facts/timeline.ts';
 import type { ChangeKind } from '../facts/changes.ts';
 import type { Rule } from './define-rule.ts';
 import { sameDevice } from './device-names.ts';
-import type { Finding, Params, Sign } from './finding.ts';
+import type { Finding, Params } from './finding.ts';
 import type { KnownFacts } from './known-facts.ts';
 import { changesOf, eventsOf, subjectOf } from './recent.ts';
 
@@ -17,15 +17,14 @@ export function withSign({ signs }: Rule, finding: Finding, facts: KnownFacts): 
     .filter(({ subject }) => fits(subject))
     .at(-1);
   if (event !== undefined) {
-    const { kind, subject, at } = event;
-    return { ...finding, sign: { kind, subject, at } };
+    const { at, kind, subject } = event;
+    return { ...finding, sign: { told: 'event', event: { at, kind, subject } } };
   }
   const change = signs
     .flatMap((kind) => changesOf(facts, kind as ChangeKind))
     .find((one) => fits(subjectOf(one)));
-  if (change === undefined) return finding;
-  const sign: Sign = { kind: change.kind, subject: subjectOf(change), at: null };
-  return { ...finding, sign };
+  if (change === undefined || facts.changes === undefined) return finding;
+  return { ...finding, sign: { told: 'change', change, since: facts.changes.since } };
 }
 
 /** Something that happened to one device says nothing of another. */

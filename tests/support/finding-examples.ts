@@ -175,7 +175,7 @@ export const FINDING_EXAMPLES: Readonly<Record<string, SomeFacts>> = {
   },
   'disk-full': { disks: [{ mount: 'C:', totalBytes: 256e9, freeBytes: 120e6 }] },
   'disk-nearly-full': { disks: [{ mount: 'C:', totalBytes: 256e9, freeBytes: 4e9 }] },
-  'disk-filling': { changes: changesWith('disk-filling', 'C:', '40\u{a0}Go', '12\u{a0}Go') },
+  'disk-filling': { changes: changesWith('disk-filling', 'C:', '40000000000', '4000000000') },
   'memory-short': { memory: { totalBytes: 8 * 2 ** 30, availableBytes: 0.3 * 2 ** 30 } },
   'memory-small': { memory: { totalBytes: 2 * 2 ** 30, availableBytes: 2 ** 30 } },
   'processor-busy': { cpu: { model: 'Intel Core i5-12500', cores: 6, loadPercent: 98 } },
@@ -194,7 +194,7 @@ export const FINDING_EXAMPLES: Readonly<Record<string, SomeFacts>> = {
   'unexpected-restart': {
     restarts: { unexpectedAt: ['2026-11-23T12:20:00.000Z'], pending: false },
   },
-  'restarts-changed': { changes: changesWith('restarts', '', '0', '1') },
+  'restarts-changed': { changes: changesWith('restarts', '', '', '1') },
   'update-waits': { restarts: { unexpectedAt: [], pending: true } },
   'long-without-restart': { uptime: { seconds: 31 * 86_400 } },
   'just-started': { uptime: { seconds: 240 } },
@@ -215,7 +215,7 @@ export const FINDING_EXAMPLES: Readonly<Record<string, SomeFacts>> = {
   'usb-hub-drops': {
     timeline: timelineOf(
       ['usb-gone', 9, 'Clavier Dell KB216'],
-      ['audio-gone', 9, 'Jabra Evolve2 40'],
+      ['usb-gone', 9, 'GN Audio Jabra Evolve2 40'],
     ),
   },
   'usb-flaps': {

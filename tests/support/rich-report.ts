@@ -38,6 +38,7 @@ export function richReport(): MachineReport {
       ['central-back', 39, ''],
       ['usb-new', 26, 'Webcam C270'],
       ['usb-gone', 11, 'Clavier Dell KB216'],
+      ['usb-gone', 11, 'GN Audio Jabra Evolve2 40'],
       ['audio-gone', 11, 'Jabra Evolve2 40'],
       ['usb-new', 9, 'Clavier Dell KB216'],
     ),

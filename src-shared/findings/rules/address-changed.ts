@@ -9,7 +9,10 @@ export const addressChanged = defineRule({
   when: 'the machine has another address than on the last good day',
   articleId: null,
   categoryHint: 'dsi-connexion-internet',
-  find: (facts) => firstChange(facts, 'address'),
+  find: (facts) => {
+    const change = firstChange(facts, 'address');
+    return change?.after === '' ? null : change;
+  },
   title: { fr: 'adresse du poste changée', en: 'address of the workstation changed' },
   agent: {
     fr: 'L’adresse du poste a changé. Rien n’est à faire de votre côté ; le support vérifie les accès liés à l’adresse.',

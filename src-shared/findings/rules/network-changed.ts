@@ -9,7 +9,10 @@ export const networkChanged = defineRule({
   when: 'the machine is on another network than on the last good day',
   articleId: 'vpn',
   categoryHint: 'dsi-connexion-internet',
-  find: (facts) => firstChange(facts, 'network'),
+  find: (facts) => {
+    const change = firstChange(facts, 'network');
+    return change?.after === '' ? null : change;
+  },
   title: { fr: 'autre réseau que d’habitude', en: 'another network than usual' },
   agent: {
     fr: 'Le poste n’est pas sur son réseau habituel. Vérifiez le câble, et coupez le Wi-Fi s’il est invité.',

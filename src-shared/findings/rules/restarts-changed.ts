@@ -1,6 +1,5 @@
 import { defineRule } from '../define-rule.ts';
 import { firstChange } from '../recent.ts';
-import { fromTo } from '../say.ts';
 
 export const restartsChanged = defineRule({
   id: 'restarts-changed',
@@ -16,9 +15,7 @@ export const restartsChanged = defineRule({
     en: 'The workstation restarts more often than usual. Save your work often.',
   },
   technician: {
-    fr: ({ before, after }) =>
-      `Redémarrages imprévus depuis le dernier bon jour : ${fromTo(before, after)}.`,
-    en: ({ before, after }) =>
-      `Unexpected restarts since the last good day: ${fromTo(before, after)}.`,
+    fr: ({ after }) => `Redémarrages imprévus depuis le dernier bon jour : ${after}.`,
+    en: ({ after }) => `Unexpected restarts since the last good day: ${after}.`,
   },
 });

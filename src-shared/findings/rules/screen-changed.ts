@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule.ts';
-import { changesOf } from '../recent.ts';
+import { changesOf, countScreens } from '../recent.ts';
 import { named, fromTo } from '../say.ts';
 
 export const screenChanged = defineRule({
@@ -11,7 +11,7 @@ export const screenChanged = defineRule({
   categoryHint: 'dsi-materiel',
   find: (facts) => {
     const changed = changesOf(facts, 'display').find(
-      ({ before, after }) => before !== '' && after !== '',
+      ({ before, after }) => before !== '' && countScreens(after) === countScreens(before),
     );
     return changed === undefined
       ? null

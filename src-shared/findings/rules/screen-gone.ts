@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule.ts';
-import { changesOf, subjectOf } from '../recent.ts';
+import { changesOf, countScreens, subjectOf } from '../recent.ts';
 import { named } from '../say.ts';
 
 export const screenGone = defineRule({
@@ -12,7 +12,7 @@ export const screenGone = defineRule({
   signs: ['display'],
   find: (facts) => {
     const gone = changesOf(facts, 'display').find(
-      ({ before, after }) => before !== '' && after === '',
+      ({ before, after }) => countScreens(after) < countScreens(before),
     );
     return gone === undefined ? null : { screen: subjectOf(gone) };
   },

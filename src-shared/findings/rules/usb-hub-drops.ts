@@ -3,7 +3,7 @@ import { defineRule } from '../define-rule.ts';
 import { sameDevice } from '../device-names.ts';
 import { eventsOf } from '../recent.ts';
 
-/** Nobody pulls two plugs in that time; a hub or a docking station that loses its power does. */
+/** The black box looks once a minute and gives what it finds gone at one look the same moment. */
 const TOGETHER_MS = 5_000;
 const areTogether = (one: NotedEvent, other: NotedEvent): boolean =>
   Math.abs(one.msAgo - other.msAgo) <= TOGETHER_MS;
@@ -13,7 +13,7 @@ export const usbHubDrops = defineRule({
   id: 'usb-hub-drops',
   group: 'peripherals',
   severity: 'degrading',
-  when: 'two devices or more left within five seconds of each other in the last hour',
+  when: 'two USB devices or more were found gone at the same look of the black box in the last hour',
   articleId: 'casque-sans-son',
   categoryHint: 'dsi-materiel',
   explains: [
@@ -30,16 +30,13 @@ export const usbHubDrops = defineRule({
   ],
   signs: ['usb-gone', 'audio-gone', 'device-gone'],
   find: (facts) => {
-    const left = eventsOf(facts, ['usb-gone', 'audio-gone'], LATELY_MINUTES)
-      .filter(({ subject }) => subject !== '')
-      .toReversed();
-    const at = left.findIndex((one, index) => {
-      const before = left[index + 1];
-      return (
-        before !== undefined && areTogether(one, before) && !sameDevice(one.subject, before.subject)
-      );
-    });
-    const last = left[at];
+    // A headset alone leaves twice, once the bus and once the sound: only the bus is counted.
+    const left = eventsOf(facts, ['usb-gone'], LATELY_MINUTES).filter(
+      ({ subject }) => subject !== '',
+    );
+    const last = left.findLast((one) =>
+      left.some((other) => areTogether(one, other) && !sameDevice(one.subject, other.subject)),
+    );
     if (last === undefined) return null;
     const together = left.filter((one) => areTogether(one, last)).map(({ subject }) => subject);
     return { devices: [...new Set(together)].join(', ') };
@@ -51,8 +48,8 @@ export const usbHubDrops = defineRule({
   },
   technician: {
     fr: ({ devices }) =>
-      `Départ simultané de ${devices} : concentrateur, station d’accueil ou alimentation USB, et non le casque seul.`,
+      `Partis ensemble : ${devices} ; concentrateur, station d’accueil ou alimentation USB, et non le casque seul.`,
     en: ({ devices }) =>
-      `${devices} left at the same moment: hub, docking station or USB power, not the headset alone.`,
+      `Gone together: ${devices}; hub, docking station or USB power, not the headset alone.`,
   },
 });

@@ -148,7 +148,7 @@ test('the likeliest cause goes out with the phone, and two more by their names',
   const said = (await central.store.tickets.find(reference))?.content.description.split('\n\n');
   expect(said).toEqual([
     'Plus rien.',
-    expect.stringMatching(/^Départ simultané de Jabra Evolve2 40/u),
+    expect.stringMatching(/^Partis ensemble/u),
     'casque introuvable',
     'aucun micro branché',
   ]);

@@ -112,8 +112,8 @@ article {
 .findings li { padding: 8px 0; }
 .findings li + li { border-top: 1px solid var(--line); }
 .findings p { margin: 0; overflow-wrap: anywhere; }
-.timeline svg { display: block; width: 100%; height: auto; margin: 4px 0 8px; }
-.changed { margin: 0; padding-left: 20px; }
+.changes li { padding: 3px 0; overflow-wrap: anywhere; }
+.timeline > svg { display: block; width: 100%; max-width: 480px; margin: 8px 0; }
 .events li { display: grid; grid-template-columns: 64px 1fr; gap: 12px; padding: 2px 0; overflow-wrap: anywhere; }
 .events time { color: var(--quiet); font-size: 14px; line-height: 24px; font-variant-numeric: tabular-nums; }
 

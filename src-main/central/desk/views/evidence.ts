@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html';
 import { changesTitle, describeChanges, noChange } from '#shared/changes-words.ts';
 import type { MachineReport } from '#shared/diagnostics.ts';
-import type { Timeline } from '#shared/facts/timeline.ts';
+import type { Timeline, TimelineEvent } from '#shared/facts/timeline.ts';
 import { timelineSvg } from '#shared/timeline-svg.ts';
 import { describeEvent, momentsBefore, TIMELINE_WORDS } from '#shared/timeline-words.ts';
 import type { Markup, PageContext } from './page.ts';
@@ -9,45 +9,45 @@ import type { Markup, PageContext } from './page.ts';
 /** The latest events stand open; those before them are a click away. */
 const SHOWN_EVENTS = 8;
 
-/** What the black box noted around the fault: the picture the agent saw, and the same in words. */
+/** What the black box noted around the fault: the picture, and the same in words, oldest first. */
 export function timelineView(context: PageContext, report: MachineReport): Markup | '' {
   const { timeline } = report.results;
   if (timeline?.status !== 'known') return '';
-  const { events, from, to } = timeline.value;
-  const moment = momentsBefore(to, context.language);
-  const { evidence } = context.words;
+  const { words, language } = context;
+  const { from, to, events } = timeline.value;
+  const { span, nothing } = TIMELINE_WORDS[language];
+  const moment = momentsBefore(to, language);
   const earlier = events.slice(0, -SHOWN_EVENTS);
   return html`<section class="timeline">
-    <h2>${evidence.timeline}</h2>
-    <p class="hint">${TIMELINE_WORDS[context.language].span(moment(from), moment(to))}</p>
+    <h2>${words.evidence.timeline}</h2>
+    <p class="hint">${span(moment(from), moment(to))} ${events.length === 0 ? nothing : ''}</p>
     ${
-      events.length === 0
-        ? html`<p class="hint">${evidence.nothingNoted}</p>`
-        : raw(timelineSvg(timeline.value, context.language))
+      // Our own function draws it, and escapes what the machine has named.
+      events.length === 0 ? '' : raw(timelineSvg(timeline.value, language))
     }
     ${
       earlier.length === 0
         ? ''
         : html`<details>
-            <summary>${evidence.earlier(earlier.length)}</summary>
-            ${eventList(context, earlier, timeline.value)}
+            <summary>${words.evidence.earlier(earlier.length)}</summary>
+            ${eventList(context, earlier, to)}
           </details>`
     }
-    ${eventList(context, events.slice(-SHOWN_EVENTS), timeline.value)}
+    ${eventList(context, events.slice(-SHOWN_EVENTS), to)}
   </section>`;
 }
 
 function eventList(
   { language }: PageContext,
-  events: Timeline['events'],
-  { to }: Timeline,
+  events: readonly TimelineEvent[],
+  to: Timeline['to'],
 ): Markup | '' {
   if (events.length === 0) return '';
   const moment = momentsBefore(to, language);
   return html`<ol class="events">
     ${events.map(
       (event) =>
-        html`<li class="${event.kind}">
+        html`<li>
           <time datetime="${event.at}">${moment(event.at)}</time>
           <span>${describeEvent(event, language)}</span>
         </li>`,
@@ -55,7 +55,7 @@ function eventList(
   </ol>`;
 }
 
-/** What is not as it was on the last good day, in the sentences the agent saw. */
+/** What is not as it was on the last good day. */
 export function changesView({ language }: PageContext, report: MachineReport): Markup | '' {
   const { changes } = report.results;
   if (changes?.status !== 'known') return '';
@@ -65,7 +65,7 @@ export function changesView({ language }: PageContext, report: MachineReport): M
     ${
       sentences.length === 0
         ? html`<p class="hint">${noChange(language)}</p>`
-        : html`<ul class="changed">
+        : html`<ul>
             ${sentences.map((sentence) => html`<li>${sentence}</li>`)}
           </ul>`
     }

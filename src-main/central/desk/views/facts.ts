@@ -1,10 +1,14 @@
 import { html } from 'hono/html';
+import type { FactId } from '#shared/diagnostics.ts';
 import { describeReport, type ReportSection } from '#shared/report-text.ts';
 import type { TicketRecord } from '../../store/store.ts';
 import { formatMoment } from '../moments.ts';
 import { changesView, timelineView } from './evidence.ts';
 import { otherFindingsView, type FindingContext } from './findings.ts';
 import type { Markup, PageContext } from './page.ts';
+
+/** Facts that have a section of their own. */
+const TOLD_ABOVE: readonly FactId[] = ['changes', 'timeline'];
 
 /** What happened, what changed, what else was found; then the whole report behind it. */
 export function factsView(context: PageContext, of: FindingContext): Markup {
@@ -41,13 +45,15 @@ function reportSection({ title, lines }: ReportSection): Markup {
   return html`<details open>
     <summary>${title}</summary>
     <dl class="pairs">
-      ${lines.map(
-        ({ label, text, unknown }) =>
-          html`<div class="${unknown ? 'unknown' : ''}">
-            <dt>${label}</dt>
-            <dd>${text}</dd>
-          </div>`,
-      )}
+      ${lines
+        .filter(({ probe }) => !TOLD_ABOVE.includes(probe))
+        .map(
+          ({ label, text, unknown }) =>
+            html`<div class="${unknown ? 'unknown' : ''}">
+              <dt>${label}</dt>
+              <dd>${text}</dd>
+            </div>`,
+        )}
     </dl>
   </details>`;
 }

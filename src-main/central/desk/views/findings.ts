@@ -1,11 +1,11 @@
 import { html } from 'hono/html';
 import type { Article } from '#shared/article.ts';
 import { findCategory, type Category } from '#shared/category.ts';
-import type { ChangeKind } from '#shared/facts/changes.ts';
-import type { TimelineKind } from '#shared/facts/timeline.ts';
-import type { Finding, Sign } from '#shared/findings/finding.ts';
-import type { TicketRecord } from '../../store/store.ts';
+import { describeChanges } from '#shared/changes-words.ts';
 import { describeEvent } from '#shared/timeline-words.ts';
+import type { Finding, Sign } from '#shared/findings/finding.ts';
+import type { Language } from '#shared/language.ts';
+import type { TicketRecord } from '../../store/store.ts';
 import { formatMoment } from '../moments.ts';
 import type { Markup, PageContext } from './page.ts';
 import { severityMark } from './status.ts';
@@ -30,7 +30,7 @@ export function firstFindingView(context: PageContext, of: FindingContext): Mark
   return html`<section class="finding ${first.severity}" aria-label="${words.ticket.firstFinding}">
     <p class="under">
       ${severityMark(first.severity, words)} ${first.title[language]}
-      ${first.sign === null ? '' : html`<span>${signText(context, first.sign)}</span>`}
+      ${first.sign === null ? '' : html`<span>${signText(language, first.sign)}</span>`}
     </p>
     <p class="sentence">${first.technician[language]}</p>
     <p class="hint">${words.evidence.toldAgent} ${first.agent[language]}</p>
@@ -77,11 +77,10 @@ function advice(
   return lines.length === 0 ? '' : html`<p class="hint">${lines.join(' · ')}</p>`;
 }
 
-function signText({ words, language }: PageContext, { kind, subject, at }: Sign): string {
-  const { change, lately } = words.evidence;
-  if (at !== null) {
-    const event = { at, kind: kind as TimelineKind, subject };
-    return `${formatMoment(at, language)}, ${describeEvent(event, language)}`;
+function signText(language: Language, sign: Sign): string {
+  if (sign.told === 'event') {
+    return `${formatMoment(sign.event.at, language)}${language === 'fr' ? '\u{a0}' : ''}: ${describeEvent(sign.event, language)}`;
   }
-  return `${lately}, ${change[kind as ChangeKind](subject)}`;
+  const { since, change } = sign;
+  return describeChanges({ since, list: [change] }, language).join(' ');
 }

@@ -17,11 +17,9 @@ function pageOf(report: MachineReport | null, language: 'fr' | 'en' = 'fr'): str
 
 test('the exported page says the likeliest cause first, and the others under it', () => {
   const page = pageOf(richReport());
-  expect(page).toMatch(
-    /<h2>Constats<\/h2><p><strong>Départ simultané de [^<]+<\/strong><\/p><ul><li>/u,
-  );
+  expect(page).toMatch(/<h2>Constats<\/h2><p><strong>Partis ensemble[^<]+<\/strong><\/p><ul><li>/u);
   expect(page.indexOf('Constats')).toBeLessThan(page.indexOf('Rapport du poste'));
-  expect(pageOf(richReport(), 'en')).toContain('left at the same moment');
+  expect(pageOf(richReport(), 'en')).toContain('Gone together');
 });
 
 test('where nothing is wrong, or nothing was read, no finding is written', () => {
