@@ -67,10 +67,9 @@ export const SCENES: readonly Scene[] = [
     name: 'report-finding',
     start: { snapshot: { report: richReport() } },
     async lead(page) {
-      const report = reportPage(page);
-      await report.evidence.getByText('Plusieurs appareils USB').waitFor();
-      await report.unfoldReport();
-      await report.report.scrollIntoViewIfNeeded();
+      await reportPage(page).evidence.getByText('Plusieurs appareils USB').waitFor();
+      await reportPage(page).unfoldReport();
+      await reportPage(page).report.scrollIntoViewIfNeeded();
     },
   },
   {
