@@ -75,6 +75,7 @@ export const NAMED_BREAKS: ReadonlySet<string> = new Set([
   'gateway-silent',
   'no-name-server',
   'name-servers-silent',
+  'name-servers-failing',
   'name-not-found',
   'name-lies',
   'no-route',

@@ -3,7 +3,7 @@ const CHAIN = {
   link: ['no-network-card', 'cable-unplugged', 'wifi-off'],
   address: ['self-assigned-address', 'no-address'],
   gateway: ['no-way-out', 'gateway-silent', 'gateway-loses', 'gateway-slow'],
-  names: ['no-name-server', 'name-servers-silent', 'name-lies'],
+  names: ['no-name-server', 'name-servers-silent', 'name-servers-failing', 'name-lies'],
   beyond: [
     'captive-portal',
     'proxy-silent',

@@ -52,6 +52,7 @@ import { microphoneVolumeLow } from './rules/microphone-volume-low.ts';
 import { microphoneVolumeZero } from './rules/microphone-volume-zero.ts';
 import { nameLies } from './rules/name-lies.ts';
 import { nameNotFound } from './rules/name-not-found.ts';
+import { nameServersFailing } from './rules/name-servers-failing.ts';
 import { nameServersSilent } from './rules/name-servers-silent.ts';
 import { narrowBandMicrophone } from './rules/narrow-band-microphone.ts';
 import { networkChanged } from './rules/network-changed.ts';
@@ -145,6 +146,7 @@ export const RULES: readonly Rule[] = [
   gatewaySilent,
   noNameServer,
   nameServersSilent,
+  nameServersFailing,
   nameNotFound,
   nameLies,
   noRoute,

@@ -107,6 +107,7 @@ export const FINDING_EXAMPLES: Readonly<Record<string, SomeFacts>> = {
     'central-reachable': ladderTo('name-servers', 'no-name-server'),
   },
   'name-servers-silent': { 'central-reachable': ladderTo('name-servers', 'name-servers-silent') },
+  'name-servers-failing': { 'central-reachable': ladderTo('name', 'name-servers-failing') },
   'name-not-found': { 'central-reachable': ladderTo('name', 'name-not-found') },
   'name-lies': { 'central-reachable': ladderTo('name', 'name-lies') },
   'no-route': { 'central-reachable': ladderTo('route', 'no-route') },

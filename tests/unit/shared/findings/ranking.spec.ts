@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { LADDER_DETAILS } from '#shared/facts/ladder-detail.ts';
 import { findCauses } from '#shared/findings/find-causes.ts';
 import {
   audioState,
@@ -6,6 +7,7 @@ import {
   checkOf,
   ladderTo,
   lineOf,
+  reportOf,
   reportWith,
   siteHost,
   timelineOf,
@@ -277,3 +279,11 @@ test.each([
   const report = reportWith({ 'central-reachable': ladderTo(rung, detail) });
   expect(findCauses(report).map((finding) => finding.rule)).toEqual([rule]);
 });
+
+test.each(LADDER_DETAILS.slice(0, LADDER_DETAILS.indexOf('dhcp')))(
+  'a ladder that broke for %s is never without a finding',
+  (detail) => {
+    const report = reportOf({ 'central-reachable': ladderTo('http', detail) });
+    expect(findCauses(report)).toHaveLength(1);
+  },
+);
