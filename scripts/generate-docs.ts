@@ -6,6 +6,7 @@ import { Catalogue, Category, Question } from '#shared/category.ts';
 import * as api from '#shared/central-api.ts';
 import { MachineReport } from '#shared/diagnostics.ts';
 import { sentenceFor } from '#shared/error-sentences.ts';
+import * as remote from '#shared/remote-ticket.ts';
 import { AttachmentFact, Requester, ThreadMessage, TicketContent } from '#shared/ticket.ts';
 import { renderPrivacyPage } from './docs/privacy-page.ts';
 import { renderFindings } from './lib/findings-page.ts';
@@ -25,14 +26,15 @@ const NAMED_SCHEMAS = {
   Category,
   Health: api.Health,
   MachineReport,
-  NewReply: api.NewReply,
+  NewReply: remote.NewReply,
   Notice,
   Problem: api.Problem,
   Question,
   Receipt: api.Receipt,
-  RemoteTicket: api.RemoteTicket,
+  RemoteTicket: remote.RemoteTicket,
+  ReplyReceipt: remote.ReplyReceipt,
   Requester,
-  StatusChange: api.StatusChange,
+  StatusChange: remote.StatusChange,
   ThreadMessage,
   TicketContent,
 };
@@ -165,15 +167,15 @@ function parametersOf({ path, query, headers }: api.Endpoint): object[] {
   return [...inPath, ...of(query, 'query'), ...of(headers, 'header')];
 }
 
-function contentOf({ mediaType, schema }: NonNullable<api.Endpoint['body']>): object {
+function contentOf({ mediaType, schema, part = 'ticket' }: NonNullable<api.Endpoint['body']>) {
   const json = refer(nameOf(schema) ?? '');
   if (mediaType === 'application/json') return { [mediaType]: { schema: json } };
   const picture = { type: 'array', items: { type: 'string', format: 'binary' } };
   return {
     [mediaType]: {
-      schema: { type: 'object', required: ['ticket'], properties: { ticket: json, picture } },
+      schema: { type: 'object', required: [part], properties: { [part]: json, picture } },
       encoding: {
-        ticket: { contentType: 'application/json' },
+        [part]: { contentType: 'application/json' },
         picture: { contentType: 'image/*' },
       },
     },

@@ -2,14 +2,8 @@ import { z } from 'zod';
 import { Article, Notice } from './article.ts';
 import { Catalogue } from './category.ts';
 import { ErrorCode, FieldProblems } from './errors.ts';
-import {
-  AttachmentFact,
-  IdempotencyKey,
-  Sha256,
-  ThreadMessage,
-  TicketContent,
-  TicketStatus,
-} from './ticket.ts';
+import { NewReply, RemoteTicket, ReplyReceipt, StatusChange } from './remote-ticket.ts';
+import { AttachmentFact, IdempotencyKey, Sha256, TicketContent, TicketStatus } from './ticket.ts';
 
 /**
  * The one API an agent speaks. The central's routes, the agent's client, `docs/central-api.md` and
@@ -52,33 +46,12 @@ export const Delivery = z.object({
   receipt: Receipt.nullable(),
   /** The ticket a phone has made under this key, which its poste has not completed; null when none has. */
   byPhone: z.object({ reference: z.string(), status: TicketStatus }).nullable().default(null),
-  /** Pictures that wait here for their ticket: they need not be sent again. */
+  /** Pictures that wait here for their ticket or reply: they need not be sent again. */
   held: z.array(Sha256),
+  /** True when a reply stands here whole under this key. */
+  replied: z.boolean().optional(),
 });
 export type Delivery = z.infer<typeof Delivery>;
-
-/** A ticket as its requester may see it. */
-export const RemoteTicket = z.object({
-  reference: z.string(),
-  provisionalReference: z.string(),
-  categoryId: z.string(),
-  subject: z.string(),
-  status: TicketStatus,
-  createdAt: z.iso.datetime(),
-  updatedAt: z.iso.datetime(),
-  thread: z.array(ThreadMessage),
-  attachments: z.array(AttachmentFact),
-});
-export type RemoteTicket = z.infer<typeof RemoteTicket>;
-
-export const NewReply = z.object({ text: z.string().trim().min(1).max(8000) });
-export type NewReply = z.infer<typeof NewReply>;
-
-export const StatusChange = z.object({
-  to: z.enum(['resolved', 'reopened']),
-  reason: z.string().trim().max(2000),
-});
-export type StatusChange = z.infer<typeof StatusChange>;
 
 /** How often the ticket has been taken back to be written anew; see `takeBack`. */
 export const TakeBack = z.object({ revision: z.number().int().nonnegative() });
@@ -99,6 +72,8 @@ export interface Endpoint {
   readonly body?: {
     readonly mediaType: 'application/json' | 'multipart/form-data' | 'image/*';
     readonly schema: z.ZodType;
+    /** For `multipart/form-data`: the name of the part that is JSON; `picture` names the others. */
+    readonly part?: 'ticket' | 'reply';
   };
   readonly answer: {
     readonly status: 200 | 201;
@@ -157,7 +132,7 @@ export const centralApi = {
     path: '/v1/tickets',
     token: true,
     headers: WithKey,
-    body: { mediaType: 'multipart/form-data', schema: TicketContent },
+    body: { mediaType: 'multipart/form-data', schema: TicketContent, part: 'ticket' },
     answer: { status: 201, mediaType: 'application/json', schema: Receipt },
     problems: [
       'invalid-input',
@@ -182,7 +157,7 @@ export const centralApi = {
   },
   holdPicture: {
     summary:
-      'Leaves one picture for the ticket that will come with this key, within 48 hours. ' +
+      'Leaves one picture for the ticket or reply that will come with this key, within 48 hours. ' +
       'Each is whole or not there, so a line that breaks costs one picture.',
     method: 'PUT',
     path: '/v1/deliveries/{key}/pictures/{sha256}',
@@ -242,25 +217,39 @@ export const centralApi = {
     problems: ['not-found', 'invalid-input'],
   },
   reply: {
-    summary: 'Adds the requester’s words to the thread, once per key.',
+    summary:
+      'Adds the requester’s words and pictures to the thread, once per key, and changes the status with ' +
+      'them: one part `reply` (JSON), then one part `picture` per attachment, in order; those already held ' +
+      'for this key may be left out. The JSON alone does for a reply without pictures. ' +
+      'A ticket that has been solved for 90 days is closed and takes no reply.',
     method: 'POST',
     path: '/v1/tickets/{reference}/replies',
     token: true,
     query: ByRequester,
     headers: WithKey,
-    body: { mediaType: 'application/json', schema: NewReply },
-    answer: { status: 201, mediaType: 'application/json', schema: RemoteTicket },
-    problems: ['not-found', 'invalid-input', 'key-reused'],
+    body: { mediaType: 'multipart/form-data', schema: NewReply, part: 'reply' },
+    answer: { status: 201, mediaType: 'application/json', schema: ReplyReceipt },
+    problems: [
+      'not-found',
+      'ticket-closed',
+      'invalid-input',
+      'ticket-too-large',
+      'picture-unreadable',
+      'receipt-mismatch',
+      'key-reused',
+      'disk-full',
+    ],
   },
   changeStatus: {
-    summary: 'The requester says that it is solved, or that it is not.',
+    summary:
+      'The requester says that it is solved, or that it is not. `reply` does the same, once per key.',
     method: 'POST',
     path: '/v1/tickets/{reference}/status',
     token: true,
     query: ByRequester,
     body: { mediaType: 'application/json', schema: StatusChange },
     answer: json(RemoteTicket),
-    problems: ['not-found', 'invalid-input'],
+    problems: ['not-found', 'ticket-closed', 'invalid-input'],
   },
 } as const satisfies Record<string, Endpoint>;
 

@@ -208,6 +208,18 @@ const SENTENCES: Record<ErrorCode, Bilingual> = {
     fr: 'Ce ticket a été repris sur le poste : c’est sa nouvelle version qui partira.',
     en: 'This ticket was taken back on the workstation: its new version is the one that will leave.',
   },
+  'ticket-closed': {
+    fr: 'Ce ticket est clos depuis longtemps et ne prend plus de réponse. Signalez le problème dans un nouveau ticket.',
+    en: 'This ticket was closed long ago and takes no more replies. Report the problem in a new ticket.',
+  },
+  'reference-mistyped': {
+    fr: 'Cette référence contient une faute de frappe. Relisez-la : par exemple K7M-2PX-94D.',
+    en: 'This reference is mistyped. Read it again: for example K7M-2PX-94D.',
+  },
+  'not-yours': {
+    fr: 'Une autre personne a envoyé ce ticket depuis ce poste : seuls son objet et son état se lisent ici.',
+    en: 'Somebody else sent this ticket from this workstation: only its subject and state can be read here.',
+  },
 };
 
 /** The sentence to show for a fault, its sizes and names filled in. */

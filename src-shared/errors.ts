@@ -65,6 +65,12 @@ export const ERROR_CODES = [
   'key-reused',
   /** What arrives had been taken back by the agent. */
   'ticket-taken-back',
+  /** Solved so long ago that it takes no reply. */
+  'ticket-closed',
+  // Mes tickets.
+  'reference-mistyped',
+  /** Sent from this poste by somebody else. */
+  'not-yours',
 ] as const;
 
 export const ErrorCode = z.enum(ERROR_CODES);

@@ -73,8 +73,15 @@ export const ThreadMessage = z.object({
   from: z.enum(['requester', 'support', 'system']),
   author: z.string().max(120),
   text: z.string().max(8000),
+  attachments: z.array(AttachmentFact).max(MAX_PICTURES).default([]),
 });
 export type ThreadMessage = z.infer<typeof ThreadMessage>;
+/** As it is written down: without pictures unless it names some. */
+export type NewThreadMessage = z.input<typeof ThreadMessage>;
+
+/** What the requester wants of the ticket with a reply; the words of `reopened` are its reason. */
+export const ReplyWish = z.enum(['resolved', 'reopened']);
+export type ReplyWish = z.infer<typeof ReplyWish>;
 
 /** One row of "Mes tickets". */
 export const TicketSummary = z.object({

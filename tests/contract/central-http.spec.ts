@@ -4,7 +4,8 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { Problem, Receipt, RemoteTicket } from '#shared/central-api.ts';
+import { Problem, Receipt } from '#shared/central-api.ts';
+import { RemoteTicket } from '#shared/remote-ticket.ts';
 import { startRealCentral, type RealCentral } from '#tests/support/real-central.ts';
 import { factOf, pngOf, ticketContent, ticketRequest } from '#tests/support/test-central.ts';
 

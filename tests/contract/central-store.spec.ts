@@ -162,7 +162,47 @@ describe.each(IMPLEMENTATIONS)('the store on $name', ({ open }) => {
     expect(await store.tickets.change(change)).toBe('key-known');
     const ticket = await store.tickets.find(reference);
     expect(ticket).toMatchObject({ status: 'in-progress', updatedAt: change.at, unanswered: true });
-    expect(ticket?.thread).toEqual(change.messages);
+    expect(ticket?.thread).toEqual(
+      change.messages.map((one) => ({ ...one, attachments: [] as unknown[] })),
+    );
+    expect(await store.tickets.findKey(change.once.key)).toMatchObject({ isReply: true });
+  });
+
+  test('keeps the pictures of a reply with its message, and apart from the ticket’s own', async () => {
+    const ticket = newTicket();
+    const { reference } = ticket;
+    await store.tickets.create(ticket);
+    const [key, data] = [randomUUID(), pngOf('the screen afterwards')];
+    const picture = { ...factOf(data, 'apres.png'), data };
+    await store.tickets.hold({ key, sha256: picture.sha256, data, at: ticket.createdAt });
+    const reply = { ...message('toujours', 'requester'), id: key };
+    const change = {
+      ...{ reference, messages: [reply], pictures: [picture], at: reply.at },
+      ...{ status: 'in-progress' as const, once: { key, contentHash: 'reply' } },
+    };
+    expect(await store.tickets.change(change)).toBe('changed');
+    expect(await store.tickets.change(change)).toBe('key-known');
+
+    const found = await store.tickets.find(reference);
+    expect(found?.attachments).toEqual(ticket.content.attachments);
+    expect(found?.thread).toEqual([{ ...reply, attachments: [factOf(data, 'apres.png')] }]);
+    expect(await store.tickets.countMessage(key)).toEqual([factOf(data, 'apres.png')]);
+    expect((await store.tickets.receipt(reference)).attachments).toHaveLength(1);
+    const stored = await store.tickets.readPicture(reference, picture.sha256);
+    expect(Buffer.from(stored!.data)).toEqual(data);
+    expect(await store.tickets.listHeld(key)).toEqual([]);
+  });
+
+  test('takes no reply under a key that is another message’s id', async () => {
+    const { reference } = newTicket();
+    await store.tickets.create(newTicket());
+    const [said, at] = [message('hello'), '2026-11-23T15:00:00.000Z'];
+    const change = { reference, status: 'new', at } as const;
+    await store.tickets.change({ ...change, messages: [said] });
+    const once = { key: said.id, contentHash: 'reply' };
+    const outcome = await store.tickets.change({ ...change, messages: [message('x')], once });
+    expect(outcome).toBe('key-known');
+    expect((await store.tickets.find(reference))?.thread).toHaveLength(1);
   });
 
   test('names the first finding in a list, and follows a ticket that is completed', async () => {

@@ -3,7 +3,7 @@ import type { Handlers, SendOutcome, Snapshot } from '#shared/contract.ts';
 import { FaultError } from '#shared/errors.ts';
 import { proposeSubject } from '#shared/propose-subject.ts';
 import { selectGroups } from '#shared/select-groups.ts';
-import type { Draft, TicketDetail, TicketSummary } from '#shared/ticket.ts';
+import type { Draft, ThreadMessage, TicketDetail, TicketSummary } from '#shared/ticket.ts';
 
 type TicketCalls = Extract<keyof Handlers, `tickets.${string}`>;
 
@@ -40,7 +40,7 @@ export function createFakeTickets({
   };
   const say = (ticket: TicketDetail, id: string, text: string): TicketDetail => {
     const at = new Date().toISOString();
-    const message = { id, at, from: 'requester', author: '', text } as const;
+    const message: ThreadMessage = { id, at, from: 'requester', author: '', text, attachments: [] };
     return keep({ ...ticket, updatedAt: at, thread: [...ticket.thread, message] });
   };
 

@@ -4,12 +4,8 @@ import { acceptByPhone } from '../phone/accept-by-phone.ts';
 import { readCode } from '../phone/read-code.ts';
 import { acceptTicket } from '../tickets/accept-ticket.ts';
 import { holdPicture, readDelivery, takeBack } from '../tickets/resume-delivery.ts';
-import {
-  changeStatusAsRequester,
-  readPicture,
-  readTicket,
-  replyAsRequester,
-} from '../tickets/follow-ticket.ts';
+import { changeStatusAsRequester, readPicture, readTicket } from '../tickets/follow-ticket.ts';
+import { replyAsRequester } from '../tickets/accept-reply.ts';
 import type { CentralPorts } from '../ports.ts';
 import type { Routes } from './endpoint-types.ts';
 import { createKnowledgeRoutes } from './knowledge-routes.ts';
@@ -42,7 +38,7 @@ export function createRoutes(ports: CentralPorts, version: string): Routes {
       replyAsRequester(
         ports,
         { ...parameters, ...query },
-        { ...body, key: headers['idempotency-key'] },
+        { form: body, key: headers['idempotency-key'] },
       ),
     changeStatus: ({ parameters, query, body }) =>
       changeStatusAsRequester(ports, { ...parameters, ...query }, body),

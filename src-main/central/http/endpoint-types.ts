@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { CentralApi, EndpointName } from '#shared/central-api.ts';
 import type { Language } from '#shared/language.ts';
 import type { StoredPicture } from '../store/store.ts';
-import type { TicketForm } from '../tickets/ticket-form.ts';
+import type { PictureForm } from '../tickets/picture-form.ts';
 
 type Api = CentralApi;
 
@@ -17,7 +17,7 @@ type Body<Name extends EndpointName> = Api[Name] extends {
   body: { mediaType: infer MediaType; schema: infer Schema extends z.ZodType };
 }
   ? MediaType extends 'multipart/form-data'
-    ? TicketForm
+    ? PictureForm
     : z.output<Schema>
   : undefined;
 

@@ -14,6 +14,7 @@ const STATUSES: Partial<Record<ErrorCode, ContentfulStatusCode>> = {
   'unknown-call': 404,
   'key-reused': 409,
   'ticket-taken-back': 410,
+  'ticket-closed': 410,
   'request-too-large': 413,
   'ticket-too-large': 413,
   'fields-refused': 422,

@@ -10,7 +10,7 @@ import type { Guard } from './guard.ts';
 import type { Call, Routes } from './endpoint-types.ts';
 import { languageOf } from './language.ts';
 import { readBody, readJson } from './read-body.ts';
-import { readTicketForm } from './read-ticket-form.ts';
+import { readPictureForm, readReplyForm } from './read-picture-form.ts';
 
 const JSON_LIMIT_BYTES = 100_000;
 
@@ -48,7 +48,9 @@ async function checkedBody(request: Request, body: Endpoint['body']): Promise<un
       return check(body.schema, await readJson(request, JSON_LIMIT_BYTES));
     case 'multipart/form-data':
       // Its fields are checked by the route, which can say which one a person has to mend.
-      return readTicketForm(request);
+      return body.part === 'reply'
+        ? readReplyForm(request, JSON_LIMIT_BYTES)
+        : readPictureForm(request, 'ticket');
     case 'image/*':
       return readBody(request, MAX_PICTURE_BYTES, 'ticket-too-large');
     default:

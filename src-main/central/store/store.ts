@@ -1,7 +1,13 @@
 import type { Article, Notice } from '#shared/article.ts';
 import type { Catalogue, Urgency } from '#shared/category.ts';
 import type { Receipt } from '#shared/central-api.ts';
-import type { AttachmentFact, ThreadMessage, TicketContent, TicketStatus } from '#shared/ticket.ts';
+import type {
+  AttachmentFact,
+  NewThreadMessage,
+  ThreadMessage,
+  TicketContent,
+  TicketStatus,
+} from '#shared/ticket.ts';
 import type { ChiefFinding } from './chief-finding.ts';
 
 /**
@@ -69,6 +75,11 @@ export interface KeyRecord {
   readonly toComplete: boolean;
 }
 
+export interface KnownKey extends KeyRecord {
+  /** A reply came under it; its message, when it left one, bears the key as its id. */
+  readonly isReply: boolean;
+}
+
 export interface StoredPicture extends AttachmentFact {
   readonly data: Uint8Array;
 }
@@ -83,7 +94,7 @@ export interface HeldPicture {
 
 export interface NewTicket extends KeyRecord {
   /** What its thread begins with. */
-  readonly messages?: readonly ThreadMessage[];
+  readonly messages?: readonly NewThreadMessage[];
   readonly content: TicketContent;
   readonly urgency: Urgency;
   readonly createdAt: string;
@@ -142,15 +153,17 @@ export interface TicketCounts {
 
 export interface ThreadChange {
   readonly reference: string;
-  readonly messages: readonly ThreadMessage[];
+  readonly messages: readonly NewThreadMessage[];
+  /** As received and counted, of the message that bears the key of `once`. */
+  readonly pictures?: readonly StoredPicture[];
   readonly status: TicketStatus;
   readonly at: string;
-  /** For changes a caller may repeat. */
+  /** For a reply, which a caller may repeat. What was held for the key goes with it. */
   readonly once?: { readonly key: string; readonly contentHash: string };
 }
 
 export interface TicketStore {
-  findKey(key: string): Promise<KeyRecord | undefined>;
+  findKey(key: string): Promise<KnownKey | undefined>;
   /** SHA-256 of the pictures that wait for the ticket of this key. */
   listHeld(key: string): Promise<string[]>;
   /** Keeps a picture until its ticket comes; one that is held already is not kept twice. */
@@ -171,8 +184,11 @@ export interface TicketStore {
   find(reference: string): Promise<TicketRecord | undefined>;
   /** By final or provisional reference; the e-mail's case does not matter. */
   findForRequester(reference: string, email: string): Promise<TicketRecord | undefined>;
+  /** One of the ticket's own, or of its thread. */
   readPicture(reference: string, sha256: string): Promise<StoredPicture | undefined>;
-  /** Messages, status and key in one transaction. */
+  /** Counts again what is stored with a message: sizes and SHA-256 are taken from the stored bytes. */
+  countMessage(id: string): Promise<AttachmentFact[]>;
+  /** Messages, their pictures, status and key in one transaction; `key-known` too when a message bears the key. */
   change(change: ThreadChange): Promise<'changed' | 'key-known'>;
   /** Open ones first, then by urgency, then the latest change. */
   list(filter: TicketFilter): Promise<TicketRow[]>;

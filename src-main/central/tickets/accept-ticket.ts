@@ -14,13 +14,13 @@ import { createUnderFreeReference, takenBack } from './create-under-free-referen
 import { systemSentence } from './system-sentences.ts';
 import { countPictures } from './count-pictures.ts';
 import { gatherPictures } from './resume-delivery.ts';
-import type { TicketForm } from './ticket-form.ts';
+import type { PictureForm } from './picture-form.ts';
 
 type Ports = Pick<CentralPorts, 'store' | 'clock' | 'random'>;
 
 export interface TicketRequest {
   readonly key: string;
-  readonly form: TicketForm;
+  readonly form: PictureForm;
   readonly language: Language;
 }
 
@@ -30,7 +30,7 @@ export interface TicketRequest {
  */
 export async function acceptTicket(ports: Ports, request: TicketRequest): Promise<Receipt> {
   const { key, form, language } = request;
-  const content = checkContent(form.ticket, language);
+  const content = checkContent(form.content, language);
   const contentHash = hashOf(JSON.stringify(content));
   const known = await ports.store.tickets.findKey(key);
   if (known !== undefined && !known.toComplete) return receiptAgain(ports, known, contentHash);

@@ -1,9 +1,8 @@
-import type { NewReply, RemoteTicket, StatusChange } from '#shared/central-api.ts';
+import type { RemoteTicket, StatusChange } from '#shared/remote-ticket.ts';
 import { FaultError } from '#shared/errors.ts';
 import { parseReference } from '#shared/reference.ts';
 import { assertNever } from '#shared/result.ts';
-import type { ThreadMessage } from '#shared/ticket.ts';
-import { hashOf } from '../access/secrets.ts';
+import type { NewThreadMessage } from '#shared/ticket.ts';
 import { isoNow, type CentralPorts } from '../ports.ts';
 import type { StoredPicture, TicketRecord } from '../store/store.ts';
 import { systemSentence } from './system-sentences.ts';
@@ -18,7 +17,7 @@ export interface Asked {
 
 /** @throws FaultError `not-found`. */
 export async function readTicket(ports: Ports, asked: Asked): Promise<RemoteTicket> {
-  return asRequesterSees(await find(ports, asked));
+  return asRequesterSees(await findForRequester(ports, asked));
 }
 
 /** @throws FaultError `not-found`. */
@@ -27,32 +26,10 @@ export async function readPicture(
   asked: Asked,
   sha256: string,
 ): Promise<StoredPicture> {
-  const { reference } = await find(ports, asked);
+  const { reference } = await findForRequester(ports, asked);
   const picture = await ports.store.tickets.readPicture(reference, sha256);
   if (picture === undefined) throw notFound();
   return picture;
-}
-
-/** Adds the requester's words, once per key. @throws FaultError `not-found` or `key-reused`. */
-export async function replyAsRequester(
-  ports: Ports,
-  asked: Asked,
-  { key, text }: NewReply & { readonly key: string },
-): Promise<RemoteTicket> {
-  const ticket = await find(ports, asked);
-  const { reference } = ticket;
-  const contentHash = hashOf(JSON.stringify([reference, text]));
-  const at = isoNow(ports.clock);
-  const outcome = await ports.store.tickets.change({
-    reference,
-    messages: [requesterSays(ports, ticket, text, at)],
-    // An answer is what "waiting" waited for; a word of thanks does not reopen what is solved.
-    status: ticket.status === 'waiting-requester' ? 'in-progress' : ticket.status,
-    at,
-    once: { key, contentHash },
-  });
-  if (outcome === 'key-known') await checkSameRequest(ports, key, contentHash);
-  return readTicket(ports, asked);
 }
 
 /** Saying it twice changes nothing. @throws FaultError `not-found`. */
@@ -61,8 +38,9 @@ export async function changeStatusAsRequester(
   asked: Asked,
   { to, reason }: StatusChange,
 ): Promise<RemoteTicket> {
-  const ticket = await find(ports, asked);
+  const ticket = await findForRequester(ports, asked);
   if ((ticket.status === 'resolved') === (to === 'resolved')) return asRequesterSees(ticket);
+  assertOpenEnough(ports, ticket);
   const at = isoNow(ports.clock);
   const notice = systemMessage(ports, ticket, `requester-${to}`, at);
   await ports.store.tickets.change({
@@ -79,12 +57,12 @@ export function systemMessage(
   { content }: Pick<TicketRecord, 'content'>,
   event: Parameters<typeof systemSentence>[0],
   at: string,
-): ThreadMessage {
+): NewThreadMessage {
   const text = systemSentence(event, content.language);
   return { id: random.id(), at, from: 'system', author: 'SOS Poste', text };
 }
 
-function statusAfter(to: StatusChange['to']): TicketRecord['status'] {
+export function statusAfter(to: StatusChange['to']): TicketRecord['status'] {
   switch (to) {
     case 'resolved':
       return 'resolved';
@@ -100,13 +78,21 @@ function requesterSays({ random }: Ports, ticket: TicketRecord, text: string, at
   return { id: random.id(), at, from: 'requester', author, text } as const;
 }
 
-async function checkSameRequest({ store }: Ports, key: string, contentHash: string): Promise<void> {
-  const known = await store.tickets.findKey(key);
-  if (known?.contentHash === contentHash) return;
-  throw new FaultError('key-reused', 'The key was used for another request');
+/** Thanks may come late; a fault that comes back after this is another fault. */
+const CLOSED_AFTER_MS = 90 * 24 * 3600_000;
+
+/** @throws FaultError `ticket-closed`. */
+export function assertOpenEnough({ clock }: Pick<Ports, 'clock'>, ticket: TicketRecord): void {
+  const { status, updatedAt, reference } = ticket;
+  if (status !== 'resolved' || clock.now() - Date.parse(updatedAt) < CLOSED_AFTER_MS) return;
+  throw new FaultError('ticket-closed', `${reference} has been solved since ${updatedAt}`);
 }
 
-async function find({ store }: Ports, { reference, email }: Asked): Promise<TicketRecord> {
+/** @throws FaultError `not-found`. */
+export async function findForRequester(
+  { store }: Ports,
+  { reference, email }: Asked,
+): Promise<TicketRecord> {
   const parsed = parseReference(reference);
   if (parsed === undefined) throw notFound();
   const ticket = await store.tickets.findForRequester(parsed, email);
@@ -120,9 +106,12 @@ function notFound(): FaultError {
 
 function asRequesterSees(ticket: TicketRecord): RemoteTicket {
   const { reference, provisionalReference, categoryId, subject, status } = ticket;
-  const { createdAt, updatedAt, thread, attachments } = ticket;
+  const { createdAt, updatedAt, thread, attachments, content } = ticket;
+  const { name, poste } = content.requester;
   return {
     ...{ reference, provisionalReference, categoryId, subject, status, createdAt, updatedAt },
+    description: content.description,
+    requester: { name, poste },
     thread: [...thread],
     attachments: [...attachments],
   };

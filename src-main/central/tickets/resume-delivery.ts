@@ -15,8 +15,11 @@ const TAKEN_BACK_FOR_MS = 90 * 24 * 3600_000;
 export async function readDelivery({ store: { tickets } }: Ports, key: string): Promise<Delivery> {
   assertKey(key);
   const known = await tickets.findKey(key);
+  if (known?.isReply === true) return { receipt: null, byPhone: null, held: [], replied: true };
   const receipt = known === undefined ? null : await tickets.receipt(known.reference);
-  if (receipt !== null && known?.toComplete === false) return { receipt, byPhone: null, held: [] };
+  if (receipt !== null && known?.toComplete === false) {
+    return { receipt, byPhone: null, held: [] };
+  }
   const byPhone = receipt && { reference: receipt.reference, status: receipt.status };
   return { receipt: null, byPhone, held: await tickets.listHeld(key) };
 }
@@ -40,8 +43,9 @@ export async function holdPicture(ports: Ports, picture: PictureAhead): Promise<
   const { key, sha256, data } = picture;
   const { tickets } = ports.store;
   const delivery = await readDelivery(ports, key);
-  // The ticket is there already: nobody would ever come for this picture.
-  if (delivery.receipt !== null || delivery.held.includes(sha256)) return delivery;
+  // The ticket or reply is there already: nobody would ever come for this picture.
+  if (delivery.receipt !== null || delivery.replied === true) return delivery;
+  if (delivery.held.includes(sha256)) return delivery;
   if (delivery.held.length >= MAX_PICTURES) {
     throw new FaultError('invalid-input', 'More pictures than a ticket may have');
   }

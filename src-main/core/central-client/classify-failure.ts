@@ -59,7 +59,8 @@ export function classifyAnswer(response: CentralResponse, now: number): Fault {
   const problem = Problem.safeParse(response.data);
   const fields = problem.success && problem.data.fields ? { fields: problem.data.fields } : {};
   const code = STATUS_CODES[status] ?? (status >= 500 ? 'central-failed' : 'central-unreadable');
-  const refined = status === 422 && problem.success ? problem.data.code : code;
+  // These two say one of several things.
+  const refined = (status === 422 || status === 410) && problem.success ? problem.data.code : code;
   const said = problem.success ? `${message}: ${problem.data.code}` : message;
   return fault(refined, said, { ...details, ...fields });
 }

@@ -1,4 +1,5 @@
-import { centralApi, RemoteTicket } from '#shared/central-api.ts';
+import { centralApi } from '#shared/central-api.ts';
+import { RemoteTicket } from '#shared/remote-ticket.ts';
 import { fault, type Fault } from '#shared/errors.ts';
 import { pictureTypeOf, type PictureType } from '#shared/picture.ts';
 import { err, ok, type Result } from '#shared/result.ts';

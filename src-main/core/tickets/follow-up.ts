@@ -1,4 +1,4 @@
-import type { RemoteTicket } from '#shared/central-api.ts';
+import type { RemoteTicket } from '#shared/remote-ticket.ts';
 import type { TicketDetail } from '#shared/ticket.ts';
 import type { CentralClient } from '../central-client/central-client.ts';
 import type { Clock, Log } from '../ports.ts';

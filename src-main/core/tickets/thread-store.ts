@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RemoteTicket } from '#shared/central-api.ts';
+import type { RemoteTicket } from '#shared/remote-ticket.ts';
 import type { Database } from '../storage/database.ts';
 import { SummaryRow } from './ticket-rows.ts';
 

@@ -1,4 +1,4 @@
-import type { RemoteTicket } from '#shared/central-api.ts';
+import type { RemoteTicket } from '#shared/remote-ticket.ts';
 import { FaultError, raise, type Fault } from '#shared/errors.ts';
 import type { Result } from '#shared/result.ts';
 import type { TicketDetail } from '#shared/ticket.ts';

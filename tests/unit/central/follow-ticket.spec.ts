@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
-import { Problem, Receipt, RemoteTicket } from '#shared/central-api.ts';
+import { Problem, Receipt } from '#shared/central-api.ts';
+import { RemoteTicket } from '#shared/remote-ticket.ts';
 import {
   createTestCentral,
   factOf,

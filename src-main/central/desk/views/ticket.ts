@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Article } from '#shared/article.ts';
 import { findCategory, type Category } from '#shared/category.ts';
 import { findCauses } from '#shared/findings/find-causes.ts';
-import type { ThreadMessage, TicketStatus } from '#shared/ticket.ts';
+import type { AttachmentFact, ThreadMessage, TicketStatus } from '#shared/ticket.ts';
 import type { TicketRecord } from '../../store/store.ts';
 import { inboxAddress, type InboxFilter } from '../inbox-filter.ts';
 import { formatMoment } from '../moments.ts';
@@ -90,20 +90,29 @@ function actionOf(ticket: TicketRecord, action: 'status' | 'reply', filter: Inbo
   return `${path ?? ''}/${action}${query === undefined ? '' : `?${query}`}`;
 }
 
-function pictures({ words }: PageContext, { reference, attachments }: TicketRecord): Markup | '' {
+function pictures(context: PageContext, { reference, attachments }: TicketRecord): Markup | '' {
   if (attachments.length === 0) return '';
-  return html`<h2>${words.ticket.pictures(attachments.length)}</h2>
-    <ul class="pictures">
-      ${attachments.map(({ name, sha256 }) => {
-        const address = `/desk/tickets/${reference}/pictures/${sha256}`;
-        return html`<li>
-          <a href="${address}" target="_blank" rel="noopener">
-            <img src="${address}" alt="${words.ticket.openPicture(name)}" loading="lazy" />
-            <span>${name}</span>
-          </a>
-        </li>`;
-      })}
-    </ul>`;
+  return html`<h2>${context.words.ticket.pictures(attachments.length)}</h2>
+    ${pictureList(context, reference, attachments)}`;
+}
+
+function pictureList(
+  { words }: PageContext,
+  reference: string,
+  attachments: readonly AttachmentFact[],
+): Markup | '' {
+  if (attachments.length === 0) return '';
+  return html`<ul class="pictures">
+    ${attachments.map(({ name, sha256 }) => {
+      const address = `/desk/tickets/${reference}/pictures/${sha256}`;
+      return html`<li>
+        <a href="${address}" target="_blank" rel="noopener">
+          <img src="${address}" alt="${words.ticket.openPicture(name)}" loading="lazy" />
+          <span>${name}</span>
+        </a>
+      </li>`;
+    })}
+  </ul>`;
 }
 
 function thread(context: PageContext, ticket: TicketRecord): Markup {
@@ -113,18 +122,20 @@ function thread(context: PageContext, ticket: TicketRecord): Markup {
       ticket.thread.length === 0
         ? html`<p class="hint">${words.ticket.noThread}</p>`
         : html`<ol class="thread">
-            ${ticket.thread.map((message) => messageView(context, message))}
+            ${ticket.thread.map((message) => messageView(context, ticket, message))}
           </ol>`
     }`;
 }
 
-function messageView({ language }: PageContext, message: ThreadMessage): Markup {
+function messageView(context: PageContext, ticket: TicketRecord, message: ThreadMessage): Markup {
+  const { language } = context;
   return html`<li class="${message.from}">
     <p class="under">
       <strong>${message.author}</strong>
       <time datetime="${message.at}">${formatMoment(message.at, language)}</time>
     </p>
     <p class="said">${message.text}</p>
+    ${pictureList(context, ticket.reference, message.attachments)}
   </li>`;
 }
 

@@ -105,4 +105,16 @@ export const MIGRATIONS: readonly string[] = [
     body TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE message_pictures (
+    message_id TEXT NOT NULL REFERENCES messages (id),
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    data BLOB NOT NULL,
+    PRIMARY KEY (message_id, position)
+  ) STRICT;
+  ALTER TABLE idempotency_keys ADD COLUMN is_reply INTEGER NOT NULL DEFAULT 0;
+  `,
 ];

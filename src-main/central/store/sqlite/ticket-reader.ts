@@ -7,6 +7,7 @@ import { searchWords } from '../search-text.ts';
 import type { TicketCounts, TicketFilter, TicketRecord, TicketRow, TicketStore } from '../store.ts';
 import type { Database } from './open-database.ts';
 import type { HeldPictures } from './held-pictures.ts';
+import { countMessage, messagePicture, picturesByMessage } from './message-pictures.ts';
 import { settle } from './settle.ts';
 import type { TakenBack } from './taken-back.ts';
 import { toKey, toMessage, toPicture, toTicketRow } from './ticket-rows.ts';
@@ -48,8 +49,9 @@ export function createTicketReader(database: Database): TicketReader {
       settle(() => {
         const row = sql.get`SELECT * FROM pictures
           WHERE reference = ${reference} AND sha256 = ${sha256} LIMIT 1`;
-        return row && toPicture(row);
+        return row === undefined ? messagePicture(database, reference, sha256) : toPicture(row);
       }),
+    countMessage: (id) => settle(() => countMessage(database, id)),
     list: (filter) => settle(() => list(database, filter)),
     count: () => settle(() => count(database)),
   };
@@ -57,11 +59,15 @@ export function createTicketReader(database: Database): TicketReader {
 
 const StoredTicket = z.object({ reference: z.string(), content: z.string() });
 
-function whole({ sql }: Database, row: unknown): TicketRecord | undefined {
+function whole(database: Database, row: unknown): TicketRecord | undefined {
   if (row === undefined) return undefined;
+  const { sql } = database;
   const { reference, content } = StoredTicket.parse(row);
+  const shown = picturesByMessage(database, reference);
   const thread = sql.all`SELECT id, at, sender, author, text FROM messages
-    WHERE reference = ${reference} ORDER BY position`.map(toMessage);
+    WHERE reference = ${reference} ORDER BY position`
+    .map(toMessage)
+    .map((message) => ({ ...message, attachments: shown.get(message.id) ?? [] }));
   const attachments = sql.all`SELECT name, media_type AS mediaType, length(data) AS bytes, sha256
     FROM pictures WHERE reference = ${reference} ORDER BY position`;
   const sent = TicketContent.parse(JSON.parse(content));

@@ -3,7 +3,7 @@ import { URGENCIES, type Urgency } from '#shared/category.ts';
 import { PictureType } from '#shared/picture.ts';
 import { Sha256, ThreadMessage, TicketStatus } from '#shared/ticket.ts';
 import { ChiefFinding } from '../chief-finding.ts';
-import type { KeyRecord, StoredPicture, TicketRow } from '../store.ts';
+import type { KnownKey, StoredPicture, TicketRow } from '../store.ts';
 
 export function urgencyRank(urgency: Urgency): number {
   return URGENCIES.indexOf(urgency);
@@ -63,16 +63,21 @@ export function toPicture(value: unknown): StoredPicture {
   return { ...row, mediaType, bytes: row.data.byteLength };
 }
 
-export function toKey(value: unknown): KeyRecord {
+export function toKey(value: unknown): KnownKey {
   return z
     .object({
       key: z.string(),
       content_hash: z.string(),
       reference: z.string(),
       to_complete: z.number().transform(Boolean),
+      is_reply: z.number().transform(Boolean),
     })
-    .transform(({ content_hash: contentHash, to_complete: toComplete, ...row }) => ({
-      ...{ ...row, contentHash, toComplete },
+    .transform((row) => ({
+      key: row.key,
+      contentHash: row.content_hash,
+      reference: row.reference,
+      toComplete: row.to_complete,
+      isReply: row.is_reply,
     }))
     .parse(value);
 }

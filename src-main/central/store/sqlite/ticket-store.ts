@@ -1,10 +1,11 @@
-import type { ThreadMessage, TicketContent } from '#shared/ticket.ts';
+import type { NewThreadMessage, TicketContent } from '#shared/ticket.ts';
 import { chiefFindingOf } from '../chief-finding.ts';
 import type { CompletedTicket, NewTicket, ThreadChange, TicketStore } from '../store.ts';
 import { searchTextOf } from '../search-text.ts';
 import type { Database } from './open-database.ts';
 import { settle } from './settle.ts';
 import { createHeldPictures } from './held-pictures.ts';
+import { insertMessagePictures } from './message-pictures.ts';
 import { createTakenBack, isTakenBack } from './taken-back.ts';
 import { createTicketReader } from './ticket-reader.ts';
 import { urgencyRank } from './ticket-rows.ts';
@@ -18,11 +19,12 @@ export function createTicketStore(database: Database): TicketStore {
       settle(() => database.transaction(bytesOf(ticket), () => insert(database, ticket))),
     complete: (ticket) =>
       settle(() => database.transaction(bytesOf(ticket), () => complete(database, ticket))),
-    change: (change) => settle(() => database.transaction(0, () => append(database, change))),
+    change: (change) =>
+      settle(() => database.transaction(bytesOf(change), () => append(database, change))),
   };
 }
 
-function bytesOf({ pictures }: Pick<NewTicket, 'pictures'>): number {
+function bytesOf({ pictures = [] }: Pick<ThreadChange, 'pictures'>): number {
   return pictures.reduce((total, picture) => total + picture.bytes, 0);
 }
 
@@ -50,15 +52,18 @@ function insert(database: Database, ticket: NewTicket): Awaited<ReturnType<Ticke
 
 function append(
   database: Database,
-  { reference, messages, status, at, once }: ThreadChange,
+  { reference, messages, pictures = [], status, at, once }: ThreadChange,
 ): Awaited<ReturnType<TicketStore['change']>> {
   const { sql } = database;
   if (once !== undefined) {
     if (sql.get`SELECT 1 FROM idempotency_keys WHERE key = ${once.key}`) return 'key-known';
-    sql.run`INSERT INTO idempotency_keys (key, content_hash, reference)
-      VALUES (${once.key}, ${once.contentHash}, ${reference})`;
+    if (sql.get`SELECT 1 FROM messages WHERE id = ${once.key}`) return 'key-known';
+    sql.run`INSERT INTO idempotency_keys (key, content_hash, reference, is_reply)
+      VALUES (${once.key}, ${once.contentHash}, ${reference}, 1)`;
+    sql.run`DELETE FROM held_pictures WHERE key = ${once.key}`;
   }
   insertMessages(database, reference, messages);
+  if (once !== undefined) insertMessagePictures(database, once.key, pictures);
   sql.run`UPDATE tickets SET status = ${status}, updated_at = ${at} WHERE reference = ${reference}`;
   return 'changed';
 }
@@ -110,7 +115,7 @@ function insertPictures(
 function insertMessages(
   { sql }: Database,
   reference: string,
-  messages: readonly ThreadMessage[],
+  messages: readonly NewThreadMessage[],
 ): void {
   for (const { id, at: saidAt, from, author, text } of messages) {
     sql.run`INSERT INTO messages (id, reference, at, sender, author, text)

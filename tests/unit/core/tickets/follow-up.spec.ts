@@ -4,7 +4,7 @@ import { createFollowUp } from '#core/tickets/follow-up.ts';
 import { createQueueStore } from '#core/tickets/queue-store.ts';
 import { createThreadStore, type News } from '#core/tickets/thread-store.ts';
 import { createTicketReader } from '#core/tickets/ticket-reader.ts';
-import type { RemoteTicket } from '#shared/central-api.ts';
+import type { RemoteTicket } from '#shared/remote-ticket.ts';
 import { fault } from '#shared/errors.ts';
 import { err, ok } from '#shared/result.ts';
 import { createFakeClock } from '#tests/support/fake-clock.ts';
@@ -56,6 +56,8 @@ const remote = (change: Partial<RemoteTicket> = {}): RemoteTicket => ({
   status: 'in-progress',
   createdAt: '2026-11-23T09:40:00.000Z',
   updatedAt: '2026-11-23T09:50:00.000Z',
+  description: '',
+  requester: null,
   thread: [
     {
       id: 'm1',
@@ -63,6 +65,7 @@ const remote = (change: Partial<RemoteTicket> = {}): RemoteTicket => ({
       from: 'support',
       author: 'Paul',
       text: 'Essayez le port arrière.',
+      attachments: [],
     },
   ],
   attachments: [],

@@ -1,24 +1,37 @@
 import { bufferToFormData } from 'hono/utils/buffer';
 import { FaultError } from '#shared/errors.ts';
 import { MAX_PICTURES, MAX_TICKET_BYTES } from '#shared/picture.ts';
-import type { TicketForm } from '../tickets/ticket-form.ts';
-import { parseJson, readBody } from './read-body.ts';
+import type { PictureForm } from '../tickets/picture-form.ts';
+import { parseJson, readBody, readJson } from './read-body.ts';
 
 /** The JSON, the report in it and the seams between the parts. */
 const ROOM_FOR_THE_REST_BYTES = 1_000_000;
 
 /** @throws FaultError `ticket-too-large` or `invalid-input`. */
-export async function readTicketForm(request: Request): Promise<TicketForm> {
+export async function readPictureForm(
+  request: Request,
+  part: 'ticket' | 'reply',
+): Promise<PictureForm> {
   const limitBytes = MAX_TICKET_BYTES + ROOM_FOR_THE_REST_BYTES;
   const form = await parseForm(request, await readBody(request, limitBytes, 'ticket-too-large'));
-  const ticket = form.get('ticket');
-  if (ticket === null) throw new FaultError('invalid-input', 'The part "ticket" is missing');
+  const content = form.get(part);
+  if (content === null) throw new FaultError('invalid-input', `The part "${part}" is missing`);
   const pictures = form.getAll('picture');
   if (pictures.length > MAX_PICTURES) throw new FaultError('invalid-input', 'Too many pictures');
   return {
-    ticket: parseJson(await bytesOf(ticket)),
+    content: parseJson(await bytesOf(content)),
     pictures: await Promise.all(pictures.map(bytesOf)),
   };
+}
+
+/** Words alone need no parts. @throws FaultError as `readPictureForm`, and `request-too-large` */
+export async function readReplyForm(
+  request: Request,
+  jsonLimitBytes: number,
+): Promise<PictureForm> {
+  const contentType = request.headers.get('content-type') ?? '';
+  if (contentType.toLowerCase().startsWith('multipart/')) return readPictureForm(request, 'reply');
+  return { content: await readJson(request, jsonLimitBytes), pictures: [] };
 }
 
 async function parseForm(request: Request, body: Uint8Array<ArrayBuffer>) {

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { AttachmentFact } from '#shared/ticket.ts';
+import type { StoredPicture } from '../store.ts';
+import type { Database } from './open-database.ts';
+import { toPicture } from './ticket-rows.ts';
+
+export function insertMessagePictures(
+  { sql }: Database,
+  messageId: string,
+  pictures: readonly StoredPicture[],
+): void {
+  for (const [position, { name, mediaType, sha256, data }] of pictures.entries()) {
+    sql.run`INSERT INTO message_pictures (message_id, position, name, media_type, sha256, data)
+      VALUES (${messageId}, ${position}, ${name}, ${mediaType}, ${sha256}, ${data})`;
+  }
+}
+
+/** What is really there, not what was declared. */
+export function countMessage({ sql }: Database, messageId: string): AttachmentFact[] {
+  const rows = sql.all`
+    SELECT * FROM message_pictures WHERE message_id = ${messageId} ORDER BY position`;
+  return rows.map(toPicture).map(({ name, mediaType, bytes, data }) => ({
+    ...{ name, mediaType, bytes },
+    sha256: createHash('sha256').update(data).digest('hex'),
+  }));
+}
+
+export function messagePicture(
+  { sql }: Database,
+  reference: string,
+  sha256: string,
+): StoredPicture | undefined {
+  const row = sql.get`SELECT message_pictures.* FROM message_pictures
+    JOIN messages ON messages.id = message_id
+    WHERE reference = ${reference} AND sha256 = ${sha256} LIMIT 1`;
+  return row && toPicture(row);
+}
+
+const Row = AttachmentFact.extend({ messageId: z.string() });
+
+/** The facts of every picture of a thread, without their bytes. */
+export function picturesByMessage(
+  { sql }: Database,
+  reference: string,
+): ReadonlyMap<string, AttachmentFact[]> {
+  const rows = sql.all`SELECT message_id AS messageId, name, media_type AS mediaType,
+      length(data) AS bytes, sha256
+    FROM message_pictures JOIN messages ON messages.id = message_id
+    WHERE reference = ${reference} ORDER BY message_pictures.position`;
+  const parsed = rows.map((row) => Row.parse(row));
+  const grouped = Map.groupBy(parsed, ({ messageId }) => messageId);
+  return new Map(
+    [...grouped].map(([id, found]) => [id, found.map((row) => AttachmentFact.parse(row))]),
+  );
+}
