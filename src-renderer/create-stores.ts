@@ -49,7 +49,7 @@ export function createStores(bridge: Bridge, first: Snapshot | null = null) {
     triage: createTriageStore({ program, report, after, load: loadTriage, findings: () => [] }),
     evidence,
     tickets: createTicketListStore(bridge),
-    thread: createThreadStore({ bridge, createKey: () => crypto.randomUUID() }),
+    thread: createThreadStore({ bridge, createKey: () => crypto.randomUUID(), after }),
     delivery: createDeliveryStore({
       bridge,
       flushDraft: report.flush,
@@ -85,7 +85,15 @@ function createUrls(bridge: Bridge) {
       fetch: (name) => bridge.call('evidence.picture', { id: name.split('/')[0] ?? '' }),
       ...browser,
     }),
-    /** Pictures of sent tickets, named `key/sha256`. */
+    /** Pictures of a reply being written, named `key/id`. */
+    replyUrls: createPictureUrls({
+      fetch: (name) => {
+        const [key = '', id = ''] = name.split('/');
+        return bridge.call('replies.picture', { key, id });
+      },
+      ...browser,
+    }),
+    /** Pictures of sent tickets and of their threads, named `key/sha256`. */
     sentUrls: createPictureUrls({
       fetch: (id) => {
         const [key = '', sha256 = ''] = id.split('/');

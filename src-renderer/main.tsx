@@ -15,6 +15,7 @@ if (root === null) throw new Error('index.html has no #root');
 
 const stores = createStores(connect(), takeFirstSnapshot(document));
 keepDraftWhenLeaving(stores.report);
+keepDraftWhenLeaving(stores.thread);
 
 const page = createRoot(root);
 // In one go, the focus included: a slice at a time would be painted only once it is whole all the same.

@@ -14,6 +14,7 @@ import {
   AttachmentFact,
   Draft,
   IdempotencyKey,
+  ReplyWish,
   Sha256,
   TicketDetail,
   TicketSummary,
@@ -200,15 +201,37 @@ export const contract = {
     ),
     /** Asks the central for news of the open tickets. */
     'tickets.refresh': call(Nothing, Nothing),
-    'tickets.reply': call(
-      ByKey.extend({ replyKey: IdempotencyKey, text: z.string().trim().min(1).max(8000) }),
-      TicketDetail,
-    ),
-    'tickets.change-status': call(
-      ByKey.extend({ to: z.enum(['resolved', 'reopened']), reason: z.string().max(2000) }),
-      TicketDetail,
-    ),
     'tickets.mark-read': call(ByKey, Nothing),
+    /** Asks the central for a ticket made elsewhere, and keeps it among those of this poste. */
+    'tickets.find': call(
+      z.object({ reference: z.string().max(40), email: z.string().trim().max(200) }),
+      TicketSummary,
+    ),
+
+    /** Kept on disk as they are typed; an empty text forgets them. `key` is the ticket's, here and below. */
+    'replies.draft': call(ByKey.extend({ text: z.string().max(8000) }), Nothing),
+    /** Screens for a reply, apart from those of the form. */
+    'replies.evidence': call(ByKey, Evidence),
+    'replies.capture': call(
+      ByKey.extend({ delaySeconds: z.number().int().min(0).max(10) }),
+      Evidence,
+    ),
+    'replies.remove': call(ByKey.extend({ id: PictureId, removed: z.boolean() }), Evidence),
+    'replies.picture': call(ByKey.extend({ id: PictureId }), PictureBytes),
+    /** Queues words, the pictures taken for them and a wish. The same `replyKey` twice is one reply. */
+    'replies.send': call(
+      ByKey.extend({
+        replyKey: IdempotencyKey,
+        text: z.string().trim().max(8000),
+        wish: ReplyWish.nullable(),
+      }),
+      TicketSummary,
+    ),
+    /** Makes a reply to this ticket of what stands in the form, pictures too; the form is then empty. */
+    'replies.relaunch': call(ByKey, TicketSummary),
+    'replies.retry': call(ByKey.extend({ replyKey: IdempotencyKey }), TicketSummary),
+    /** The words go back to `replies.draft`, the pictures to `replies.evidence`. */
+    'replies.withdraw': call(ByKey.extend({ replyKey: IdempotencyKey }), TicketSummary),
   },
   events: {
     evidence: Evidence,
@@ -219,6 +242,7 @@ export const contract = {
     catalogue: CatalogueView,
     poste: PosteIdentity,
     ticket: TicketSummary,
+    'reply-evidence': z.object({ key: IdempotencyKey, evidence: Evidence }),
     warnings: z.array(Fault),
     /** The window has been brought up by a new act: the words go to the first field. */
     shown: z.object({ actId: z.string() }),

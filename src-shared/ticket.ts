@@ -96,13 +96,36 @@ export const TicketSummary = z.object({
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
   unread: z.boolean(),
+  /** Of the person whose e-mail stands in the form or the settings; of others, subject and state are shown. */
+  mine: z.boolean().default(true),
+  /** Sent from elsewhere, and found here by its reference and e-mail. */
+  elsewhere: z.boolean().default(false),
+  /** Replies to it that support has not received yet. */
+  waitingReplies: z.number().int().nonnegative().default(0),
 });
 export type TicketSummary = z.infer<typeof TicketSummary>;
+
+/** A reply on its way; once support has it, it stands in the thread under its key. */
+export const WaitingReply = z.object({
+  key: IdempotencyKey,
+  at: z.iso.datetime(),
+  text: z.string(),
+  wish: ReplyWish.nullable(),
+  attachments: z.array(AttachmentFact),
+  delivery: DeliveryView,
+  /** It never left, or waits for a person: its words may go back into the box. */
+  mayWithdraw: z.boolean(),
+});
+export type WaitingReply = z.infer<typeof WaitingReply>;
 
 /** One ticket whole: exactly what was sent, and what was said since. */
 export const TicketDetail = TicketSummary.extend({
   content: TicketContent,
   thread: z.array(ThreadMessage),
+  /** In the order in which they were said. */
+  replies: z.array(WaitingReply).default([]),
+  /** Words of a reply that has not been sent, as last kept on disk. */
+  replyDraft: z.string().default(''),
   /** When the central was last heard about this ticket; null before the first time. */
   syncedAt: z.iso.datetime().nullable(),
 });

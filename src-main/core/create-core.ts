@@ -9,9 +9,11 @@ import { createWindowFirst } from './window-first.ts';
 import type { Ports } from './ports.ts';
 import { posteIdentity } from './settings/poste-identity.ts';
 import { createSettings } from './settings/settings.ts';
+import { whoSitsHere } from './settings/who-sits-here.ts';
 import { markDamaged } from './storage/damage-marker.ts';
 import { wireAct } from './wiring/wire-act.ts';
 import { wireCentral } from './wiring/wire-central.ts';
+import { wireReplies } from './wiring/wire-replies.ts';
 import { wireStorage } from './wiring/wire-storage.ts';
 import { wireTickets } from './wiring/wire-tickets.ts';
 
@@ -66,7 +68,7 @@ type Parts = ReturnType<typeof wireParts>;
 
 function wireParts(ports: Ports) {
   const hub = createEventHub();
-  const storage = wireStorage(ports);
+  const storage = wireStorage(ports, () => whoSitsHere(settings.current(), act.drafts.current()));
   const settings = createSettings({
     store: ports.settings,
     locale: ports.locale,
@@ -94,7 +96,8 @@ function wireParts(ports: Ports) {
     onNoticePressed: () => hub.publish('shown', { actId: act.capture.view().actId }),
   });
   const act = wireAct({ ports, hub, settings, storage, central, outbox: tickets.outbox });
-  return { hub, storage, settings, central, tickets, act };
+  const replies = wireReplies({ ports, hub, settings, storage, act, outbox: tickets.outbox });
+  return { hub, storage, settings, central, tickets, act, replies };
 }
 
 async function start(ports: Ports, parts: Parts): Promise<void> {

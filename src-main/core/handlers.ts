@@ -3,6 +3,7 @@ import { isMicrophoneInUse } from './diagnostics/linux/microphone-use.ts';
 import type { Microphone } from './ports.ts';
 import type { SettingsKeeper } from './settings/settings.ts';
 import { exportTicket } from './tickets/export-ticket.ts';
+import type { Replies } from './tickets/replies/replies.ts';
 import type { Act } from './wiring/wire-act.ts';
 import type { Central } from './wiring/wire-central.ts';
 import type { Storage } from './wiring/wire-storage.ts';
@@ -16,12 +17,18 @@ export interface HandlerParts {
   readonly act: Act;
   readonly storage: Storage;
   readonly tickets: Tickets;
+  readonly replies: Replies;
   readonly microphone: Microphone | undefined;
 }
 
 /** The contract, call by call: each is handed to the room that owns it. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  return { ...windowHandlers(parts), ...evidenceHandlers(parts), ...ticketHandlers(parts) };
+  return {
+    ...windowHandlers(parts),
+    ...evidenceHandlers(parts),
+    ...ticketHandlers(parts),
+    ...replyHandlers(parts),
+  };
 }
 
 type Group<Prefix extends string> = Pick<Handlers, Extract<keyof Handlers, `${Prefix}.${string}`>>;
@@ -81,32 +88,58 @@ function evidenceHandlers({
 }
 
 function ticketHandlers({ act, settings, storage, tickets }: HandlerParts): Group<'tickets'> {
-  const { outbox, threads, followUp } = tickets;
+  const { outbox, threads, followUp, find } = tickets;
   const { reader } = storage;
   const { acts } = act;
+  /** What the words or pictures of a ticket go through: two people may share a poste. */
+  const mine = (key: string): string => {
+    reader.assertMine(key);
+    return key;
+  };
   return {
     'tickets.send': async (draft) => act.send(draft),
     'tickets.list': async ({ search, limit }) => reader.list(search, limit),
-    'tickets.get': async ({ key }) => reader.detail(key),
-    'tickets.picture': ({ key, sha256 }) => threads.picture(key, sha256),
+    'tickets.get': async ({ key }) => reader.detail(mine(key)),
+    'tickets.picture': async ({ key, sha256 }) => threads.picture(mine(key), sha256),
     'tickets.retry': async ({ key }) => {
       outbox.hasten(key);
       return reader.summary(key);
     },
-    'tickets.withdraw': ({ key }) => acts.withdraw(key),
-    'tickets.restore': async ({ key }) => acts.restore(key),
-    'tickets.edit': ({ key, replaceDraft }) => acts.edit(key, replaceDraft),
-    'tickets.export': async ({ key }) => exportTicket(reader, key, settings.language()),
-    'tickets.phone-code': async ({ key }) => tickets.showPhoneCode(key),
+    'tickets.withdraw': async ({ key }) => acts.withdraw(mine(key)),
+    'tickets.restore': async ({ key }) => acts.restore(mine(key)),
+    'tickets.edit': async ({ key, replaceDraft }) => acts.edit(mine(key), replaceDraft),
+    'tickets.export': async ({ key }) => exportTicket(reader, mine(key), settings.language()),
+    'tickets.phone-code': async ({ key }) => tickets.showPhoneCode(mine(key)),
     'tickets.refresh': async () => {
       await followUp();
       return null;
     },
-    'tickets.reply': ({ key, replyKey, text }) => threads.reply(key, replyKey, text),
-    'tickets.change-status': ({ key, to, reason }) => threads.changeStatus(key, to, reason),
     'tickets.mark-read': async ({ key }) => {
-      threads.markRead(key);
+      threads.markRead(mine(key));
       return null;
+    },
+    'tickets.find': (typed) => find(typed),
+  };
+}
+
+function replyHandlers({ replies, storage: { reader } }: HandlerParts): Group<'replies'> {
+  const { captures } = replies;
+  return {
+    'replies.draft': async ({ key, text }) => {
+      replies.writeDraft(key, text);
+      return null;
+    },
+    'replies.evidence': async ({ key }) => captures.of(key).view(),
+    'replies.capture': ({ key, delaySeconds }) =>
+      captures.of(key).captureAgain(delaySeconds * 1000),
+    'replies.remove': async ({ key, id, removed }) => captures.of(key).setRemoved(id, removed),
+    'replies.picture': async ({ key, id }) => captures.of(key).picture(id),
+    'replies.send': async (words) => replies.send(words),
+    'replies.relaunch': async ({ key }) => replies.relaunch(key),
+    'replies.retry': async ({ key, replyKey }) => replies.retry(key, replyKey),
+    'replies.withdraw': async ({ key, replyKey }) => {
+      reader.assertMine(key);
+      return replies.withdraw(key, replyKey);
     },
   };
 }

@@ -54,6 +54,7 @@ export function createFakeProgram(options: FakeProgramOptions = {}) {
     tell: (ticket) => void emit('ticket', ticket),
     onSent: endAct,
     onEdit: (draft) => emit('draft', draft),
+    tellEvidence: (key, evidence) => void emit('reply-evidence', { key, evidence }),
     bytes,
   });
 
@@ -153,6 +154,7 @@ export function createFakeProgram(options: FakeProgramOptions = {}) {
     state: () => state,
     /** The central has answered: the waiting ticket gets its final reference. */
     deliver: tickets.deliver,
+    setReplyLine: tickets.setReplyLine,
   };
 }
 

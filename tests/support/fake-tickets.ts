@@ -3,9 +3,10 @@ import type { Handlers, SendOutcome, Snapshot } from '#shared/contract.ts';
 import { FaultError } from '#shared/errors.ts';
 import { proposeSubject } from '#shared/propose-subject.ts';
 import { selectGroups } from '#shared/select-groups.ts';
-import type { Draft, ThreadMessage, TicketDetail, TicketSummary } from '#shared/ticket.ts';
+import type { Draft, TicketDetail, TicketSummary } from '#shared/ticket.ts';
+import { createFakeReplies, type FakeRepliesOptions } from './fake-replies.ts';
 
-type TicketCalls = Extract<keyof Handlers, `tickets.${string}`>;
+type TicketCalls = Extract<keyof Handlers, `tickets.${string}` | `replies.${string}`>;
 
 export interface FakeTicketsOptions {
   readonly initial: readonly TicketDetail[];
@@ -13,6 +14,7 @@ export interface FakeTicketsOptions {
   readonly tell: (ticket: TicketSummary) => void;
   readonly onSent: () => void;
   readonly onEdit: (draft: Draft) => Draft;
+  readonly tellEvidence: FakeRepliesOptions['tellEvidence'];
   /** Bytes of every sent picture. */
   readonly bytes: Uint8Array;
 }
@@ -24,6 +26,7 @@ export function createFakeTickets({
   tell,
   onSent,
   onEdit,
+  tellEvidence,
   bytes,
 }: FakeTicketsOptions) {
   const tickets = new Map(initial.map((ticket) => [ticket.key, ticket]));
@@ -38,11 +41,14 @@ export function createFakeTickets({
     tell(ticket);
     return ticket;
   };
-  const say = (ticket: TicketDetail, id: string, text: string): TicketDetail => {
-    const at = new Date().toISOString();
-    const message: ThreadMessage = { id, at, from: 'requester', author: '', text, attachments: [] };
-    return keep({ ...ticket, updatedAt: at, thread: [...ticket.thread, message] });
-  };
+  const replies = createFakeReplies({
+    find,
+    keep,
+    state,
+    onRelaunched: onSent,
+    bytes,
+    tellEvidence,
+  });
 
   const handlers: Pick<Handlers, TicketCalls> = {
     'tickets.send': async (draft) => {
@@ -87,13 +93,12 @@ export function createFakeTickets({
       return Promise.resolve(keep({ ...ticket, delivery }));
     },
     'tickets.refresh': () => Promise.resolve(null),
-    'tickets.reply': async ({ key, replyKey, text }) =>
-      Promise.resolve(say(find(key), replyKey, text)),
-    'tickets.change-status': async ({ key, to, reason }) => {
-      const status = to === 'resolved' ? 'resolved' : 'in-progress';
-      const ticket = keep({ ...find(key), status });
-      return Promise.resolve(reason === '' ? ticket : say(ticket, `${key}-reason`, reason));
+    'tickets.find': async ({ reference }) => {
+      const found = [...tickets.values()].find((ticket) => ticket.reference === reference);
+      if (found === undefined) throw new FaultError('not-found', reference);
+      return Promise.resolve(keep({ ...found, elsewhere: true }));
     },
+    ...replies.handlers,
     'tickets.mark-read': async ({ key }) => {
       keep({ ...find(key), unread: false });
       return Promise.resolve(null);
@@ -102,6 +107,8 @@ export function createFakeTickets({
 
   return {
     handlers,
+    /** Whether replies leave at once; else they wait, as with the network cut. */
+    setReplyLine: replies.setLine,
     deliver(key: string, reference = 'K7M-2PX-94D'): void {
       const ticket = find(key);
       const delivery = { ...ticket.delivery, state: 'delivered', nextAttemptAt: null } as const;
@@ -164,6 +171,7 @@ function waitingTicket(
     createdAt: now.toISOString(),
     updatedAt: now.toISOString(),
     unread: false,
+    ...{ mine: true, elsewhere: false, waitingReplies: 0, replies: [], replyDraft: '' },
     content,
     thread: [],
     syncedAt: null,

@@ -192,6 +192,7 @@ function sampleTicketDetail(createdAt: string): TicketDetail {
       revision: 0,
       sentAt: createdAt,
     },
+    ...{ mine: true, elsewhere: false, waitingReplies: 0, replies: [], replyDraft: '' },
     thread: [],
     syncedAt: createdAt,
   };

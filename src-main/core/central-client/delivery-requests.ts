@@ -4,15 +4,15 @@ import { ok, type Result } from '#shared/result.ts';
 import type { QueuedPicture } from '../tickets/picture-rows.ts';
 import type { ClaimedTicket } from '../tickets/queue-store.ts';
 import { parseAnswer, type HttpClient } from './http-client.ts';
-
-/** Thirty megabytes over a poor line; the outbox repeats what does not get through. */
-export const UPLOAD_TIMEOUT_MS = 180_000;
+import { createPictureSender, UPLOAD_TIMEOUT_MS } from './picture-sender.ts';
 
 /** What a central answers that does not know deliveries yet: 404, 405, or something else than JSON. */
 const FROM_BEFORE: readonly ErrorCode[] = ['not-found', 'central-unreadable'];
 
 /** How a ticket leaves, and how what did not quite arrive is taken up again. */
 export function createDeliveryRequests(request: HttpClient) {
+  const sendAhead = createPictureSender(request);
+
   const post = async (ticket: ClaimedTicket, pictures: readonly QueuedPicture[]) =>
     parseAnswer(
       Receipt,
@@ -25,20 +25,6 @@ export function createDeliveryRequests(request: HttpClient) {
 
   const readDelivery = async (key: string): Promise<Result<Delivery, Fault>> =>
     parseAnswer(Delivery, await request(centralApi.readDelivery, { path: { key } }));
-
-  /** The first picture that does not get through ends it; those before it need not go again. */
-  async function sendAhead(key: string, pictures: readonly QueuedPicture[]) {
-    for (const { sha256, mediaType, bytes } of pictures) {
-      const outcome = await request(centralApi.holdPicture, {
-        path: { key, sha256 },
-        headers: { 'content-type': mediaType },
-        body: new Blob([new Uint8Array(bytes)], { type: mediaType }),
-        timeoutMs: UPLOAD_TIMEOUT_MS,
-      });
-      if (!outcome.ok) return outcome;
-    }
-    return ok(null);
-  }
 
   /**
    * A repeat: what the central has is not sent again. A lost answer is found; the pictures go one by

@@ -3,8 +3,10 @@ import { RemoteTicket } from '#shared/remote-ticket.ts';
 import { fault, type Fault } from '#shared/errors.ts';
 import { pictureTypeOf, type PictureType } from '#shared/picture.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import { createDeliveryRequests, UPLOAD_TIMEOUT_MS } from './delivery-requests.ts';
-import { parseAnswer, parseFresh, type HttpClient } from './http-client.ts';
+import { createDeliveryRequests } from './delivery-requests.ts';
+import { parseFresh, type HttpClient } from './http-client.ts';
+import { UPLOAD_TIMEOUT_MS } from './picture-sender.ts';
+import { createReplyRequests } from './reply-requests.ts';
 
 /** Which ticket, for who may read it. */
 export interface TicketAddress {
@@ -21,6 +23,7 @@ export function createTicketRequests(request: HttpClient) {
 
   return {
     ...createDeliveryRequests(request),
+    ...createReplyRequests(request),
 
     readTicket: async (ticket: TicketAddress, etag: string | null) =>
       parseFresh(RemoteTicket, await request(centralApi.readTicket, { ...place(ticket), etag })),
@@ -33,22 +36,6 @@ export function createTicketRequests(request: HttpClient) {
           binary: true,
           timeoutMs: UPLOAD_TIMEOUT_MS,
         }),
-      ),
-
-    reply: async (ticket: TicketAddress, key: string, text: string) =>
-      parseAnswer(
-        RemoteTicket,
-        await request(centralApi.reply, {
-          ...place(ticket),
-          headers: { 'idempotency-key': key },
-          body: { text },
-        }),
-      ),
-
-    changeStatus: async (ticket: TicketAddress, to: 'resolved' | 'reopened', reason: string) =>
-      parseAnswer(
-        RemoteTicket,
-        await request(centralApi.changeStatus, { ...place(ticket), body: { to, reason } }),
       ),
   };
 }

@@ -106,4 +106,49 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE INDEX capture_log_at ON capture_log (at);
   `,
+  `
+  -- Replies wait as tickets do. A delivered one stays, without pictures: its key must be known again.
+  CREATE TABLE replies (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    ticket_id INTEGER NOT NULL REFERENCES tickets (id) ON DELETE CASCADE,
+    state TEXT NOT NULL,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    next_attempt_at INTEGER,
+    reason TEXT,
+    last_fault TEXT,
+    may_have_arrived INTEGER NOT NULL DEFAULT 0,
+    created_at INTEGER NOT NULL,
+    content TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX replies_by_ticket ON replies (ticket_id, state);
+  CREATE INDEX replies_due ON replies (state, next_attempt_at);
+  CREATE TABLE reply_pictures (
+    reply_id INTEGER NOT NULL REFERENCES replies (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    sha256 TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    content BLOB NOT NULL,
+    PRIMARY KEY (reply_id, position)
+  ) STRICT;
+  CREATE TABLE reply_drafts (
+    ticket_id INTEGER PRIMARY KEY REFERENCES tickets (id) ON DELETE CASCADE,
+    text TEXT NOT NULL,
+    updated_at INTEGER NOT NULL
+  ) STRICT;
+  -- Whose ticket it is on a shared poste: an e-mail in lower case.
+  ALTER TABLE tickets ADD COLUMN owner TEXT NOT NULL DEFAULT '';
+  UPDATE tickets SET owner =
+    lower(coalesce(iif(json_valid(content), content ->> '$.requester.email', ''), ''));
+  -- Sent from elsewhere, and found here.
+  ALTER TABLE tickets ADD COLUMN elsewhere INTEGER NOT NULL DEFAULT 0;
+  DROP VIEW summaries;
+  CREATE VIEW summaries AS
+    SELECT id, key, reference, provisional_reference, category_id, subject, status, state, attempts,
+      next_attempt_at, reason, last_fault, created_at, updated_at, unread, may_have_arrived,
+      reduced_from_bytes, code_shown, owner, elsewhere,
+      (SELECT count(*) FROM replies WHERE ticket_id = tickets.id AND replies.state <> 'delivered')
+        AS waiting_replies
+    FROM tickets;
+  `,
 ];

@@ -83,13 +83,15 @@ function open(file: string, openFile: OpenFile, refusal?: Fault): Database {
  * What a ticket is made of. The search index takes half a second at 10,000 tickets, and can be made
  * again from them.
  */
-const CHECKED = ['tickets', 'messages', 'draft', 'cached'];
+const CHECKED = ['tickets', 'messages', 'replies', 'reply_drafts', 'draft', 'cached'];
+const WITH_PICTURES = ['pictures', 'reply_pictures'];
 /** Read in some 50 ms. A thousand waiting tickets are 300 MB: the check in the background reads those. */
 const CHECKED_WHOLE_UP_TO_BYTES = 64_000_000;
 
 function assertSound(handle: DatabaseSync): void {
   const tables = handle.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
-  const checked = sizeOf(handle) <= CHECKED_WHOLE_UP_TO_BYTES ? [...CHECKED, 'pictures'] : CHECKED;
+  const checked =
+    sizeOf(handle) <= CHECKED_WHOLE_UP_TO_BYTES ? [...CHECKED, ...WITH_PICTURES] : CHECKED;
   for (const table of checked.filter((name) => tables.some((found) => found['name'] === name))) {
     const said = checkTable(handle, table);
     if (said !== 'ok') throw new FaultError('storage-corrupt', `${table}: ${said}`);

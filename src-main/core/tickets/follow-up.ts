@@ -16,13 +16,19 @@ export interface FollowUpOptions {
   readonly onNews: (ticket: TicketDetail, news: News) => void;
 }
 
+/** With a reference, of that ticket only. */
+export type FollowUp = (reference?: string) => Promise<void>;
+
 /** Asks the central for news of every open ticket; callers who come meanwhile share the round. */
-export function createFollowUp(options: FollowUpOptions): () => Promise<void> {
+export function createFollowUp(options: FollowUpOptions): FollowUp {
   const { store, central, clock } = options;
   let round: Promise<void> | undefined;
 
-  async function askAll(): Promise<void> {
-    for (const ticket of store.followed(clock.now())) {
+  async function ask(reference?: string): Promise<void> {
+    const followed = store.followed(clock.now());
+    const wanted = (ticket: FollowedTicket) =>
+      reference === undefined || ticket.reference === reference;
+    for (const ticket of followed.filter(wanted)) {
       const outcome = await central.readTicket(ticket, ticket.etag);
       if (!outcome.ok) {
         options.log.warn('follow-up', { code: outcome.error.code });
@@ -42,5 +48,6 @@ export function createFollowUp(options: FollowUpOptions): () => Promise<void> {
       options.onNews(options.reader.detail(key), news);
   }
 
-  return () => (round ??= askAll().finally(() => (round = undefined)));
+  return (reference) =>
+    reference === undefined ? (round ??= ask().finally(() => (round = undefined))) : ask(reference);
 }

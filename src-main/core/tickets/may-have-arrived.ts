@@ -17,6 +17,7 @@ const CERTAINLY_NOT: ReadonlySet<ErrorCode> = new Set([
   'picture-unreadable',
   'rate-limited',
   'ticket-taken-back',
+  'ticket-closed',
 ]);
 
 /** Whether a ticket may stand at the central although its attempt ended with this fault. */

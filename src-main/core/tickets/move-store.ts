@@ -153,6 +153,7 @@ function rewrite(
     UPDATE tickets SET category_id = ${content.categoryId}, subject = ${content.subject},
       urgency = ${URGENCIES.indexOf(urgency)}, state = 'queued', next_attempt_at = ${now},
       reason = NULL, last_fault = NULL, reduced_from_bytes = NULL, indexed = 0,
+      owner = ${content.requester.email.toLowerCase()},
       updated_at = ${now}, content = ${JSON.stringify(content)}
     WHERE id = ${id}`;
   replacePictures(database, id, pictures);

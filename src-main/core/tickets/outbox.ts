@@ -11,6 +11,24 @@ export interface OutboxOptions extends AttemptOptions {
   readonly onMoved: (key: string) => void;
   /** Nothing is due: a good moment for housekeeping. */
   readonly onIdle: () => void;
+  /** What leaves by the same door once no ticket is due. */
+  readonly behind?: readonly Lane[];
+}
+
+/** One kind of thing that leaves: tickets, replies to them. */
+export interface Lane {
+  claimNext(now: number): Job | undefined;
+  requeueInterrupted(now: number): void;
+  hasten(now: number, key?: string): void;
+  earliestAttempt(now: number): number | null;
+}
+
+/** One claimed thing. */
+export interface Job {
+  /** The ticket to show anew. */
+  readonly ticketKey: string;
+  /** Never rejects. `pauseUntil` is for everything else, in milliseconds since 1970. */
+  attempt(): Promise<{ readonly pauseUntil: number; settle(now: number): void }>;
 }
 
 export interface Outbox {
@@ -27,11 +45,12 @@ export interface Outbox {
 /** How soon a full disk is asked again, when nobody presses anything. */
 const STORAGE_PAUSE_MS = 60_000;
 
-/** Claim, send, confirm, settle. One ticket at a time; one stuck ticket never blocks the next. */
+/** Claim, send, confirm, settle. One at a time; one stuck ticket never blocks the next. */
 export function createOutbox(options: OutboxOptions): Outbox {
-  const { store, clock, log, onIdle } = options;
+  const { clock, log, onIdle, behind = [] } = options;
   let stopped = true;
-  const delivery = createDelivery(options, () => stopped);
+  const lanes = [ticketLane(options), ...behind];
+  const delivery = createDelivery(options, lanes, () => stopped);
   const rounds = createRounds(delivery.all, planNextRound);
   const timer = createFleetTimer(options, rounds.ask);
 
@@ -54,7 +73,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     wake: rounds.ask,
     hasten: (key) => {
       delivery.endPause();
-      void storageAllowing(log, () => store.hasten(clock.now(), key));
+      void storageAllowing(log, () => lanes.forEach((lane) => lane.hasten(clock.now(), key)));
       rounds.ask();
     },
     stop: () => {
@@ -65,10 +84,36 @@ export function createOutbox(options: OutboxOptions): Outbox {
   };
 }
 
-function createDelivery(options: OutboxOptions, isStopped: () => boolean) {
-  const { store, clock, log, onMoved } = options;
+function ticketLane(options: OutboxOptions): Lane {
+  const { store } = options;
+  return {
+    ...store,
+    claimNext: (now) => {
+      const ticket = store.claimNext(now);
+      if (ticket === undefined) return undefined;
+      return {
+        ticketKey: ticket.key,
+        attempt: async () => {
+          const { settlement, pauseUntil } = await attemptDelivery(ticket, options);
+          return { pauseUntil, settle: (at) => store.settle(ticket.key, settlement, at) };
+        },
+      };
+    },
+  };
+}
+
+function firstOf(lanes: readonly Lane[], now: number): Job | undefined {
+  for (const lane of lanes) {
+    const job = lane.claimNext(now);
+    if (job !== undefined) return job;
+  }
+  return undefined;
+}
+
+function createDelivery(options: OutboxOptions, lanes: readonly Lane[], isStopped: () => boolean) {
+  const { clock, log, onMoved } = options;
   let pausedUntil = 0;
-  /** A ticket may stand as "sending" that nobody sends: after a crash, or when our disk refused. */
+  /** Something may stand as "sending" that nobody sends: after a crash, or when our disk refused. */
   let interrupted = true;
 
   /** A pause from before the clock was turned back would last for as long as it was turned. */
@@ -78,13 +123,13 @@ function createDelivery(options: OutboxOptions, isStopped: () => boolean) {
   async function next(): Promise<boolean> {
     const now = clock.now();
     if (isStopped() || now < pauseEnd(now)) return false;
-    const ticket = store.claimNext(now);
-    if (ticket === undefined) return false;
-    onMoved(ticket.key);
-    const { settlement, pauseUntil } = await attemptDelivery(ticket, options);
+    const job = firstOf(lanes, now);
+    if (job === undefined) return false;
+    onMoved(job.ticketKey);
+    const { pauseUntil, settle } = await job.attempt();
     pausedUntil = Math.max(pauseEnd(clock.now()), pauseUntil);
-    store.settle(ticket.key, settlement, clock.now());
-    onMoved(ticket.key);
+    settle(clock.now());
+    onMoved(job.ticketKey);
     return true;
   }
 
@@ -92,14 +137,14 @@ function createDelivery(options: OutboxOptions, isStopped: () => boolean) {
     all: async (): Promise<void> => {
       if (isStopped()) return;
       interrupted = !(await storageAllowing(log, async () => {
-        if (interrupted) store.requeueInterrupted(clock.now());
+        if (interrupted) lanes.forEach((lane) => lane.requeueInterrupted(clock.now()));
         while (await next());
       }));
     },
     nextAt: (now: number): number | null => {
       if (interrupted) return now + STORAGE_PAUSE_MS;
-      const earliest = store.earliestAttempt(now);
-      return earliest === null ? null : Math.max(earliest, pauseEnd(now));
+      const planned = lanes.map((lane) => lane.earliestAttempt(now)).filter((at) => at !== null);
+      return planned.length === 0 ? null : Math.max(Math.min(...planned), pauseEnd(now));
     },
     endPause: () => (pausedUntil = 0),
   };

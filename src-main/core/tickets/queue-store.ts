@@ -4,8 +4,7 @@ import type { Receipt } from '#shared/central-api.ts';
 import { URGENCIES, type Urgency } from '#shared/category.ts';
 import { assertMove, type Move } from '#shared/delivery-moves.ts';
 import type { AttentionReason } from '#shared/delivery.ts';
-import { FaultError, raise, type Fault } from '#shared/errors.ts';
-import { STORAGE_LIMIT_MB } from '#shared/privacy/kept-for.ts';
+import type { Fault } from '#shared/errors.ts';
 import type { TicketContent } from '#shared/ticket.ts';
 import type { Database } from '../storage/database.ts';
 import { writing } from '../storage/storage-fault.ts';
@@ -14,6 +13,7 @@ import { mayHaveArrived } from './may-have-arrived.ts';
 import { renew } from './renew.ts';
 import { LONGEST_WAIT_MS } from './retry-policy.ts';
 import { insertPictures, readablePictures, type QueuedPicture } from './picture-rows.ts';
+import { assertRoom, STORAGE_LIMIT_BYTES } from './storage-room.ts';
 import { SummaryRow, TicketRow } from './ticket-rows.ts';
 
 export interface QueuedTicket {
@@ -57,7 +57,7 @@ export function createQueueStore(database: Database, limitBytes = STORAGE_LIMIT_
      * @throws FaultError `queue-full`, `disk-full`, `storage-read-only` or `storage-failed`; nothing is then kept.
      */
     enqueue(ticket: QueuedTicket, urgency: Urgency, now: number): void {
-      const bytes = assertRoom(database, ticket, limitBytes);
+      const bytes = assertRoom(database, ticket.pictures, limitBytes);
       writing(() => database.transaction(() => insertTicket(database, ticket, urgency, now)), {
         missingBytes: bytes,
       });
@@ -112,35 +112,15 @@ export function createQueueStore(database: Database, limitBytes = STORAGE_LIMIT_
   };
 }
 
-/** What the poste may keep unless the site says otherwise: some eight hundred tickets with two screens. */
-const STORAGE_LIMIT_BYTES = STORAGE_LIMIT_MB * 1_000_000;
-/** Words find room when pictures no longer do. */
-const TEXT_RESERVE_BYTES = 20_000_000;
-
-const Pages = z.object({ used: z.number() });
-
-/** Answers how many bytes the ticket means to add. */
-function assertRoom(database: Database, { pictures }: QueuedTicket, limitBytes: number): number {
-  // A ticket the screen confirmed must outlive the program: better none than one that would not.
-  if (database.refusal !== undefined) raise(database.refusal);
-  const bytes = pictures.reduce((sum, picture) => sum + picture.bytes.length, 10_000);
-  const { used } = Pages.parse(database.sql.get`
-    SELECT (page_count - freelist_count) * page_size AS used
-    FROM pragma_page_count, pragma_freelist_count, pragma_page_size`);
-  const allowed = pictures.length === 0 ? limitBytes + TEXT_RESERVE_BYTES : limitBytes;
-  if (used + bytes <= allowed) return bytes;
-  throw new FaultError('queue-full', `${used} bytes are kept`, { bytes: used, limitBytes });
-}
-
 function insertTicket(database: Database, ticket: QueuedTicket, urgency: Urgency, now: number) {
   const { sql } = database;
   const { content, pictures, key } = ticket;
   const { lastInsertRowid: id } = sql.run`
     INSERT INTO tickets (key, provisional_reference, category_id, subject, urgency, status, state,
-      next_attempt_at, created_at, updated_at, content)
+      next_attempt_at, created_at, updated_at, owner, content)
     VALUES (${key}, ${content.provisionalReference}, ${content.categoryId}, ${content.subject},
       ${URGENCIES.indexOf(urgency)}, 'new', 'queued', ${now}, ${now}, ${now},
-      ${JSON.stringify(content)})`;
+      ${content.requester.email.toLowerCase()},      ${JSON.stringify(content)})`;
   insertPictures(database, Number(id), pictures);
   sql.run`DELETE FROM draft`;
 }

@@ -9,8 +9,16 @@ export function receiptProblem(content: TicketContent, receipt: Receipt): Fault 
     // A gateway that answers twice gives the next request the answer to the one before.
     return fault('central-unreadable', `The receipt is that of ${provisionalReference}`);
   }
-  const sent = fingerprints(content.attachments);
-  const stored = fingerprints(receipt.attachments);
+  return countsBack(content.attachments, receipt.attachments);
+}
+
+/** Undefined when every picture is there: name, bytes, SHA-256. */
+export function countsBack(
+  declared: readonly AttachmentFact[],
+  counted: readonly AttachmentFact[],
+): Fault | undefined {
+  const sent = fingerprints(declared);
+  const stored = fingerprints(counted);
   if (sent.length === stored.length && sent.every((line, index) => line === stored[index])) {
     return undefined;
   }

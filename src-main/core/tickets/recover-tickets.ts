@@ -1,6 +1,7 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { z } from 'zod';
 import type { Database } from '../storage/database.ts';
+import { recoverReplies } from './replies/recover-replies.ts';
 import { TicketRow } from './ticket-rows.ts';
 
 type Row = Record<string, SQLInputValue>;
@@ -63,9 +64,11 @@ function recover(damaged: DatabaseSync, database: Database, id: number): boolean
     : content.attachments;
   database.transaction(() => {
     const row = { ...ticket, content: JSON.stringify({ ...content, attachments }) };
-    database.insert('tickets', { ...row, indexed: 0 });
+    const owner = content.requester.email.toLowerCase();
+    database.insert('tickets', { ...row, owner, indexed: 0 });
     for (const picture of pictures) database.insert('pictures', picture);
     for (const message of messages) database.insert('messages', message);
+    recoverReplies(database, id, (query, of) => rowsOf(damaged, query, of));
   });
   return true;
 }

@@ -17,7 +17,9 @@ export function createRetention(database: Database, { now }: Clock, historyDays:
     const before = now() - historyDays * DAY_MS;
     const old = sql.all`
       SELECT id FROM tickets
-      WHERE state IN ('delivered', 'withdrawn') AND unread = 0 AND updated_at < ${before}`;
+      WHERE state IN ('delivered', 'withdrawn') AND unread = 0 AND updated_at < ${before}
+        AND NOT EXISTS (SELECT 1 FROM replies
+          WHERE ticket_id = tickets.id AND replies.state <> 'delivered')`;
     if (old.length === 0) return;
     database.transaction(() => {
       for (const { id = null } of old) {

@@ -58,6 +58,7 @@ const FOR_A_PERSON: Partial<Record<ErrorCode, AttentionReason>> = {
   'picture-unreadable': 'refused-by-central',
   'key-reused': 'refused-by-central',
   'not-found': 'refused-by-central',
+  'ticket-closed': 'refused-by-central',
 };
 
 /** Pure: the same failure, clock and chance always give the same decision. Nothing is ever given up. */

@@ -37,7 +37,7 @@ export function createThreadStore(database: Database) {
       return rows.map((row) => FollowedTicket.parse(row));
     },
 
-    /** Takes over what the central says; `bySelf` when the agent caused it, so that nothing is unread. */
+    /** Takes over what the central says; `bySelf` when the agent caused it: then only an answer is news. */
     merge(
       key: string,
       remote: RemoteTicket,
@@ -55,7 +55,7 @@ export function createThreadStore(database: Database) {
           statusChanged: remote.status !== row.status,
         };
         putThread(database, row.id, remote);
-        const unread = !options.bySelf && (news.supportAnswered || news.statusChanged) ? 1 : 0;
+        const unread = isNews(news, options.bySelf) ? 1 : 0;
         sql.run`
           UPDATE tickets SET status = ${remote.status}, reference = ${remote.reference},
             updated_at = ${Date.parse(remote.updatedAt)}, synced_at = ${options.now},
@@ -76,7 +76,11 @@ export function createThreadStore(database: Database) {
   };
 }
 
-function putThread(database: Database, ticketId: number, remote: RemoteTicket): void {
+const isNews = ({ supportAnswered, statusChanged }: News, bySelf: boolean): boolean =>
+  supportAnswered || (statusChanged && !bySelf);
+
+/** For use within a transaction. */
+export function putThread(database: Database, ticketId: number, remote: RemoteTicket): void {
   const { sql } = database;
   for (const [position, message] of remote.thread.entries()) {
     sql.run`

@@ -4,6 +4,7 @@ import { PictureType } from '#shared/picture.ts';
 import { ThreadMessage, type TicketDetail, type TicketSummary } from '#shared/ticket.ts';
 import type { Database } from '../storage/database.ts';
 import { indexChangedTickets, withSoundIndex } from './search-index.ts';
+import { waitingReplies } from './replies/waiting-replies.ts';
 import { searchQuery } from './search-words.ts';
 import { SummaryRow, TicketRow, toSummary } from './ticket-rows.ts';
 
@@ -13,37 +14,74 @@ const PictureRow = z.object({ media_type: PictureType, content: z.instanceof(Uin
 
 export type TicketReader = ReturnType<typeof createTicketReader>;
 
-/** What the screens read: no network, no waiting. */
-export function createTicketReader(database: Database) {
+/**
+ * What the screens read: no network, no waiting. `person` is the e-mail, in lower case, of who sits at a
+ * shared poste; left out, everything is theirs.
+ */
+export function createTicketReader(database: Database, person?: () => string) {
   const { sql } = database;
+  const summaryOf = (row: unknown): TicketSummary => {
+    const parsed = SummaryRow.parse(row);
+    return toSummary(parsed, person === undefined || parsed.owner === person());
+  };
 
   return {
-    /** Newest first; with words, only the tickets that have them all. */
+    /** Newest first; with words, only the person's own that have them all. */
     list(search: string, limit: number): TicketSummary[] {
       const query = searchQuery(search);
       const rows =
         query === undefined
           ? sql.all`SELECT * FROM summaries ORDER BY id DESC LIMIT ${limit}`
           : withSoundIndex(database, () => findByWords(database, query, limit));
-      return rows.map((row) => toSummary(SummaryRow.parse(row)));
+      const found = rows.map(summaryOf);
+      return query === undefined ? found : found.filter(({ mine }) => mine);
     },
 
     /** @throws FaultError `not-found` */
     summary(key: string): TicketSummary {
       const row = sql.get`SELECT * FROM summaries WHERE key = ${key}`;
-      return toSummary(SummaryRow.parse(row ?? unknownTicket(key)));
+      return summaryOf(row ?? unknownTicket(key));
     },
 
+    /** @throws FaultError `not-found`, `not-yours` */
+    assertMine(key: string): void {
+      const row = sql.get`SELECT * FROM summaries WHERE key = ${key}`;
+      if (summaryOf(row ?? unknownTicket(key)).mine) return;
+      throw new FaultError('not-yours', `Ticket ${key} is somebody else's`);
+    },
+
+    ...createWholes(database),
+
+    counts(): z.infer<typeof Counts> {
+      return Counts.parse(sql.get`
+        SELECT
+          (SELECT count(*) FROM tickets WHERE state IN ('queued', 'sending'))
+            + (SELECT count(*) FROM replies WHERE state IN ('queued', 'sending')) AS waiting,
+          (SELECT count(*) FROM tickets WHERE state = 'needs-attention')
+            + (SELECT count(*) FROM replies WHERE state = 'needs-attention') AS attention,
+          (SELECT count(*) FROM tickets WHERE unread = 1
+            AND (${person === undefined ? 1 : 0} OR owner = ${person?.() ?? ''})) AS unread`);
+    },
+  };
+}
+
+/** One ticket whole, for whoever asks: whose it is has been looked at before. */
+function createWholes(database: Database) {
+  const { sql } = database;
+  return {
     /** @throws FaultError `not-found` */
     detail(key: string): TicketDetail {
       const found = sql.get`SELECT * FROM tickets WHERE key = ${key}`;
       const row = TicketRow.parse(found ?? unknownTicket(key));
       const messages = sql.all`
         SELECT content FROM messages WHERE ticket_id = ${row.id} ORDER BY position`;
+      const thread = messages.map((one) => ThreadMessage.parse(MessageRow.parse(one).content));
+      const { replies, replyDraft } = waitingReplies(database, row.id, thread);
       return {
         ...toSummary(row),
+        waitingReplies: replies.length,
         content: row.content,
-        thread: messages.map((message) => ThreadMessage.parse(MessageRow.parse(message).content)),
+        ...{ thread, replies, replyDraft },
         syncedAt: row.synced_at,
       };
     },
@@ -56,18 +94,14 @@ export function createTicketReader(database: Database) {
       const row = sql.get`
         SELECT media_type, pictures.content FROM pictures
         JOIN tickets ON tickets.id = pictures.ticket_id
-        WHERE tickets.key = ${key} AND sha256 = ${sha256} AND pictures.content IS NOT NULL`;
+        WHERE tickets.key = ${key} AND sha256 = ${sha256} AND pictures.content IS NOT NULL
+        UNION ALL
+        SELECT media_type, reply_pictures.content FROM reply_pictures
+        JOIN replies ON replies.id = reply_id JOIN tickets ON tickets.id = replies.ticket_id
+        WHERE tickets.key = ${key} AND sha256 = ${sha256} LIMIT 1`;
       if (row === undefined) return undefined;
       const { media_type: mediaType, content: bytes } = PictureRow.parse(row);
       return { mediaType, bytes };
-    },
-
-    counts(): z.infer<typeof Counts> {
-      return Counts.parse(sql.get`
-        SELECT
-          (SELECT count(*) FROM tickets WHERE state IN ('queued', 'sending')) AS waiting,
-          (SELECT count(*) FROM tickets WHERE state = 'needs-attention') AS attention,
-          (SELECT count(*) FROM tickets WHERE unread = 1) AS unread`);
     },
   };
 }

@@ -4,7 +4,7 @@ import { Fault } from '#shared/errors.ts';
 import { IdempotencyKey, TicketContent, TicketStatus, type TicketSummary } from '#shared/ticket.ts';
 
 /** A text that a torn page has cut short is an issue like any other: one row must not stop the rest. */
-const json = <Schema extends z.ZodType>(schema: Schema) =>
+export const json = <Schema extends z.ZodType>(schema: Schema) =>
   z
     .string()
     .transform((text, context): unknown => {
@@ -17,7 +17,7 @@ const json = <Schema extends z.ZodType>(schema: Schema) =>
     })
     .pipe(schema);
 
-const instant = z.number().transform((ms) => new Date(ms).toISOString());
+export const instant = z.number().transform((ms) => new Date(ms).toISOString());
 
 /** What a list shows of a row of `tickets`, checked as it leaves the database. */
 export const SummaryRow = z.object({
@@ -40,6 +40,9 @@ export const SummaryRow = z.object({
   may_have_arrived: z.number().default(0).transform(Boolean),
   reduced_from_bytes: z.number().nullable().default(null),
   code_shown: z.number().default(0).transform(Boolean),
+  owner: z.string().default(''),
+  elsewhere: z.number().default(0).transform(Boolean),
+  waiting_replies: z.number().default(0),
 });
 export type SummaryRow = z.infer<typeof SummaryRow>;
 
@@ -50,7 +53,13 @@ export const TicketRow = SummaryRow.extend({
 });
 export type TicketRow = z.infer<typeof TicketRow>;
 
-export function toSummary(row: SummaryRow): TicketSummary {
+/** Of somebody else's ticket a list tells subject and state, and nothing by which to ask for more. */
+export function toSummary(row: SummaryRow, mine = true): TicketSummary {
+  const whole = wholeSummary(row);
+  return mine ? whole : { ...whole, mine, reference: '', provisionalReference: '', unread: false };
+}
+
+function wholeSummary(row: SummaryRow): TicketSummary {
   return {
     key: row.key,
     reference: row.reference ?? row.provisional_reference,
@@ -70,5 +79,8 @@ export function toSummary(row: SummaryRow): TicketSummary {
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     unread: row.unread,
+    mine: true,
+    elsewhere: row.elsewhere,
+    waitingReplies: row.waiting_replies,
   };
 }

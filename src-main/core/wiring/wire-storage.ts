@@ -5,17 +5,19 @@ import { createCaptureLogStore } from '../capture/capture-log-store.ts';
 import { recoverCaptures } from '../capture/recover-captures.ts';
 import { createCacheStore } from '../storage/cache-store.ts';
 import { openDatabase } from '../storage/open-database.ts';
+import { createAdoptStore } from '../tickets/adopt-store.ts';
 import { createDraftStore } from '../tickets/draft-store.ts';
 import { createMoveStore } from '../tickets/move-store.ts';
 import { createQueueStore } from '../tickets/queue-store.ts';
 import { recoverTickets } from '../tickets/recover-tickets.ts';
+import { createReplyStore } from '../tickets/replies/reply-store.ts';
 import { createThreadStore } from '../tickets/thread-store.ts';
 import { createTicketReader } from '../tickets/ticket-reader.ts';
 
 export type Storage = ReturnType<typeof wireStorage>;
 
 /** One database, one store per concern. */
-export function wireStorage({ paths, clock, policy, openFile }: Ports) {
+export function wireStorage({ paths, clock, policy, openFile }: Ports, person: () => string) {
   const file = join(paths.data, 'sos-poste.db');
   const { storageLimitMb } = policy;
   const limitBytes = storageLimitMb === undefined ? undefined : storageLimitMb * 1_000_000;
@@ -39,7 +41,10 @@ export function wireStorage({ paths, clock, policy, openFile }: Ports) {
     drafts: createDraftStore(database),
     queue: createQueueStore(database, limitBytes),
     moves: createMoveStore(database),
-    reader: createTicketReader(database),
+    reader: createTicketReader(database, person),
     threads: createThreadStore(database),
+    replies: createReplyStore(database, limitBytes),
+    adopted: createAdoptStore(database),
+    person,
   };
 }

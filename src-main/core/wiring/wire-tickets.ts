@@ -1,15 +1,19 @@
 import { HISTORY_DAYS } from '#shared/privacy/kept-for.ts';
+import type { TicketDetail } from '#shared/ticket.ts';
 import type { EventHub } from '../events/event-hub.ts';
 import type { Ports } from '../ports.ts';
 import type { SettingsKeeper } from '../settings/settings.ts';
 import { createChores } from '../chores/chores.ts';
 import { createFollowUp } from '../tickets/follow-up.ts';
-import { createOutbox } from '../tickets/outbox.ts';
+import { createFindTicket } from '../tickets/find-ticket.ts';
+import { createOutbox, type Lane } from '../tickets/outbox.ts';
 import { createPhoneCode, type PhoneCode } from '../tickets/phone-code.ts';
 import { createReducer } from '../tickets/reduce-ticket.ts';
 import { createRetention } from '../tickets/retention.ts';
+import { createReplyLane } from '../tickets/replies/reply-lane.ts';
 import { checkIndex, indexChangedTickets } from '../tickets/search-index.ts';
 import { showNews } from '../tickets/show-news.ts';
+import type { News } from '../tickets/thread-store.ts';
 import { createThreads } from '../tickets/threads.ts';
 import type { Central } from './wire-central.ts';
 import type { Storage } from './wire-storage.ts';
@@ -32,6 +36,11 @@ export function wireTickets(options: TicketsOptions) {
   const { client } = central;
   const { clock, random, log } = ports;
   const onMoved = (key: string) => hub.publish('ticket', storage.reader.summary(key));
+  const showTheNews: TellNews = (ticket, news) =>
+    showNews({
+      ...{ ticket, news, language: settings.language(), notices: ports.notices },
+      onClick: options.onNoticePressed,
+    });
 
   const outbox = createOutbox({
     store: storage.queue,
@@ -47,12 +56,12 @@ export function wireTickets(options: TicketsOptions) {
     log,
     onMoved,
     onIdle: createHousekeeping(options),
+    behind: [wireReplyLane(options, showTheNews)],
   });
   const threads = createThreads({
     store: storage.threads,
     reader: storage.reader,
     central: client,
-    clock,
     onMoved,
   });
   const followUp = createFollowUp({
@@ -62,16 +71,48 @@ export function wireTickets(options: TicketsOptions) {
     clock,
     log,
     onMoved,
-    onNews: (ticket, news) =>
-      showNews({
-        ticket,
-        news,
-        language: settings.language(),
-        notices: ports.notices,
-        onClick: options.onNoticePressed,
-      }),
+    onNews: showTheNews,
   });
-  return { outbox, threads, followUp, showPhoneCode: wirePhoneCode(options) };
+  const find = wireFind(options, onMoved);
+  return { outbox, threads, followUp, find, showPhoneCode: wirePhoneCode(options) };
+}
+
+function wireFind(
+  { ports, settings, storage, central }: TicketsOptions,
+  onMoved: (key: string) => void,
+) {
+  return createFindTicket({
+    ...{ store: storage.adopted, reader: storage.reader, central: central.client, onMoved },
+    clock: ports.clock,
+    person: storage.person,
+    onPerson: (email) => {
+      const { requester } = settings.current();
+      settings.update({ requester: { ...requester, email } });
+    },
+    language: settings.language,
+  });
+}
+
+type TellNews = (ticket: TicketDetail, news: News) => void;
+
+/** A reply's receipt brings the whole thread: what support said meanwhile is news like any other. */
+function wireReplyLane({ ports, storage, central }: TicketsOptions, onNews: TellNews): Lane {
+  const { clock, random, log } = ports;
+  return createReplyLane({
+    store: storage.replies,
+    send: async (reply) => {
+      const outcome = await central.client.sendReply(reply);
+      central.heard(outcome);
+      return outcome;
+    },
+    onConfirmed: (key, remote) => {
+      const heard = { etag: null, now: clock.now(), bySelf: true };
+      const news = storage.threads.merge(key, remote, heard);
+      if (news.supportAnswered) onNews(storage.reader.detail(key), news);
+    },
+    awayForMs: central.connectivity.awayForMs,
+    ...{ clock, random, log },
+  });
 }
 
 /** From the moment a code stands on the screen, a phone may be quicker than this poste. */

@@ -1,30 +1,23 @@
-import { MessagesSquare } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { TicketSummary } from '#shared/ticket.ts';
-import { openInCategory } from '../tickets/ticket-sections.ts';
 import { useCategory, useSnapshot, useStores } from '#renderer/stores-context.ts';
-import { Button } from '#renderer/ui/button.tsx';
 import { useFindings } from '../evidence/use-findings.ts';
 import { ArticleLine } from './article-line.tsx';
 import { articlesToOffer } from './articles-to-offer.ts';
+import { FollowFirst, FollowRefusal, useFollowCandidates } from './follow-first.tsx';
 import { pickArticles } from './pick-articles.ts';
 import styles from './before-sending.module.css';
 
-const MOST_TICKETS = 3;
-
-/** What may spare a ticket: articles for the likeliest cause and for the words, and own open tickets. */
+/** What may spare a ticket: articles for the likeliest cause and for the words, and open tickets. */
 export function BeforeSending() {
   const { t } = useTranslation('report');
   const category = useCategory();
   const articles = useSnapshot(({ catalogue }) => catalogue.articles);
-  const { tickets: ticketList, articleMatches } = useStores();
-  const tickets = useStore(ticketList, (list) => list.tickets) ?? [];
+  const { articleMatches } = useStores();
   const found = useStore(articleMatches, (state) => state.found);
   const picked = pickArticles(articles, found, category?.id);
   const matching = articlesToOffer(articles, picked, useFindings());
-  const own =
-    category === undefined ? [] : openInCategory(tickets, category.id).slice(0, MOST_TICKETS);
+  const own = useFollowCandidates(category?.id);
   if (matching.length + own.length === 0) return null;
 
   return (
@@ -33,7 +26,7 @@ export function BeforeSending() {
       <ul className={styles.list}>
         {own.map((ticket) => (
           <li key={ticket.key}>
-            <OwnTicket ticket={ticket} />
+            <FollowFirst ticket={ticket} />
           </li>
         ))}
         {matching.map((article) => (
@@ -42,27 +35,7 @@ export function BeforeSending() {
           </li>
         ))}
       </ul>
+      <FollowRefusal />
     </section>
-  );
-}
-
-function OwnTicket({ ticket }: { readonly ticket: TicketSummary }) {
-  const { t } = useTranslation('report');
-  const { navigation, thread } = useStores();
-  const follow = () => {
-    navigation.go('tickets');
-    void thread.open(ticket.key);
-  };
-  return (
-    <div className={styles.own}>
-      <MessagesSquare className={styles.icon} aria-hidden />
-      <p className={styles.words}>
-        {t('already')} <span className={styles.reference}>{ticket.reference}</span>
-        <span className={styles.subject}>{ticket.subject}</span>
-      </p>
-      <Button look="quiet" onClick={follow}>
-        {t('followUp')}
-      </Button>
-    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Check, CloudOff, Send, Undo2 } from 'lucide-react';
+import { Check, CircleX, Monitor, Send, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -9,26 +9,33 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { Progress } from '#renderer/ui/progress.tsx';
 import { TextArea } from '#renderer/ui/text-field.tsx';
-import { meansUnreachable } from './means-unreachable.ts';
+import { ReplyPictures } from './reply-pictures.tsx';
+import { statusToBe } from './reply-standing.ts';
 import styles from './reply-box.module.css';
 
-/** Answer, close, or say that it is not over. Only a ticket that has arrived can be answered. */
+/** Answer, close, or say that it is not over. Nothing of it needs the network: replies wait as tickets do. */
 export function ReplyBox({ ticket }: { readonly ticket: TicketDetail }) {
+  const [reopening, setReopening] = useState(false);
+  const { state } = ticket.delivery;
+  if (state === 'withdrawn' || state === 'draft') return null;
+  if (reopening) return <Reopen onDone={() => setReopening(false)} />;
+  return <Answer ticket={ticket} onReopen={() => setReopening(true)} />;
+}
+
+function Answer({ ticket, onReopen }: { ticket: TicketDetail; onReopen: () => void }) {
   const { t } = useTranslation('tickets');
   const { thread } = useStores();
-  const { busy, replies } = useStore(thread);
-  const [reopening, setReopening] = useState(false);
+  const { busy, replies, evidence } = useStore(thread);
   const text = replies[ticket.key] ?? '';
-  if (ticket.delivery.state !== 'delivered')
-    return <p className={styles.later}>{t('replyLater')}</p>;
-  if (reopening) return <Reopen onDone={() => setReopening(false)} />;
+  const shown = evidence?.pictures.some(({ removed }) => !removed) === true;
+  const resolved = statusToBe(ticket) === 'resolved';
 
   return (
     <form
       className={styles.box}
       onSubmit={(event) => {
         event.preventDefault();
-        void thread.reply();
+        void thread.send(null);
       }}
     >
       <TextArea
@@ -38,37 +45,43 @@ export function ReplyBox({ ticket }: { readonly ticket: TicketDetail }) {
         maxLength={8000}
         onText={(words) => thread.write(words)}
       />
+      <ReplyPictures />
       <ReplyFault />
       <div className={styles.buttons}>
-        <Button look="primary" type="submit" icon={Send} disabled={busy || text.trim() === ''}>
+        <Button
+          look="primary"
+          type="submit"
+          icon={Send}
+          disabled={busy || (text.trim() === '' && !shown)}
+        >
           {t('sendReply')}
         </Button>
-        {busy && <Progress label={t('sendingReply')} />}
-        {ticket.status === 'resolved' ? (
-          <Button icon={Undo2} disabled={busy} onClick={() => setReopening(true)}>
+        <Button icon={Monitor} disabled={busy} onClick={() => void thread.capture()}>
+          {t('attachScreen')}
+        </Button>
+        {resolved ? (
+          <Button icon={Undo2} disabled={busy} onClick={onReopen}>
             {t('reopen')}
           </Button>
         ) : (
-          <Button
-            icon={Check}
-            disabled={busy}
-            onClick={() => void thread.changeStatus('resolved', '')}
-          >
+          <Button icon={Check} disabled={busy} onClick={() => void thread.send('resolved')}>
             {t('resolve')}
           </Button>
         )}
+        {busy && <Progress label={t('keepingReply')} />}
       </div>
     </form>
   );
 }
 
+/** What stood in the box already is the beginning of the reason. */
 function Reopen({ onDone }: { readonly onDone: () => void }) {
   const { t } = useTranslation('tickets');
   const { thread } = useStores();
-  const busy = useStore(thread, (state) => state.busy);
-  const [reason, setReason] = useState('');
+  const { busy, replies, openKey } = useStore(thread);
+  const reason = replies[openKey ?? ''] ?? '';
   const reopen = async () => {
-    if (await thread.changeStatus('reopened', reason.trim())) onDone();
+    if (await thread.send('reopened')) onDone();
   };
   return (
     <form
@@ -83,13 +96,17 @@ function Reopen({ onDone }: { readonly onDone: () => void }) {
         autoFocus
         label={t('reason')}
         value={reason}
-        maxLength={2000}
-        onText={setReason}
+        maxLength={8000}
+        onText={(words) => thread.write(words)}
       />
+      <ReplyPictures />
       <ReplyFault />
       <div className={styles.buttons}>
         <Button look="primary" type="submit" disabled={busy || reason.trim() === ''}>
           {t('confirmReopen')}
+        </Button>
+        <Button icon={Monitor} disabled={busy} onClick={() => void thread.capture()}>
+          {t('attachScreen')}
         </Button>
         <Button look="quiet" onClick={onDone}>
           {t('cancel', { ns: 'common' })}
@@ -100,13 +117,12 @@ function Reopen({ onDone }: { readonly onDone: () => void }) {
 }
 
 function ReplyFault() {
-  const { t } = useTranslation('tickets');
   const language = useLanguage();
   const fault = useStore(useStores().thread, (state) => state.replyFault);
   if (fault === null) return null;
   return (
-    <Notice tone="broken" icon={CloudOff} role="alert">
-      {meansUnreachable(fault) ? t('replyKept') : sentenceFor(fault, language)}
+    <Notice tone="broken" icon={CircleX} role="alert">
+      {sentenceFor(fault, language)}
     </Notice>
   );
 }

@@ -1,8 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Evidence } from '#shared/contract.ts';
 import type { Fault } from '#shared/errors.ts';
-import type { Result } from '#shared/result.ts';
-import type { TicketDetail } from '#shared/ticket.ts';
+import type { ReplyWish, TicketDetail } from '#shared/ticket.ts';
 import type { Bridge } from '#renderer/bridge/bridge.ts';
+import { createReplyActs } from './reply-acts.ts';
+import { createReplyDraftSaver } from './reply-draft-saver.ts';
 
 export interface ThreadState {
   readonly openKey: string | null;
@@ -12,7 +14,9 @@ export interface ThreadState {
   readonly busy: boolean;
   /** Replies being written, by ticket: leaving a ticket does not lose its reply. */
   readonly replies: Readonly<Record<string, string>>;
-  /** Why the last reply or change of status did not leave. */
+  /** Screens for the reply to the open ticket; null until any were asked for. */
+  readonly evidence: Evidence | null;
+  /** Why the last reply was not taken. */
   readonly replyFault: Fault | null;
 }
 
@@ -20,87 +24,83 @@ export interface ThreadStore extends StoreApi<ThreadState> {
   open(key: string): Promise<void>;
   close(): void;
   write(text: string): void;
-  reply(): Promise<void>;
-  /** Answers whether support accepted the change. */
-  changeStatus(to: 'resolved' | 'reopened', reason: string): Promise<boolean>;
+  /** Saves the last words now. */
+  flush(): Promise<void>;
+  /** Queues what the box holds; answers whether it is kept. */
+  send(wish: ReplyWish | null): Promise<boolean>;
+  /** Brings words and pictures of a reply that waits back into the box. */
+  withdraw(replyKey: string): Promise<void>;
+  retry(replyKey: string): Promise<void>;
+  capture(): Promise<void>;
+  setRemoved(id: string, removed: boolean): Promise<void>;
+  /** Makes a reply of what stands in the form; answers whether it is kept. */
+  relaunch(key: string): Promise<boolean>;
 }
 
 export interface ThreadStoreOptions {
   readonly bridge: Bridge;
   readonly createKey: () => string;
+  readonly after: (delayMs: number, task: () => void) => () => void;
 }
 
-const CLOSED = { openKey: null, ticket: null, fault: null, replyFault: null } as const;
+const CLOSED = {
+  openKey: null,
+  ticket: null,
+  fault: null,
+  replyFault: null,
+  evidence: null,
+} as const;
 
-export function createThreadStore({ bridge, createKey }: ThreadStoreOptions): ThreadStore {
+export function createThreadStore({ bridge, createKey, after }: ThreadStoreOptions): ThreadStore {
   const store = createStore<ThreadState>(() => ({ ...CLOSED, busy: false, replies: {} }));
   const set = store.setState;
+  const saver = createReplyDraftSaver({
+    save: (key, text) => bridge.call('replies.draft', { key, text }),
+    after,
+  });
 
   const read = async (key: string) => {
     const reply = await bridge.call('tickets.get', { key });
     if (store.getState().openKey !== key) return;
     set(reply.ok ? { ticket: reply.value, fault: null } : { fault: reply.error });
-    if (reply.ok && reply.value.unread) await bridge.call('tickets.mark-read', { key });
+    if (!reply.ok) return;
+    const { replyDraft, unread } = reply.value;
+    // What is being typed is ahead of the disk.
+    set(({ replies }) => (key in replies ? {} : { replies: { ...replies, [key]: replyDraft } }));
+    if (unread) await bridge.call('tickets.mark-read', { key });
+  };
+
+  const readEvidence = async (key: string) => {
+    const reply = await bridge.call('replies.evidence', { key });
+    if (reply.ok && store.getState().openKey === key) set({ evidence: reply.value });
   };
 
   bridge.subscribe((event) => {
     const { openKey } = store.getState();
     if (event.name === 'ticket' && event.value.key === openKey) void read(openKey);
+    if (event.name === 'reply-evidence' && event.value.key === openKey) {
+      set({ evidence: event.value.evidence });
+    }
   });
 
   return Object.assign(store, {
     async open(key: string) {
+      void saver.flush();
       set({ ...CLOSED, openKey: key });
       await read(key);
+      await readEvidence(key);
     },
-    close: () => set(CLOSED),
-
-    ...createAnswers({ bridge, createKey, store }),
-  });
-}
-
-interface AnswersOptions extends ThreadStoreOptions {
-  readonly store: StoreApi<ThreadState>;
-}
-
-/** What the agent says back to support. */
-function createAnswers({ bridge, createKey, store }: AnswersOptions) {
-  const set = store.setState;
-  /** A reply tried again keeps its key, so that it is said once. */
-  const replyKeys = new Map<string, string>();
-
-  const change = async (work: () => Promise<Result<TicketDetail, Fault>>): Promise<boolean> => {
-    set({ busy: true, replyFault: null });
-    const reply = await work();
-    set({ busy: false, ...(reply.ok ? {} : { replyFault: reply.error }) });
-    if (reply.ok && store.getState().openKey === reply.value.key) set({ ticket: reply.value });
-    return reply.ok;
-  };
-
-  return {
+    close: () => {
+      void saver.flush();
+      set(CLOSED);
+    },
     write(text: string) {
       const { openKey, replies } = store.getState();
       if (openKey === null) return;
-      replyKeys.delete(openKey);
       set({ replies: { ...replies, [openKey]: text }, replyFault: null });
+      saver.changed(openKey, text);
     },
-
-    async reply() {
-      const { openKey: key, replies, busy } = store.getState();
-      const text = key === null ? undefined : replies[key]?.trim();
-      if (key === null || text === undefined || text === '' || busy) return;
-      const replyKey = replyKeys.get(key) ?? createKey();
-      replyKeys.set(key, replyKey);
-      const sent = await change(() => bridge.call('tickets.reply', { key, replyKey, text }));
-      if (!sent) return;
-      replyKeys.delete(key);
-      set((state) => ({ replies: { ...state.replies, [key]: '' } }));
-    },
-
-    async changeStatus(to: 'resolved' | 'reopened', reason: string) {
-      const { openKey: key } = store.getState();
-      if (key === null) return false;
-      return change(() => bridge.call('tickets.change-status', { key, to, reason }));
-    },
-  };
+    flush: () => saver.flush(),
+    ...createReplyActs({ bridge, createKey, store, saver, read }),
+  });
 }

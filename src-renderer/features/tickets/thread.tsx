@@ -57,12 +57,13 @@ function Whole({ ticket }: { readonly ticket: TicketDetail }) {
           <span className={styles.reference}>{reference}</span>
           <CopyButton text={reference} label={t('copyAloud', { reference })} />
           <StatusMark ticket={ticket} />
+          {ticket.elsewhere && <span className={styles.elsewhere}>{t('elsewhere')}</span>}
         </div>
       </header>
       <OfflineLine ticket={ticket} />
       <DeliveryLine ticket={ticket} />
       <SentContent ticket={ticket} />
-      <Messages messages={ticket.thread} />
+      <Messages ticket={ticket} />
       <ReplyBox ticket={ticket} />
     </article>
   );

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Fault } from '#shared/errors.ts';
+import type { Result } from '#shared/result.ts';
 import type { TicketSummary } from '#shared/ticket.ts';
 import type { Bridge } from '#renderer/bridge/bridge.ts';
 
@@ -17,6 +18,8 @@ export interface TicketListStore extends StoreApi<TicketListState> {
   searchFor(text: string): Promise<void>;
   /** Asks the central for news; what it answers arrives as events. */
   refresh(): Promise<void>;
+  /** A ticket made elsewhere; once found it stands in the list. */
+  find(reference: string, email: string): Promise<Result<TicketSummary, Fault>>;
 }
 
 const LIMIT = 200;
@@ -51,6 +54,8 @@ export function createTicketListStore(bridge: Bridge): TicketListStore {
   };
 
   bridge.subscribe((event) => {
+    // Whose tickets they are may have changed with the e-mail.
+    if (event.name === 'settings' && store.getState().tickets !== null) void load();
     if (event.name !== 'ticket') return;
     const { tickets, found } = store.getState();
     if (tickets !== null) set({ tickets: withNews(tickets, event.value) });
@@ -66,6 +71,7 @@ export function createTicketListStore(bridge: Bridge): TicketListStore {
     async refresh() {
       await bridge.call('tickets.refresh', null);
     },
+    find: (reference: string, email: string) => bridge.call('tickets.find', { reference, email }),
   });
 }
 

@@ -7,6 +7,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Progress } from '#renderer/ui/progress.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { VisuallyHidden } from '#renderer/ui/visually-hidden.tsx';
+import { FindTicket } from './find-ticket.tsx';
 import { TicketRow } from './ticket-row.tsx';
 import { sectionsOf } from './ticket-sections.ts';
 import styles from './ticket-list.module.css';
@@ -57,6 +58,7 @@ export function TicketList() {
           </ul>
         </section>
       ))}
+      <FindTicket />
     </div>
   );
 }

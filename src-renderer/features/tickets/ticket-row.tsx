@@ -1,4 +1,4 @@
-import { Mail } from 'lucide-react';
+import { Clock, Mail } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { TicketSummary } from '#shared/ticket.ts';
@@ -25,23 +25,36 @@ export function TicketRow({ ticket }: { readonly ticket: TicketSummary }) {
   return (
     <article className={styles.row} data-current={current} data-unread={ticket.unread}>
       <p className={styles.line}>
-        <span className={styles.reference}>{ticket.reference}</span>
+        <span className={styles.reference}>
+          {ticket.mine ? ticket.reference : t('somebodyElse')}
+        </span>
         <StatusMark ticket={ticket} />
       </p>
-      <button
-        type="button"
-        className={styles.open}
-        aria-current={current}
-        onClick={() => void thread.open(ticket.key)}
-      >
-        {ticket.subject}
-      </button>
+      {ticket.mine ? (
+        <button
+          type="button"
+          className={styles.open}
+          aria-current={current}
+          onClick={() => void thread.open(ticket.key)}
+        >
+          {ticket.subject}
+        </button>
+      ) : (
+        <p className={styles.subject}>{ticket.subject}</p>
+      )}
       <p className={styles.line}>
         <span className={styles.quiet}>{category?.label ?? ticket.categoryId}</span>
         <time className={styles.quiet} dateTime={ticket.updatedAt}>
           {age}
         </time>
       </p>
+      {ticket.elsewhere && <p className={styles.quiet}>{t('elsewhere')}</p>}
+      {ticket.waitingReplies > 0 && (
+        <p className={styles.waiting}>
+          <Clock className={styles.icon} aria-hidden />
+          {t('repliesWait', { count: ticket.waitingReplies })}
+        </p>
+      )}
       {ticket.unread && (
         <p className={styles.unread}>
           <Mail className={styles.icon} aria-hidden />

@@ -1,33 +1,24 @@
 import type { TicketSummary } from '#shared/ticket.ts';
 
-export type SectionName = 'waiting' | 'open' | 'resolved' | 'withdrawn';
+export type SectionName = 'waiting' | 'open' | 'resolved' | 'withdrawn' | 'others';
 
 export interface Section {
   readonly name: SectionName;
   readonly tickets: readonly TicketSummary[];
 }
 
-/** The list in the order a person looks for: what has not left, what is open, what is done. */
+/** The list in the order a person looks for: what has not left, what is open, what is done; colleagues’ last. */
 export function sectionsOf(tickets: readonly TicketSummary[]): readonly Section[] {
-  const names: SectionName[] = ['waiting', 'open', 'resolved', 'withdrawn'];
+  const names: SectionName[] = ['waiting', 'open', 'resolved', 'withdrawn', 'others'];
   const newestFirst = tickets.toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt));
   return names
     .map((name) => ({ name, tickets: newestFirst.filter((ticket) => sectionOf(ticket) === name) }))
     .filter((section) => section.tickets.length > 0);
 }
 
-function sectionOf({ delivery, status }: TicketSummary): SectionName {
+function sectionOf({ delivery, status, mine }: TicketSummary): SectionName {
+  if (!mine) return 'others';
   if (delivery.state === 'withdrawn') return 'withdrawn';
   if (delivery.state !== 'delivered') return 'waiting';
   return status === 'resolved' ? 'resolved' : 'open';
-}
-
-/** The agent's own tickets that a new one of this category might repeat. */
-export function openInCategory(
-  tickets: readonly TicketSummary[],
-  categoryId: string,
-): readonly TicketSummary[] {
-  return tickets.filter(
-    (ticket) => ticket.categoryId === categoryId && ['waiting', 'open'].includes(sectionOf(ticket)),
-  );
 }

@@ -31,6 +31,8 @@ export const report: SameKeys<typeof fr> = {
   triedNote: 'Tried, still broken',
   clearAfterHelp: 'Clear the request',
   already: 'You already have ticket',
+  alreadyOthers: 'Somebody else has already reported, on this workstation:',
+  readTicket: 'Read',
   followUp: 'Follow up',
   questions: 'What support needs to know',
   howMany: 'A number, even a rough one.',

@@ -29,6 +29,8 @@ export const report = {
   triedNote: 'Essayé, toujours en panne',
   clearAfterHelp: 'Effacer la demande',
   already: 'Vous avez déjà le ticket',
+  alreadyOthers: 'Une autre personne a déjà signalé, sur ce poste :',
+  readTicket: 'Lire',
   followUp: 'Relancer',
   questions: 'Précisions pour le support',
   howMany: 'Un nombre, même approximatif.',

@@ -9,8 +9,14 @@ export function ticketsPage(page: Page) {
   return {
     heading: page.getByRole('heading', { name: 'Mes tickets', level: 1 }),
     search: page.getByRole('searchbox', { name: 'Rechercher' }),
-    section: (name: 'En attente d’envoi' | 'En cours' | 'Résolus' | 'Retirés') =>
-      page.getByRole('region', { name, exact: true }),
+    section: (
+      name:
+        | 'En attente d’envoi'
+        | 'En cours'
+        | 'Résolus'
+        | 'Retirés'
+        | 'Sur ce poste, par d’autres personnes',
+    ) => page.getByRole('region', { name, exact: true }),
     row,
     empty: page.getByText('Aucun ticket sur ce poste.'),
     thread,
@@ -32,6 +38,14 @@ export function ticketsPage(page: Page) {
     offline: thread.getByText(/^Hors connexion\s: état du/u),
     reply: thread.getByRole('textbox', { name: 'Votre réponse' }),
     sendReply: thread.getByRole('button', { name: 'Envoyer la réponse' }),
+    attachScreen: thread.getByRole('button', { name: 'Joindre l’écran' }),
+    takeReplyBack: thread.getByRole('button', { name: 'Reprendre', exact: true }),
+    find: {
+      unfold: page.getByText('Retrouver un ticket fait ailleurs'),
+      reference: page.getByRole('textbox', { name: 'Référence', exact: true }),
+      email: page.getByRole('textbox', { name: 'Adresse e-mail du demandeur' }),
+      press: page.getByRole('button', { name: 'Retrouver', exact: true }),
+    },
     resolve: thread.getByRole('button', { name: 'C’est résolu' }),
     reopen: thread.getByRole('button', { name: 'Toujours en panne' }),
     reason: thread.getByRole('textbox', { name: 'Que se passe-t-il encore ?' }),

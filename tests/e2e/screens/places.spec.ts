@@ -48,16 +48,66 @@ test('offline, a picture that is with support says so and keeps its fingerprint'
   await expect(tickets.pictureAway).toBeVisible();
 });
 
-test('a reply that cannot leave keeps its words and says that nothing left', async ({ open }) => {
+test('a reply without a network waits in the thread, says so, and can be taken back', async ({
+  open,
+}) => {
   const page = await open({ tickets: sampleTickets() });
   const tickets = ticketsPage(page);
-  await page.evaluate(() => window.fake.refuse('tickets.reply', 'offline'));
+  await page.evaluate(() => window.fake.program.setReplyLine('cut'));
+  await shellPage(page).tickets.click();
+  await tickets.row(/mon casque/u).click();
+  await tickets.reply.fill('Merci');
+  await tickets.attachScreen.click();
+  await tickets.sendReply.click();
+  const waiting = tickets.messages.last();
+  await expect(waiting).toContainText('En attente du réseau…');
+  await expect(waiting.getByRole('button', { name: 'Voir ecran-1.jpg en grand' })).toBeVisible();
+  await expect(tickets.section('En cours')).toContainText('1 réponse en attente d’envoi');
+  await tickets.takeReplyBack.click();
+  await expect(tickets.reply).toHaveValue('Merci');
+  await expect(waiting).not.toContainText('En attente');
+});
+
+test('a reply that the disk refuses keeps its words and says why', async ({ open }) => {
+  const page = await open({ tickets: sampleTickets() });
+  const tickets = ticketsPage(page);
+  await page.evaluate(() => window.fake.refuse('replies.send', 'disk-full'));
   await shellPage(page).tickets.click();
   await tickets.row(/mon casque/u).click();
   await tickets.reply.fill('Merci');
   await tickets.sendReply.click();
-  await expect(page.getByRole('alert')).toContainText('Rien n’est parti');
+  await expect(page.getByRole('alert')).toContainText('Le disque est plein');
   await expect(tickets.reply).toHaveValue('Merci');
+});
+
+test('what colleagues sent from here shows its subject and state, and no more', async ({
+  open,
+}) => {
+  const [first, ...others] = sampleTickets();
+  const theirs = { ...first!, mine: false, unread: false, reference: '' };
+  const page = await open({ tickets: [theirs, ...others] });
+  const tickets = ticketsPage(page);
+  await shellPage(page).tickets.click();
+  const section = tickets.section('Sur ce poste, par d’autres personnes');
+  await expect(section).toContainText('mon casque ne marche plus');
+  await expect(section).toContainText('Réponse attendue');
+  await expect(section.getByRole('button')).toHaveCount(0);
+});
+
+test('a mistyped reference is told before anybody is asked; a true one is found and kept', async ({
+  open,
+}) => {
+  const page = await open({ tickets: sampleTickets() });
+  const tickets = ticketsPage(page);
+  await shellPage(page).tickets.click();
+  await tickets.find.unfold.click();
+  await tickets.find.reference.fill('K7M-2PX-94E');
+  await tickets.find.press.click();
+  await expect(page.getByRole('alert')).toContainText('faute de frappe');
+  expect(await page.evaluate(() => window.fake.inputsOf('tickets.find').length)).toBe(0);
+  await tickets.find.reference.fill('K7M-2PX-94D');
+  await tickets.find.press.click();
+  await expect(tickets.thread).toContainText('Créé ailleurs');
 });
 
 test('a ticket is closed, and reopened with a reason', async ({ open }) => {

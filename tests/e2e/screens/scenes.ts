@@ -234,6 +234,38 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'tickets-reply-waiting',
+    start: {
+      tickets: sampleTickets(),
+      snapshot: { central: { ...snapshot.central, reach: 'unreachable' } },
+    },
+    async lead(page) {
+      const tickets = ticketsPage(page);
+      await page.evaluate(() => window.fake.program.setReplyLine('cut'));
+      await shellPage(page).tickets.click();
+      await tickets.row(/mon casque/u).click();
+      await tickets.reply.fill('Le casque de remplacement grésille aussi.');
+      await tickets.attachScreen.click();
+      await tickets.sendReply.click();
+      await tickets.takeReplyBack.waitFor();
+      await tickets.reply.fill('Je passe au bureau 12.');
+      await tickets.attachScreen.click();
+      await tickets.messages.last().scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'tickets-find',
+    start: { tickets: sampleTickets().map((ticket, at) => ({ ...ticket, mine: at !== 2 })) },
+    async lead(page) {
+      const tickets = ticketsPage(page);
+      await shellPage(page).tickets.click();
+      await tickets.find.unfold.click();
+      await tickets.find.reference.fill('K7M-2PX-94E');
+      await tickets.find.press.click();
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  {
     name: 'settings',
     start: { snapshot: { host: 'electron' } },
     async lead(page) {

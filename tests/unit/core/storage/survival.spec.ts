@@ -26,6 +26,8 @@ function fileOfVersionOne() {
   database.exec(`
     DROP TABLE capture_log;
     DROP VIEW summaries; DROP INDEX tickets_to_index;
+    DROP TABLE reply_drafts; DROP TABLE reply_pictures; DROP TABLE replies;
+    ALTER TABLE tickets DROP COLUMN owner; ALTER TABLE tickets DROP COLUMN elsewhere;
     ALTER TABLE tickets DROP COLUMN may_have_arrived;
     ALTER TABLE tickets DROP COLUMN reduced_from_bytes;
     ALTER TABLE tickets DROP COLUMN indexed;
@@ -40,11 +42,14 @@ test('before a schema step the file is copied whole, and the tickets go on', () 
   const { file, ticket } = fileOfVersionOne();
   const { database, problem } = open(file);
   expect(problem).toBeUndefined();
-  expect(createTicketReader(database).detail(ticket.key).content).toEqual(ticket.content);
+  const theirs = createTicketReader(database, () => ticket.content.requester.email);
+  expect(theirs.detail(ticket.key).content).toEqual(ticket.content);
+  expect(() => theirs.assertMine(ticket.key)).not.toThrow();
   expect(createQueueStore(database).claimNext(0)?.pictures).toEqual(ticket.pictures);
 
-  const copy = new DatabaseSync(`${file}.before-v2`, { readOnly: true });
-  expect(copy.prepare('PRAGMA user_version').get()).toEqual({ user_version: 1 });
+  const version = MIGRATIONS.length;
+  const copy = new DatabaseSync(`${file}.before-v${version}`, { readOnly: true });
+  expect(copy.prepare('PRAGMA user_version').get()).toEqual({ user_version: version - 1 });
   expect(copy.prepare('SELECT key FROM tickets').all()).toEqual([{ key: ticket.key }]);
   copy.close();
 });

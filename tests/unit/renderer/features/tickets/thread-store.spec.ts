@@ -2,16 +2,18 @@ import { expect, test } from 'vitest';
 import { createThreadStore } from '#renderer/features/tickets/thread-store.ts';
 import { createFakeBridge } from '#tests/support/fake-bridge.ts';
 import { createFakeProgram } from '#tests/support/fake-program.ts';
-import { settle } from '#tests/support/manual-timers.ts';
+import { createManualTimers, settle } from '#tests/support/manual-timers.ts';
 import { sampleTickets } from '#tests/support/sample-window.ts';
 
 const [unread, waiting] = sampleTickets();
 
 async function start() {
   const bridge = createFakeBridge(createFakeProgram({ tickets: sampleTickets() }));
-  const store = createThreadStore({ bridge, createKey: () => crypto.randomUUID() });
+  const timers = createManualTimers();
+  const { after } = timers;
+  const store = createThreadStore({ bridge, createKey: () => crypto.randomUUID(), after });
   await store.open(unread!.key);
-  return { bridge, store, state: () => store.getState() };
+  return { bridge, store, timers, state: () => store.getState() };
 }
 
 test('opening a ticket reads it and marks it read', async () => {
@@ -24,33 +26,68 @@ test('opening a ticket reads it and marks it read', async () => {
 test('a reply joins the thread and leaves the box', async () => {
   const { store, state } = await start();
   store.write('Merci, je passe le prendre.');
-  await store.reply();
+  expect(await store.send(null)).toBe(true);
   expect(state().ticket?.thread.at(-1)?.text).toBe('Merci, je passe le prendre.');
   expect(state().replies[unread!.key]).toBe('');
 });
 
-test('a reply that did not leave keeps its words and its key for the next try', async () => {
+test('without a network a reply is kept, shown at once, and given back when asked for', async () => {
   const { bridge, store, state } = await start();
-  bridge.refuse('tickets.reply', 'offline');
+  bridge.program.setReplyLine('cut');
   store.write('Toujours rien');
-  await store.reply();
-  expect(state()).toMatchObject({ replyFault: { code: 'offline' }, busy: false });
+  expect(await store.send(null)).toBe(true);
+  const [waiting] = state().ticket!.replies;
+  expect(waiting).toMatchObject({ text: 'Toujours rien', delivery: { state: 'queued' } });
+  await store.withdraw(waiting!.key);
+  expect(state().ticket?.replies).toEqual([]);
   expect(state().replies[unread!.key]).toBe('Toujours rien');
-  await store.reply();
-  const keys = bridge.inputsOf('tickets.reply').map(({ replyKey }) => replyKey);
-  expect(keys).toHaveLength(2);
-  expect(new Set(keys).size).toBe(1);
 });
 
-test('changed words are another reply', async () => {
-  const { bridge, store } = await start();
-  bridge.refuse('tickets.reply', 'offline');
+test('a reply that could not be kept keeps its words and its key for the next try', async () => {
+  const { bridge, store, state } = await start();
+  bridge.refuse('replies.send', 'disk-full');
   store.write('Toujours rien');
-  await store.reply();
+  expect(await store.send(null)).toBe(false);
+  expect(state()).toMatchObject({ replyFault: { code: 'disk-full' }, busy: false });
+  expect(state().replies[unread!.key]).toBe('Toujours rien');
+  await store.send(null);
   store.write('Toujours rien, même après redémarrage');
-  await store.reply();
-  const keys = bridge.inputsOf('tickets.reply').map(({ replyKey }) => replyKey);
-  expect(new Set(keys).size).toBe(2);
+  await store.send(null);
+  const keys = bridge.inputsOf('replies.send').map(({ replyKey }) => replyKey);
+  expect(keys).toHaveLength(3);
+  expect(keys[1]).toBe(keys[0]);
+  expect(keys[2]).not.toBe(keys[0]);
+});
+
+test('words are with the program within a second, and none arrive after their reply', async () => {
+  const { bridge, store, timers } = await start();
+  store.write('à su');
+  store.write('à suivre');
+  timers.pass(1000);
+  expect(bridge.inputsOf('replies.draft')).toEqual([{ key: unread!.key, text: 'à suivre' }]);
+  store.write('à suivre.');
+  await store.send(null);
+  timers.pass(1000);
+  expect(bridge.inputsOf('replies.draft')).toHaveLength(1);
+});
+
+test('words kept on disk stand in the box again', async () => {
+  const { bridge, store, state } = await start();
+  await bridge.call('replies.draft', { key: waiting!.key, text: 'commencé hier' });
+  await store.open(waiting!.key);
+  expect(state().replies[waiting!.key]).toBe('commencé hier');
+});
+
+test('screens for a reply are the reply’s, and leave with it', async () => {
+  const { bridge, store, state } = await start();
+  bridge.program.setReplyLine('cut');
+  const { evidence } = bridge.program.state();
+  await store.capture();
+  expect(state().evidence?.pictures).toHaveLength(1);
+  expect(bridge.program.state().evidence).toEqual(evidence);
+  await store.send(null);
+  expect(state().evidence?.pictures).toEqual([]);
+  expect(state().ticket?.replies[0]?.attachments).toHaveLength(1);
 });
 
 test('a reply being written waits while another ticket is read', async () => {
@@ -80,8 +117,10 @@ test('a ticket left before it was read does not come back', async () => {
 
 test('a resolved ticket can be reopened, with the reason in the thread', async () => {
   const { store, state } = await start();
-  expect(await store.changeStatus('resolved', '')).toBe(true);
+  expect(await store.send('resolved')).toBe(true);
   expect(state().ticket?.status).toBe('resolved');
-  expect(await store.changeStatus('reopened', 'le micro grésille')).toBe(true);
+  store.write('le micro grésille');
+  expect(await store.send('reopened')).toBe(true);
+  expect(state().ticket).toMatchObject({ status: 'in-progress' });
   expect(state().ticket?.thread.at(-1)?.text).toBe('le micro grésille');
 });

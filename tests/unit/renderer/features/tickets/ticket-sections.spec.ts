@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openInCategory, sectionsOf } from '#renderer/features/tickets/ticket-sections.ts';
+import { sectionsOf } from '#renderer/features/tickets/ticket-sections.ts';
 import { stateOf } from '#renderer/features/tickets/ticket-state.ts';
 import { sampleTickets } from '#tests/support/sample-window.ts';
 
@@ -20,9 +20,9 @@ test('within a section the newest comes first', () => {
   expect(open?.tickets.map(({ key }) => key)).toEqual([tickets[0]!.key, 'older']);
 });
 
-test('a ticket that waits counts as open, a resolved one does not', () => {
-  expect(openInCategory(tickets, 'dsi-connexion-internet')).toHaveLength(1);
-  expect(openInCategory(tickets, 'dsi-acces-systeme')).toEqual([]);
+test('what colleagues sent from this poste stands apart, whatever its state', () => {
+  const others = tickets.map((ticket) => ({ ...ticket, mine: false }));
+  expect(sectionsOf(others).map(({ name }) => name)).toEqual(['others']);
 });
 
 test('until it has arrived, a ticket’s state is its way to support', () => {

@@ -1,0 +1,38 @@
+import type { SQLInputValue } from 'node:sqlite';
+import { z } from 'zod';
+import type { Database } from '../../storage/database.ts';
+import { ReplyRow } from './reply-rows.ts';
+
+type Row = Record<string, SQLInputValue>;
+/** Reads of the damaged file; nothing where a page on the way is lost. */
+type Read = (query: string, id: number) => Row[];
+
+const Id = z.object({ id: z.number().int() });
+const Picture = z.object({ sha256: z.string() });
+
+/** The replies of one ticket, each by itself: a lost page costs those that stand on it. */
+export function recoverReplies(database: Database, ticketId: number, read: Read): void {
+  const ids = read(
+    'SELECT id FROM replies INDEXED BY replies_by_ticket WHERE ticket_id = ?',
+    ticketId,
+  );
+  for (const { id } of ids.map((row) => Id.parse(row)).sort((a, b) => a.id - b.id)) {
+    const [reply] = read('SELECT * FROM replies WHERE id = ?', id);
+    const checked = ReplyRow.safeParse(reply);
+    if (reply === undefined || !checked.success) continue;
+    const { content, attempts } = checked.data;
+    const pictures = [...content.attachments.keys()].flatMap((position) =>
+      read(`SELECT * FROM reply_pictures WHERE reply_id = ? AND position = ${position}`, id),
+    );
+    const kept = new Set(pictures.map((picture) => Picture.parse(picture).sha256));
+    // As with tickets: what never left leaves with what is left of it.
+    const attachments =
+      attempts === 0
+        ? content.attachments.filter(({ sha256 }) => kept.has(sha256))
+        : content.attachments;
+    database.insert('replies', { ...reply, content: JSON.stringify({ ...content, attachments }) });
+    for (const picture of pictures) database.insert('reply_pictures', picture);
+  }
+  const drafts = read('SELECT * FROM reply_drafts WHERE ticket_id = ?', ticketId);
+  for (const draft of drafts) database.insert('reply_drafts', draft);
+}
