@@ -26,6 +26,8 @@ export const Health = z.object({
   service: z.literal('sos-poste-central'),
   version: z.string(),
   time: z.iso.datetime(),
+  /** True while it has room for one more listener; see `events`. */
+  events: z.boolean().optional(),
 });
 export type Health = z.infer<typeof Health>;
 
@@ -77,7 +79,7 @@ export interface Endpoint {
   };
   readonly answer: {
     readonly status: 200 | 201;
-    readonly mediaType: 'application/json' | 'image/*';
+    readonly mediaType: 'application/json' | 'image/*' | 'text/event-stream';
     readonly schema?: z.ZodType;
     /** Whether the answer carries an ETag and honours If-None-Match with 304. */
     readonly etag?: boolean;
@@ -121,6 +123,18 @@ export const centralApi = {
     token: true,
     answer: { ...json(z.object({ notices: z.array(Notice) })), etag: true },
     problems: [],
+  },
+  events: {
+    summary:
+      'A stream of server-sent events for as long as it is held open: `event: ticket` with ' +
+      '`{"reference": …}` says that a ticket has changed and nothing of what it says; who follows it ' +
+      'asks. A comment comes every 25 seconds. So many listeners and no more: the others keep asking ' +
+      'from time to time, which the listeners do too.',
+    method: 'GET',
+    path: '/v1/events',
+    token: true,
+    answer: { status: 200, mediaType: 'text/event-stream' },
+    problems: ['unknown-call'],
   },
   createTicket: {
     summary:

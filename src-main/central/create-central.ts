@@ -2,6 +2,8 @@ import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { fault } from '#shared/errors.ts';
 import { API_RATE_LIMIT, createRateLimiter, type RateLimit } from './access/rate-limiter.ts';
+import { announceChanges } from './events/announce-changes.ts';
+import { createEventStreams, MOST_EVENT_STREAMS } from './events/event-streams.ts';
 import { createDesk } from './desk/create-desk.ts';
 import { createRoutes } from './http/create-routes.ts';
 import { createGuard } from './http/guard.ts';
@@ -15,16 +17,22 @@ import { CENTRAL_VERSION } from './version.ts';
 
 export interface CentralOptions extends CentralPorts {
   readonly rateLimit?: RateLimit;
+  /** Postes that may hold a line open for news; 0 offers none. */
+  readonly mostEventStreams?: number;
 }
 
 export interface Central {
   readonly fetch: (request: Request, environment?: unknown) => Response | Promise<Response>;
   /** A code that opens the support page once, signed in, at `/desk/enter?code=…`. */
   createEntryCode(): string;
+  /** Ends the lines that postes hold open. */
+  closeEvents(): void;
 }
 
 /** The central without a socket: a test calls `fetch` with a request. */
 export function createCentral(options: CentralOptions): Central {
+  const events = createEventStreams({ most: options.mostEventStreams ?? MOST_EVENT_STREAMS });
+  const ports = { ...options, store: announceChanges(options.store, events.tell) };
   const app = new Hono();
   app.use(secureHeaders(HEADERS));
   // Only here: set for every address, it would take the place of the desk's own policy.
@@ -35,10 +43,10 @@ export function createCentral(options: CentralOptions): Central {
   const limiter = createRateLimiter(options.clock, options.rateLimit ?? API_RATE_LIMIT);
   serveEndpoints(
     app,
-    createRoutes(options, CENTRAL_VERSION),
+    createRoutes({ ...ports, events }, CENTRAL_VERSION),
     createGuard(options.store.access, limiter),
   );
-  const desk = createDesk(options);
+  const desk = createDesk(ports);
   app.route('/desk', desk.pages);
   app.route('/q', createPhonePages());
   app.get('/', (context) => context.redirect('/desk'));
@@ -54,5 +62,6 @@ export function createCentral(options: CentralOptions): Central {
       languageOf(req.header('accept-language')),
     ),
   );
-  return { fetch: app.fetch, createEntryCode: desk.createEntryCode };
+  const { createEntryCode } = desk;
+  return { fetch: app.fetch, createEntryCode, closeEvents: events.closeAll };
 }

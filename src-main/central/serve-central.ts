@@ -19,6 +19,8 @@ export interface ServeOptions {
   /** 0 takes a free one. */
   readonly port: number;
   readonly log: Log;
+  /** Postes that may hold a line open for news; left out, a few hundred. */
+  readonly mostEventStreams?: number | undefined;
 }
 
 export interface ServedCentral {
@@ -39,7 +41,11 @@ export async function serveCentral(options: ServeOptions): Promise<ServedCentral
   const ports = { store, clock: systemClock, random: systemRandom, log };
   try {
     await seedStore(store);
-    const central = createCentral(ports);
+    const { mostEventStreams } = options;
+    const central = createCentral({
+      ...ports,
+      ...(mostEventStreams === undefined ? {} : { mostEventStreams }),
+    });
     const server = createAdaptorServer({ fetch: central.fetch }) as Server;
     server.listen(port, host);
     await once(server, 'listening');
@@ -51,6 +57,7 @@ export async function serveCentral(options: ServeOptions): Promise<ServedCentral
       createDeskUrl: () => `${url}/desk/enter?code=${central.createEntryCode()}`,
       stop: async () => {
         stopSweeping();
+        central.closeEvents();
         await close(server);
         await store.close();
       },

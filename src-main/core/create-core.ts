@@ -86,6 +86,7 @@ function wireParts(ports: Ports) {
       inBackground(ports.log, 'follow-up', tickets.followUp());
       if (cameBack) inBackground(ports.log, 'withdrawals', act.acts.settleWithdrawals());
     },
+    onHint: (reference) => inBackground(ports.log, 'follow-up', tickets.followUp(reference)),
   });
   const tickets = wireTickets({
     ports,

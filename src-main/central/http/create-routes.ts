@@ -6,17 +6,17 @@ import { acceptTicket } from '../tickets/accept-ticket.ts';
 import { holdPicture, readDelivery, takeBack } from '../tickets/resume-delivery.ts';
 import { changeStatusAsRequester, readPicture, readTicket } from '../tickets/follow-ticket.ts';
 import { replyAsRequester } from '../tickets/accept-reply.ts';
-import type { CentralPorts } from '../ports.ts';
 import type { Routes } from './endpoint-types.ts';
-import { createKnowledgeRoutes } from './knowledge-routes.ts';
+import { createKnowledgeRoutes, type RoutePorts } from './knowledge-routes.ts';
 
 /** What each endpoint of the API does. */
-export function createRoutes(ports: CentralPorts, version: string): Routes {
+export function createRoutes(ports: RoutePorts, version: string): Routes {
   // Anybody may knock at this one door; whoever brings no poste's signature is sent away before this
   // counts, so that a flood of them does not lock out the phones that have one.
   const phones = createRateLimiter(ports.clock, API_RATE_LIMIT);
   return {
     ...createKnowledgeRoutes(ports, version),
+    events: async ({ tokenHash }) => ports.events.open(tokenHash),
     createTicket: ({ headers, body, language }) =>
       acceptTicket(ports, { key: headers['idempotency-key'], form: body, language }),
     readDelivery: ({ parameters: { key } }) => readDelivery(ports, key),

@@ -29,13 +29,17 @@ export interface Call<Name extends EndpointName> {
   readonly body: Body<Name>;
   /** The caller's, for the sentences beside its fields. */
   readonly language: Language;
+  /** The caller's token; empty where none is asked for. */
+  readonly tokenHash: string;
 }
 
 export type Answer<Name extends EndpointName> = Api[Name]['answer'] extends {
   schema: infer Schema extends z.ZodType;
 }
   ? z.output<Schema>
-  : StoredPicture;
+  : Api[Name]['answer']['mediaType'] extends 'text/event-stream'
+    ? ReadableStream<Uint8Array>
+    : StoredPicture;
 
 /** One function per endpoint of the API: a missing one does not compile. */
 export type Routes = {

@@ -3,8 +3,8 @@ import { recognise } from '../access/secrets.ts';
 import type { RateLimiter } from '../access/rate-limiter.ts';
 import type { AccessStore } from '../store/store.ts';
 
-/** Lets a poste's token through. @throws FaultError `not-enrolled` or `rate-limited`. */
-export type Guard = (authorization: string | undefined) => Promise<void>;
+/** Lets a poste's token through, and answers its hash. @throws FaultError `not-enrolled` or `rate-limited`. */
+export type Guard = (authorization: string | undefined) => Promise<string>;
 
 export function createGuard(access: AccessStore, limiter: RateLimiter): Guard {
   return async (authorization) => {
@@ -15,5 +15,6 @@ export function createGuard(access: AccessStore, limiter: RateLimiter): Guard {
     if (retryAfterMs > 0) {
       throw new FaultError('rate-limited', 'Too many requests with this token', { retryAfterMs });
     }
+    return token.hash;
   };
 }

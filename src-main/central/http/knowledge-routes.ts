@@ -1,17 +1,23 @@
 import { isInForce } from '../notices/is-in-force.ts';
+import type { EventStreams } from '../events/event-streams.ts';
 import { isoNow, type CentralPorts } from '../ports.ts';
 import type { Routes } from './endpoint-types.ts';
 
 type KnowledgeRoutes = Pick<Routes, 'health' | 'catalogue' | 'articles' | 'notices'>;
 
+export interface RoutePorts extends CentralPorts {
+  readonly events: EventStreams;
+}
+
 export function createKnowledgeRoutes(
-  { store, clock }: CentralPorts,
+  { store, clock, events }: RoutePorts,
   version: string,
 ): KnowledgeRoutes {
   return {
     health: async () => {
       await store.check();
-      return { service: 'sos-poste-central', version, time: isoNow(clock) };
+      const time = isoNow(clock);
+      return { service: 'sos-poste-central', version, time, events: events.hasRoom() };
     },
     catalogue: async () => {
       const catalogue = await store.knowledge.readCatalogue();

@@ -25,13 +25,18 @@ export function serveEndpoints(app: Hono, routes: Routes, guard: Guard): void {
     const path = endpoint.path.replace(/\{(\w+)\}/gu, ':$1');
     if (endpoint.answer.etag === true) app.get(path, etag());
     app.on(endpoint.method, path, async (context) => {
-      if (endpoint.token) await guard(context.req.header('authorization'));
-      return answer(context, endpoint, await route(await checkedCall(context, endpoint)));
+      const authorization = context.req.header('authorization');
+      const tokenHash = endpoint.token ? await guard(authorization) : '';
+      const call = { ...(await checkedCall(context, endpoint)), tokenHash };
+      return answer(context, endpoint, await route(call));
     });
   }
 }
 
-async function checkedCall({ req }: Context, endpoint: Endpoint): Promise<Call<EndpointName>> {
+async function checkedCall(
+  { req }: Context,
+  endpoint: Endpoint,
+): Promise<Omit<Call<EndpointName>, 'tokenHash'>> {
   return {
     parameters: req.param() as Call<EndpointName>['parameters'],
     query: check(endpoint.query, req.query()) as Call<EndpointName>['query'],
@@ -77,6 +82,10 @@ function answer(context: Context, endpoint: Endpoint, value: unknown): Response 
       const { data, mediaType: type } = value as StoredPicture;
       return context.body(new Uint8Array(data), status, { 'content-type': type });
     }
+    case 'text/event-stream':
+      // A proxy that gathers answers would hold the events back (nginx: X-Accel-Buffering).
+      context.header('x-accel-buffering', 'no');
+      return context.body(value as ReadableStream, status, { 'content-type': mediaType });
     default:
       return assertNever(mediaType);
   }

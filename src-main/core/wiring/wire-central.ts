@@ -7,6 +7,7 @@ import { createCentralLink, type CentralLink } from '../central-client/central-l
 import type { CentralAddress } from '../central-client/http-client.ts';
 import { createConnectivity } from '../central-client/connectivity.ts';
 import { createEmbeddedCentral } from '../central-client/embedded-central.ts';
+import { createNewsStream } from '../central-client/news-stream.ts';
 import type { EventHub } from '../events/event-hub.ts';
 import type { Ports } from '../ports.ts';
 import type { SettingsKeeper } from '../settings/settings.ts';
@@ -19,18 +20,21 @@ export interface CentralOptions {
   readonly storage: Storage;
   /** After each health request that succeeded; `cameBack` when the one before had not. */
   readonly onReachable: (cameBack: boolean) => void;
+  /** The central says that this ticket has changed; it may be another poste's. */
+  readonly onHint: (reference: string) => void;
 }
 
 export type Central = ReturnType<typeof wireCentral>;
 
 /** The way to the central: which one, whether it answers, what it has told. */
 export function wireCentral(options: CentralOptions) {
-  const { ports, hub, storage, onReachable } = options;
-  const { clock, log } = ports;
+  const { ports, hub, onReachable } = options;
+  const { clock } = ports;
   const link = wireLink(options, () => void connectivity.check());
   const client = createCentralClient({ ...httpOptions(options), address: link.address });
+  const { news, health } = wireNews(options, link, client);
   const connectivity = createConnectivity({
-    health: client.health,
+    health,
     power: ports.power,
     clock,
     random: ports.random,
@@ -39,13 +43,7 @@ export function wireCentral(options: CentralOptions) {
       if (connectivity.state().reach === 'reachable') onReachable(cameBack);
     },
   });
-  const catalogue = createCatalogue({
-    cache: storage.cache,
-    central: client,
-    clock,
-    log,
-    onChange: (view) => hub.publish('catalogue', view),
-  });
+  const catalogue = wireCatalogue(options, client);
   const state = (): CentralState => ({ ...link.identity(), ...connectivity.state() });
 
   return {
@@ -68,14 +66,44 @@ export function wireCentral(options: CentralOptions) {
     connect: async (url: string, token: string): Promise<CentralState> => {
       await link.connect(url, token);
       catalogue.forget();
+      news.restart();
       await connectivity.check();
       return state();
     },
     stop: (): void => {
       connectivity.stop();
+      news.stop();
       link.stop();
     },
   };
+}
+
+function wireCatalogue(
+  { ports, hub, storage }: CentralOptions,
+  client: ReturnType<typeof createCentralClient>,
+) {
+  return createCatalogue({
+    cache: storage.cache,
+    central: client,
+    ...{ clock: ports.clock, log: ports.log },
+    onChange: (view) => hub.publish('catalogue', view),
+  });
+}
+
+/** The health answer says whether the central offers events. */
+function wireNews(
+  { ports, onHint }: CentralOptions,
+  { address }: CentralLink,
+  client: ReturnType<typeof createCentralClient>,
+) {
+  const { fetch, clock, log, random } = ports;
+  const news = createNewsStream({ address, fetch, clock, log, random, onHint });
+  const health = async () => {
+    const outcome = await client.health();
+    if (outcome.ok) news.offer(outcome.value.events === true);
+    return outcome;
+  };
+  return { news, health };
 }
 
 /** Undefined for the poste's own central, which nobody else can reach. */

@@ -25,7 +25,7 @@ export function TicketRow({ ticket }: { readonly ticket: TicketSummary }) {
   return (
     <article className={styles.row} data-current={current} data-unread={ticket.unread}>
       <p className={styles.line}>
-        <span className={styles.reference}>
+        <span className={ticket.mine ? styles.reference : styles.quiet}>
           {ticket.mine ? ticket.reference : t('somebodyElse')}
         </span>
         <StatusMark ticket={ticket} />

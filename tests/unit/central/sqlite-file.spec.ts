@@ -72,9 +72,10 @@ test('SQLite’s "full" is the fault that says how much room is missing', () => 
 });
 
 test('a full disk is told as 507 and as a sentence', async () => {
-  const central = await createTestCentral();
   const full = new FaultError('disk-full', 'The disk is full', { missingBytes: 300_000 });
-  Object.assign(central.store.tickets, { create: () => Promise.reject(full) });
+  const store = createSqliteStore(':memory:');
+  const tickets = { ...store.tickets, create: () => Promise.reject(full) };
+  const central = await createTestCentral({ store: { ...store, tickets } });
   const answer = await central.ask('/v1/tickets', ticketRequest(ticketContent()));
   expect(answer.status).toBe(507);
   const problem = Problem.parse(await answer.json());
