@@ -39,6 +39,7 @@ export function ticketsPage(page: Page) {
     reply: thread.getByRole('textbox', { name: 'Votre réponse' }),
     sendReply: thread.getByRole('button', { name: 'Envoyer la réponse' }),
     attachScreen: thread.getByRole('button', { name: 'Joindre l’écran' }),
+    replyPictures: thread.getByRole('figure'),
     takeReplyBack: thread.getByRole('button', { name: 'Reprendre', exact: true }),
     find: {
       unfold: page.getByText('Retrouver un ticket fait ailleurs'),

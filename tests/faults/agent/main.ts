@@ -5,7 +5,8 @@ import type { CallInput, CallName, CallOutput, Reply } from '#shared/contract.ts
 import { assertNever } from '#shared/result.ts';
 import { drawPicture, KNOWN_PICTURE_SIZE } from '../schedule/known-picture.ts';
 import { createFaultyPorts, type FaultyPorts } from './faulty-ports.ts';
-import type { AgentAnswer, AgentCommand, AgentSettings, Asked } from './protocol.ts';
+import type { TicketSummary } from '#shared/ticket.ts';
+import type { AgentAnswer, AgentCommand, AgentSettings, Asked, ListedTicket } from './protocol.ts';
 
 /** The agent as a process: the whole core, spoken to over the fork channel as a window would. */
 const ports = createFaultyPorts(JSON.parse(process.argv[2] ?? '') as AgentSettings);
@@ -14,6 +15,13 @@ const serve = createContractServer({
   handlers: core.handlers,
   onDefect: (call, thrown) => ports.log.error('defect', thrown, { call }),
 });
+
+const REQUESTER = {
+  name: 'Marie Durand',
+  email: 'marie@exemple.fr',
+  poste: 'PC-214',
+  phone: '',
+};
 
 core.subscribe((event) => {
   if (event.name === 'ticket' && event.value.delivery.state === 'delivered') {
@@ -27,6 +35,8 @@ process.on('message', (asked: Asked) => {
 process.once('disconnect', () => process.exit(0));
 
 await core.start();
+// On a disk that refuses, nobody is known to sit here; the next start asks again.
+await ask('settings.update', { requester: REQUESTER });
 process.send?.({ started: true, warnings: (await window('app.snapshot', null)).warnings });
 
 async function obey(
@@ -41,15 +51,11 @@ async function obey(
     case 'withdraw':
     case 'restore':
       return move(command);
+    case 'reply':
+      return reply(command);
     case 'list': {
       const tickets = await window('tickets.list', { search: '', limit: 500 });
-      const listed = tickets.map(({ key, subject, delivery: { state, lastFault } }) => ({
-        key,
-        subject,
-        state,
-        lastFault: lastFault?.code ?? 'nothing',
-      }));
-      return { said: 'list', tickets: listed };
+      return { said: 'list', tickets: await Promise.all(tickets.map(listed)) };
     }
     case 'crash-at':
       crashAt(command.point);
@@ -72,13 +78,6 @@ async function obey(
       return assertNever(command);
   }
 }
-
-const REQUESTER = {
-  name: 'Marie Durand',
-  email: 'marie@exemple.fr',
-  poste: 'PC-214',
-  phone: '',
-};
 
 /** A press, the words, Send; what the screen then says. */
 async function send({
@@ -136,6 +135,39 @@ async function edit({
   if (!reply.ok) return { said: 'unsure', fault: reply.error };
   if (!reply.value.sent) throw new Error(JSON.stringify(reply.value.fields));
   return { said: 'sent', key, warnings: [] };
+}
+
+/** A press on "Joindre l'écran", the words, "Envoyer la réponse". */
+async function reply({
+  marker,
+  words,
+  pictures,
+}: Extract<AgentCommand, { do: 'reply' }>): Promise<AgentAnswer> {
+  const key = await keyOf(marker);
+  ports.showScreens(
+    pictures.map((picture) => ({
+      mediaType: 'image/png',
+      bytes: drawPicture(picture),
+      ...KNOWN_PICTURE_SIZE,
+    })),
+  );
+  await window('replies.capture', { key, delaySeconds: 0 });
+  const { warnings } = await window('app.snapshot', null);
+  ports.aboutToSend();
+  const replyKey = randomUUID();
+  const answer = await ask('replies.send', { key, replyKey, text: words, wish: null });
+  if (!answer.ok) return { said: 'refused', fault: answer.error };
+  return { said: 'sent', key: replyKey, warnings };
+}
+
+async function listed(ticket: TicketSummary): Promise<ListedTicket> {
+  const { key, subject, waitingReplies, delivery } = ticket;
+  const whole = waitingReplies === 0 ? undefined : await ask('tickets.get', { key });
+  const replies = whole?.ok === true ? whole.value.replies : [];
+  return {
+    ...{ key, subject, state: delivery.state, lastFault: delivery.lastFault?.code ?? 'nothing' },
+    waiting: replies.map(({ text: words, delivery: { state } }) => ({ words, state })),
+  };
 }
 
 async function move({

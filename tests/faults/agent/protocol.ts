@@ -34,6 +34,13 @@ export type AgentCommand =
       readonly pictures: readonly KnownPicture[];
     }
   | { readonly do: 'withdraw' | 'restore'; readonly marker: string }
+  /** Words and screens are added to the ticket of this marker. */
+  | {
+      readonly do: 'reply';
+      readonly marker: string;
+      readonly words: string;
+      readonly pictures: readonly KnownPicture[];
+    }
   | { readonly do: 'list' }
   | { readonly do: 'crash-at'; readonly point: CrashPoint }
   | { readonly do: 'turn-clock'; readonly clockOffMs: number }
@@ -50,6 +57,8 @@ export interface ListedTicket {
   readonly state: DeliveryState;
   /** The code of what the last attempt met. */
   readonly lastFault: string;
+  /** Said here, and not in the thread yet. */
+  readonly waiting: readonly { readonly words: string; readonly state: DeliveryState }[];
 }
 
 export type AgentAnswer =

@@ -1,5 +1,6 @@
 import type { ListedTicket } from '../agent/protocol.ts';
 import { drawPicture } from '../schedule/known-picture.ts';
+import { judgeReplies } from './judge-replies.ts';
 import type { LedgerEntry, Version } from './ledger.ts';
 import type { PosteStore, StoredTicket } from './read-databases.ts';
 
@@ -16,6 +17,7 @@ export function judge(evidence: Evidence): string[] {
   const { ledger, central, poste, listed } = evidence;
   return [
     ...ledger.flatMap((entry) => judgeSend(entry, evidence)),
+    ...ledger.flatMap((entry) => judgeReplies(entry, evidence)),
     ...strangers(ledger, central),
     ...brokenOrder(ledger, listed),
     ...wrongReferences(central, poste, listed),

@@ -21,6 +21,18 @@ export interface LedgerEntry {
   warned: boolean;
   /** A page this ticket stood on was torn afterwards. */
   torn: boolean;
+  /** What was said to support since, in order. */
+  readonly replies: LedgerReply[];
+}
+
+/** One press of "Envoyer la réponse". */
+export interface LedgerReply {
+  /** Of no other reply. */
+  readonly words: string;
+  readonly pictures: readonly KnownPicture[];
+  outcome: LedgerEntry['outcome'];
+  warned: boolean;
+  torn: boolean;
 }
 
 const REPEATS = 60;
@@ -36,16 +48,25 @@ export function createEntry(
     ? `${marker}. ${`Rien ne va sur ce poste (${marker}). `.repeat(REPEATS)}`
     : `${marker}. Rien ne va.`;
   const [versions, wish] = [[{ words, pictures }], 'send'] as const;
-  return { marker, versions, wish, outcome: 'unknown', warned: false, torn: false };
+  return { marker, versions, wish, outcome: 'unknown', warned: false, torn: false, replies: [] };
 }
 
 export const hashOf = (picture: KnownPicture): string => hash('sha256', drawPicture(picture));
 
-/** Whether something of this ticket stands on a page of the poste's database. */
-export function standsOn(entry: LedgerEntry, page: Buffer): boolean {
-  if (page.includes(entry.marker)) return true;
+/** Notes which tickets and replies stood on a page of the poste's database that was torn. */
+export function noteTorn(ledger: readonly LedgerEntry[], page: Buffer): void {
+  for (const entry of ledger) {
+    const pictures = entry.versions.flatMap((version) => version.pictures);
+    entry.torn ||= page.includes(entry.marker) || showsOn(pictures, page);
+    // A ticket that was lost takes with it what was said about it.
+    for (const reply of entry.replies) {
+      reply.torn ||= entry.torn || page.includes(reply.words) || showsOn(reply.pictures, page);
+    }
+  }
+}
+
+function showsOn(pictures: readonly KnownPicture[], page: Buffer): boolean {
   const middle = page.subarray(page.length / 2, page.length / 2 + 16);
-  const pictures = entry.versions.flatMap((version) => version.pictures);
   return pictures.some(
     (picture) =>
       page.includes(hashOf(picture)) || Buffer.from(drawPicture(picture)).includes(middle),

@@ -9,6 +9,13 @@ export interface StoredTicket {
   readonly words: string;
   readonly keys: number;
   readonly pictures: readonly Uint8Array[];
+  /** What its requester said since, in order. */
+  readonly said: readonly StoredMessage[];
+}
+
+export interface StoredMessage {
+  readonly words: string;
+  readonly pictures: readonly Uint8Array[];
 }
 
 const CentralRow = z.object({
@@ -26,7 +33,7 @@ export function readCentral(folder: string): StoredTicket[] {
     database
       .prepare(
         `SELECT reference, subject, content, (SELECT count(*) FROM idempotency_keys
-          WHERE idempotency_keys.reference = tickets.reference) AS keys FROM tickets`,
+          WHERE idempotency_keys.reference = tickets.reference AND is_reply = 0) AS keys FROM tickets`,
       )
       .all()
       .map((row) => {
@@ -35,9 +42,28 @@ export function readCentral(folder: string): StoredTicket[] {
           .prepare('SELECT data FROM pictures WHERE reference = ? ORDER BY position')
           .all(reference)
           .map((picture) => PictureRow.parse(picture).data);
-        return { reference, subject, words: content.description, keys, pictures };
+        const said = readMessages(database, reference);
+        return { reference, subject, words: content.description, keys, pictures, said };
       }),
   );
+}
+
+const MessageRow = z.object({ id: z.string(), text: z.string() });
+
+function readMessages(database: DatabaseSync, reference: string): StoredMessage[] {
+  return database
+    .prepare(
+      "SELECT id, text FROM messages WHERE reference = ? AND sender = 'requester' ORDER BY position",
+    )
+    .all(reference)
+    .map((row) => {
+      const { id, text } = MessageRow.parse(row);
+      const pictures = database
+        .prepare('SELECT data FROM message_pictures WHERE message_id = ? ORDER BY position')
+        .all(id)
+        .map((picture) => PictureRow.parse(picture).data);
+      return { words: text, pictures };
+    });
 }
 
 /** What the poste's own database holds once it is at rest. */
@@ -64,8 +90,10 @@ export function readPoste(dataFolder: string): PosteStore {
     const { orphans } = z.object({ orphans: z.number() }).parse(
       database
         .prepare(
-          `SELECT count(*) AS orphans FROM pictures LEFT JOIN tickets ON tickets.id = ticket_id
-            WHERE pictures.content IS NOT NULL AND coalesce(state, 'delivered') = 'delivered'`,
+          `SELECT (SELECT count(*) FROM pictures LEFT JOIN tickets ON tickets.id = ticket_id
+              WHERE pictures.content IS NOT NULL AND coalesce(state, 'delivered') = 'delivered')
+            + (SELECT count(*) FROM reply_pictures LEFT JOIN replies ON replies.id = reply_id
+              WHERE coalesce(state, 'delivered') = 'delivered') AS orphans`,
         )
         .get(),
     );

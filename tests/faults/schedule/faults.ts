@@ -25,6 +25,8 @@ export const FAULTS = [
   'edited-on-its-way',
   'withdrawn-on-its-way',
   'withdrawn-and-restored',
+  // What is said to support while the line is bad, about any ticket, there or still waiting.
+  'reply-on-bad-line',
 ] as const;
 export type FaultName = (typeof FAULTS)[number];
 

@@ -47,6 +47,10 @@ export async function runSeed(seed: number): Promise<SeedReport> {
 }
 
 const DRAIN_LIMIT_MS = 60_000;
+/** It, or what was said about it, has still to leave. */
+const isUnderWay = ({ state, waiting }: ListedTicket): boolean =>
+  WAITING.includes(state) ||
+  (state === 'delivered' && waiting.some((reply) => WAITING.includes(reply.state)));
 const WAITING: readonly ListedTicket['state'][] = ['queued', 'sending'];
 
 /** Everything is mended; the poste has one of its hours to send what it holds, with nobody's help. */
@@ -61,7 +65,7 @@ async function drain(world: World): Promise<readonly ListedTicket[]> {
     const answer = await agent().ask({ do: 'list' });
     await revive();
     if (answer?.said === 'list') listed = answer.tickets;
-    if (answer?.said === 'list' && !listed.some(({ state }) => WAITING.includes(state))) break;
+    if (answer?.said === 'list' && !listed.some(isUnderWay)) break;
     await pause(100);
   }
   return listed;

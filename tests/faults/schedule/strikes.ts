@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { CrashPoint } from '../agent/protocol.ts';
-import { standsOn } from '../judge/ledger.ts';
+import { noteTorn } from '../judge/ledger.ts';
 import { pause } from '../world/child.ts';
 import { NETWORK_FAULTS, type NetworkFault } from '../world/network-faults.ts';
 import { tearPage } from '../world/tear-page.ts';
@@ -92,7 +92,7 @@ const STRIKES: Record<Exclude<FaultName, NetworkFault>, Strike> = {
     const page = tearPage(join(dataFolder, 'sos-poste.db'), draw);
     if (page === undefined) return;
     struck('torn-page');
-    for (const entry of ledger) entry.torn ||= standsOn(entry, page);
+    noteTorn(ledger, page);
     await revive();
   },
 };

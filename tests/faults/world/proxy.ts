@@ -37,9 +37,13 @@ export async function createProxy(): Promise<Proxy> {
     asked.on('error', () => undefined);
     response.on('error', () => undefined);
     // A first attempt is one request; a repeat asks first and sends its pictures ahead, one by one.
-    const isUpload =
-      (asked.method === 'POST' && asked.url === '/v1/tickets') ||
-      asked.url?.startsWith('/v1/deliveries/') === true;
+    const { method, url = '' } = asked;
+    const isPost = method === 'POST' && /^\/v1\/tickets(?:$|\/[^/]+\/replies\?)/u.test(url);
+    const isUpload = isPost || url.startsWith('/v1/deliveries/');
+    if (url === '/v1/events') {
+      passThrough(asked, response, centralPort);
+      return;
+    }
     const fault = isUpload ? armed.shift() : undefined;
     void pass(asked, response, centralPort, fault);
   });
@@ -67,6 +71,20 @@ export async function createProxy(): Promise<Proxy> {
       await closed;
     },
   };
+}
+
+/** A line that is held open has no end to wait for. */
+function passThrough(asked: IncomingMessage, response: ServerResponse, port: number): void {
+  const { method, url: path, headers } = asked;
+  const onward = request({ host: '127.0.0.1', port, method, path, headers, agent: false });
+  onward.on('error', () => response.destroy());
+  response.on('close', () => onward.destroy());
+  onward.on('response', (answered) => {
+    answered.on('error', () => response.destroy());
+    response.writeHead(answered.statusCode ?? 0, answered.headers);
+    answered.pipe(response);
+  });
+  onward.end();
 }
 
 async function pass(

@@ -39,7 +39,8 @@ function pagesOf(file: string): number[] {
     return database
       .prepare(
         `SELECT pageno FROM dbstat WHERE pagetype <> 'internal' AND pageno > 1
-          AND name IN ('tickets', 'pictures', 'ticket_words_data', 'tickets_due')`,
+          AND name IN ('tickets', 'pictures', 'replies', 'reply_pictures', 'ticket_words_data',
+            'tickets_due', 'replies_by_ticket')`,
       )
       .all()
       .map((row) => Page.parse(row).pageno);

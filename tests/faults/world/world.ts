@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AgentSettings } from '../agent/protocol.ts';
-import { createEntry, type LedgerEntry } from '../judge/ledger.ts';
+import { createEntry, type LedgerEntry, type LedgerReply } from '../judge/ledger.ts';
 import type { FaultName } from '../schedule/faults.ts';
 import type { KnownPicture } from '../schedule/known-picture.ts';
 import type { Draw } from '../schedule/random.ts';
@@ -27,6 +27,10 @@ export interface World {
   struck(name: FaultName): void;
   /** A press of Send, noted in the ledger with what the screen said. */
   send(through?: AgentProcess): Promise<void>;
+  /** The same, and nothing said about any ticket afterwards. */
+  sendOnly(): Promise<void>;
+  /** Words, and perhaps screens, about a ticket that was confirmed; false when none was kept. */
+  reply(): Promise<boolean>;
   /** Starts the agent if it is not running, and notes it when nobody had ended it. */
   revive(): Promise<void>;
   /** Another one on the same profile. */
@@ -57,10 +61,10 @@ export async function createWorld(folder: string, draw: Draw): Promise<World> {
   const strikes: World['strikes'] = {};
   const start = () => startAgent(settings);
   let agent = await start();
-  const { ledger, send } = createSender(draw, () => agent);
+  const { ledger, send, sendOnly, reply } = createSender(draw, () => agent);
 
   return {
-    ...{ draw, proxy, disk, dataFolder, ledger, strikes, defects, send },
+    ...{ draw, proxy, disk, dataFolder, ledger, strikes, defects, send, sendOnly, reply },
     agent: () => agent,
     struck: (name) => (strikes[name] = (strikes[name] ?? 0) + 1),
     clock: {
@@ -102,23 +106,59 @@ export function drawPictures(draw: Draw): KnownPicture[] {
 
 function createSender(draw: Draw, current: () => AgentProcess) {
   const ledger: LedgerEntry[] = [];
+  const reply = createReplier(draw, current, ledger);
+  async function sendOnly(through = current()): Promise<void> {
+    const pictures = drawPictures(draw);
+    const entry = createEntry(ledger.length + 1, draw.fraction() < 0.3, pictures);
+    ledger.push(entry);
+    const words = entry.versions[0]?.words ?? '';
+    const answer = await through.ask({ do: 'send', words, pictures });
+    if (answer?.said === 'sent') {
+      entry.outcome = 'confirmed';
+      entry.warned = answer.warnings.some(({ code }) => code !== 'storage-corrupt');
+    } else if (answer?.said === 'refused') {
+      entry.outcome = 'refused';
+    }
+  }
+
   return {
-    ledger,
+    ...{ ledger, reply },
+    sendOnly: () => sendOnly(),
     send: async (through = current()): Promise<void> => {
-      const pictures = drawPictures(draw);
-      const entry = createEntry(ledger.length + 1, draw.fraction() < 0.3, pictures);
-      ledger.push(entry);
-      const answer = await through.ask({
-        do: 'send',
-        words: entry.versions[0]?.words ?? '',
-        pictures,
-      });
-      if (answer?.said === 'sent') {
-        entry.outcome = 'confirmed';
-        entry.warned = answer.warnings.some(({ code }) => code !== 'storage-corrupt');
-      } else if (answer?.said === 'refused') {
-        entry.outcome = 'refused';
-      }
+      await sendOnly(through);
+      // By the first agent only: of what two say at once nobody knows the order.
+      if (through === current() && draw.fraction() < REPLIES_AFTER_SENDS) await reply();
     },
+  };
+}
+
+const REPLIES_AFTER_SENDS = 0.25;
+
+function createReplier(
+  draw: Draw,
+  current: () => AgentProcess,
+  ledger: readonly LedgerEntry[],
+): () => Promise<boolean> {
+  let count = 0;
+  return async () => {
+    const confirmed = ledger.filter(
+      ({ outcome, wish }) => outcome === 'confirmed' && wish === 'send',
+    );
+    if (confirmed.length === 0) return false;
+    const entry = draw.oneOf(confirmed);
+    const words = `Suite ${String((count += 1)).padStart(4, '0')} : toujours en panne.`;
+    const pictures = drawPictures(draw);
+    const noted: LedgerReply = {
+      ...{ words, pictures, outcome: 'unknown', warned: entry.warned, torn: false },
+    };
+    entry.replies.push(noted);
+    const answer = await current().ask({ do: 'reply', marker: entry.marker, words, pictures });
+    if (answer?.said === 'sent') {
+      noted.outcome = 'confirmed';
+      noted.warned ||= answer.warnings.some(({ code }) => code !== 'storage-corrupt');
+      // A ticket that a torn page has taken takes what is said about it.
+      noted.torn ||= entry.torn;
+    } else if (answer?.said === 'refused') noted.outcome = 'refused';
+    return answer?.said === 'sent';
   };
 }
