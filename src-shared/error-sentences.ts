@@ -213,8 +213,8 @@ const SENTENCES: Record<ErrorCode, Bilingual> = {
     en: 'This ticket was closed long ago and takes no more replies. Report the problem in a new ticket.',
   },
   'reference-mistyped': {
-    fr: 'Cette référence contient une faute de frappe. Relisez-la : par exemple K7M-2PX-94D.',
-    en: 'This reference is mistyped. Read it again: for example K7M-2PX-94D.',
+    fr: 'Cette référence contient une faute de frappe. Relisez-la : par exemple K7M-2PX-94H.',
+    en: 'This reference is mistyped. Read it again: for example K7M-2PX-94H.',
   },
   'not-yours': {
     fr: 'Une autre personne a envoyé ce ticket depuis ce poste : seuls son objet et son état se lisent ici.',

@@ -67,7 +67,7 @@ export const tickets: SameKeys<typeof fr> = {
   somebodyElse: 'Somebody else',
   findTitle: 'Find a ticket made elsewhere',
   findReference: 'Reference',
-  findHint: 'For example K7M-2PX-94D.',
+  findHint: 'For example K7M-2PX-94H.',
   findEmail: 'The requester’s e-mail address',
   find: 'Find',
   finding: 'Searching…',

@@ -64,7 +64,7 @@ export const tickets = {
   somebodyElse: 'Une autre personne',
   findTitle: 'Retrouver un ticket fait ailleurs',
   findReference: 'Référence',
-  findHint: 'Par exemple K7M-2PX-94D.',
+  findHint: 'Par exemple K7M-2PX-94H.',
   findEmail: 'Adresse e-mail du demandeur',
   find: 'Retrouver',
   finding: 'Recherche…',

@@ -34,7 +34,7 @@ export function ticketsPage(page: Page) {
     showPicture: (name: string) => thread.getByRole('button', { name: `Afficher ${name}` }),
     picture: (name: string) => thread.getByRole('img', { name }),
     pictureAway: thread.getByText(/^L’image est chez le support/u),
-    messages: page.getByRole('region', { name: 'Échanges' }).getByRole('listitem'),
+    messages: page.getByRole('region', { name: 'Échanges' }).locator('ol > li'),
     offline: thread.getByText(/^Hors connexion\s: état du/u),
     reply: thread.getByRole('textbox', { name: 'Votre réponse' }),
     sendReply: thread.getByRole('button', { name: 'Envoyer la réponse' }),

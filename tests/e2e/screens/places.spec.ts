@@ -97,7 +97,8 @@ test('what colleagues sent from here shows its subject and state, and no more', 
 test('a mistyped reference is told before anybody is asked; a true one is found and kept', async ({
   open,
 }) => {
-  const page = await open({ tickets: sampleTickets() });
+  const [first, ...others] = sampleTickets();
+  const page = await open({ tickets: [{ ...first!, reference: 'K7M-2PX-94H' }, ...others] });
   const tickets = ticketsPage(page);
   await shellPage(page).tickets.click();
   await tickets.find.unfold.click();
@@ -105,7 +106,7 @@ test('a mistyped reference is told before anybody is asked; a true one is found 
   await tickets.find.press.click();
   await expect(page.getByRole('alert')).toContainText('faute de frappe');
   expect(await page.evaluate(() => window.fake.inputsOf('tickets.find').length)).toBe(0);
-  await tickets.find.reference.fill('K7M-2PX-94D');
+  await tickets.find.reference.fill('K7M-2PX-94H');
   await tickets.find.press.click();
   await expect(tickets.thread).toContainText('Créé ailleurs');
 });
