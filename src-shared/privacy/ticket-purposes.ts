@@ -55,6 +55,13 @@ export const MESSAGE_PURPOSES: Purposes = {
   from: { fr: 'Vous, le support ou le système', en: 'You, support or the system' },
   author: { fr: 'Nom de qui écrit', en: 'Name of who writes' },
   text: { fr: 'Message', en: 'Message' },
+  'attachments[].name': { fr: 'Nom de l’image jointe', en: 'Name of the attached picture' },
+  'attachments[].mediaType': { fr: 'Format de l’image', en: 'Format of the picture' },
+  'attachments[].bytes': { fr: 'Taille, pour la compter', en: 'Size, to count it back' },
+  'attachments[].sha256': {
+    fr: 'Empreinte, pour vérifier qu’elle est arrivée entière',
+    en: 'Fingerprint, to check that it arrived whole',
+  },
 };
 
 /** The capture log, which never leaves the poste. */

@@ -35,7 +35,7 @@ test('a reply to a ticket that waits leaves behind it, and neither disturbs the 
   const poste = await startPoste(first);
   await first.stop();
   const { key } = await poste.send('Plus de réseau');
-  await poste.core.act();
+  await poste.core.act('hot-key');
   const { evidence } = await poste.call('app.snapshot', null);
   await poste.call('replies.capture', { key, delaySeconds: 0 });
   const words = { text: 'Toujours rien', wish: null };
@@ -56,7 +56,7 @@ test('what was typed is moved into the ticket that is open already, and the form
   const poste = await startPoste(await startCentral());
   const { key } = await poste.send('Mon casque ne marche plus');
   await poste.delivered(key);
-  await poste.core.act();
+  await poste.core.act('hot-key');
   const { draft } = await poste.call('app.snapshot', null);
   await poste.call('draft.update', { ...draft, description: 'Encore le casque' });
   await poste.call('replies.relaunch', { key });

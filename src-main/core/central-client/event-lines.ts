@@ -6,10 +6,10 @@ const LONGEST_EVENT = 10_000;
  * https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation
  * @throws Error for an event without end
  */
-export async function* readEvents(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+export async function* readEvents(body: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder();
   let waiting = '';
-  for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
+  for await (const chunk of body) {
     waiting += decoder.decode(chunk, { stream: true });
     const blocks = waiting.split(/\r?\n\r?\n/u);
     waiting = blocks.pop() ?? '';

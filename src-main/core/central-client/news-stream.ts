@@ -1,6 +1,6 @@
 import { pathOf, centralApi } from '#shared/central-api.ts';
 import { TicketHint } from '#shared/ticket-hint.ts';
-import type { Clock, Log, Random } from '../ports.ts';
+import type { Clock, Fetch, Log, Random } from '../ports.ts';
 import { readEvents } from './event-lines.ts';
 import { createFleetTimer } from './fleet-manners.ts';
 import type { CentralAddress } from './http-client.ts';
@@ -8,7 +8,7 @@ import type { CentralAddress } from './http-client.ts';
 export interface NewsStreamOptions {
   readonly address: () => CentralAddress;
   /** Straight from the port: axios reads an answer to its end before it gives any of it. */
-  readonly fetch: typeof globalThis.fetch;
+  readonly fetch: Fetch;
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
@@ -95,13 +95,13 @@ async function listenOnce(
   };
   try {
     watch();
-    await hear(options, own.signal, (reference) => {
+    await hear(options, own, (reference) => {
       onAlive();
       watch();
       if (reference !== undefined) onHint(reference);
     });
   } catch (thrown) {
-    if (!own.signal.aborted) log.info('events', { message: messageOf(thrown) });
+    log.info('events', { message: messageOf(thrown) });
   }
   cancelWatch();
 }
@@ -109,7 +109,7 @@ async function listenOnce(
 /** Resolves when the central ends it. `onHeard` is called for every sign of life. */
 async function hear(
   { address, fetch }: NewsStreamOptions,
-  signal: AbortSignal,
+  own: AbortController,
   onHeard: (reference: string | undefined) => void,
 ): Promise<void> {
   const { url, token } = address();
@@ -117,11 +117,11 @@ async function hear(
   const response = await fetch(url + pathOf(centralApi.events), {
     headers: { accept: 'text/event-stream', authorization: `Bearer ${token ?? ''}` },
     redirect: 'error',
-    signal,
+    signal: own.signal,
   });
   const mediaType = response.headers.get('content-type') ?? '';
   if (!response.ok || response.body === null || !mediaType.startsWith('text/event-stream')) {
-    await response.body?.cancel();
+    own.abort();
     throw new Error(`HTTP ${response.status} ${mediaType}`);
   }
   for await (const data of readEvents(response.body)) onHeard(referenceIn(data));

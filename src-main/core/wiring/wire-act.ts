@@ -29,11 +29,14 @@ export type Act = ReturnType<typeof wireAct>;
 export function wireAct(options: ActOptions) {
   const { ports, hub, settings, storage, central, outbox } = options;
   const { clock, log, policy } = ports;
+  const captureLog = createCaptureLog({
+    ...{ store: storage.captures, createId: randomUUID, clock, log },
+  });
   const capture = createCaptureSession({
     capture: ports.capture,
     allowed: policy.captureAllowed ?? true,
     scope: policy.captureScope ?? 'all',
-    captureLog: createCaptureLog({ store: storage.captures, createId: randomUUID, clock, log }),
+    captureLog,
     clock,
     createId: randomUUID,
     log,
@@ -71,7 +74,7 @@ export function wireAct(options: ActOptions) {
     takeBack: central.client.takeBack,
   });
   return {
-    ...{ capture, report, watch, drafts, send, acts },
+    ...{ capture, captureLog, report, watch, drafts, send, acts },
     /** Takes up an edit that the last end of the program interrupted. */
     resume: () => resumeEdit({ moves, drafts, capture, clock }),
   };

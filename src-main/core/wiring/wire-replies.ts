@@ -13,7 +13,7 @@ export interface RepliesOptions {
   readonly hub: EventHub;
   readonly settings: SettingsKeeper;
   readonly storage: Storage;
-  readonly act: Pick<Act, 'drafts' | 'capture'>;
+  readonly act: Pick<Act, 'drafts' | 'capture' | 'captureLog'>;
   readonly outbox: Tickets['outbox'];
 }
 
@@ -23,6 +23,8 @@ export function wireReplies({ ports, hub, settings, storage, act, outbox }: Repl
   const captures = createReplyCaptures({
     capture: ports.capture,
     allowed: policy.captureAllowed ?? true,
+    scope: policy.captureScope ?? 'all',
+    captureLog: act.captureLog,
     createId: randomUUID,
     ...{ clock, log },
     onChange: (key, evidence) => hub.publish('reply-evidence', { key, evidence }),

@@ -49,11 +49,16 @@ export function createReplies(options: RepliesOptions) {
 
   const enqueue = createEnqueue(options);
 
+  const sentWith = (key: string) => ({
+    key,
+    reference: reader.summary(key).provisionalReference,
+  });
+
   return {
     /** @throws FaultError `invalid-input` for a reply that says nothing, `move-refused`, or as the disk says */
     send(words: ReplyWords): TicketSummary {
       enqueue(words, captures.of(words.key).chosen());
-      captures.end(words.key);
+      captures.end(words.key, sentWith(words.key));
       return shown(words.key);
     },
 
@@ -66,7 +71,7 @@ export function createReplies(options: RepliesOptions) {
       const text = drafts.current().description.trim() || STILL_SO[options.language()];
       const wish = reader.summary(key).status === 'resolved' ? 'reopened' : null;
       enqueue({ key, replyKey: randomUUID(), text, wish }, capture.chosen(), true);
-      capture.end();
+      capture.end(sentWith(key));
       drafts.begin();
       return shown(key);
     },

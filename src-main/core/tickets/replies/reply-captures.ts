@@ -3,6 +3,7 @@ import {
   createCaptureSession,
   type CaptureSession,
   type CaptureSessionOptions,
+  type SentTicket,
 } from '../../capture/capture-session.ts';
 
 export interface ReplyCapturesOptions extends Omit<CaptureSessionOptions, 'onChange'> {
@@ -12,8 +13,8 @@ export interface ReplyCapturesOptions extends Omit<CaptureSessionOptions, 'onCha
 export interface ReplyCaptures {
   /** The pictures of the reply to this ticket; the form's own are another matter. */
   of(ticketKey: string): CaptureSession;
-  /** They leave memory: the reply was queued. */
-  end(ticketKey: string): void;
+  /** They leave memory, with the reply to this ticket when it was queued. */
+  end(ticketKey: string, sent?: SentTicket): void;
 }
 
 /** Whoever begins replies to so many tickets at once has long forgotten the first. */
@@ -33,8 +34,8 @@ export function createReplyCaptures(options: ReplyCapturesOptions): ReplyCapture
     return session;
   }
 
-  function end(ticketKey: string): void {
-    sessions.get(ticketKey)?.end();
+  function end(ticketKey: string, sent?: SentTicket): void {
+    sessions.get(ticketKey)?.end(sent);
     sessions.delete(ticketKey);
   }
 
