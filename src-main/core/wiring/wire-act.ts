@@ -36,10 +36,7 @@ export function wireAct(options: ActOptions) {
     capture: ports.capture,
     allowed: policy.captureAllowed ?? true,
     scope: policy.captureScope ?? 'all',
-    captureLog,
-    clock,
-    createId: randomUUID,
-    log,
+    ...{ captureLog, clock, log, createId: randomUUID },
     onChange: (evidence) => hub.publish('evidence', evidence),
   });
   const watch = wireWatch({ ports, central, report: () => report });

@@ -9,6 +9,7 @@ import { ticketsPage } from '../pages/tickets-page.ts';
 import { richReport } from '#tests/support/rich-report.ts';
 import { CHARTER_SCENES } from './charter-scenes.ts';
 import type { WindowScene } from './fake-window.ts';
+import { REPLY_SCENES } from './reply-scenes.ts';
 
 /** One state of the window worth looking at, and how to get there. French words lead the way. */
 export interface Scene {
@@ -234,38 +235,6 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
-    name: 'tickets-reply-waiting',
-    start: {
-      tickets: sampleTickets(),
-      snapshot: { central: { ...snapshot.central, reach: 'unreachable' } },
-    },
-    async lead(page) {
-      const tickets = ticketsPage(page);
-      await page.evaluate(() => window.fake.program.setReplyLine('cut'));
-      await shellPage(page).tickets.click();
-      await tickets.row(/mon casque/u).click();
-      await tickets.reply.fill('Le casque de remplacement grésille aussi.');
-      await tickets.attachScreen.click();
-      await tickets.sendReply.click();
-      await tickets.takeReplyBack.waitFor();
-      await tickets.reply.fill('Je passe au bureau 12.');
-      await tickets.attachScreen.click();
-      await tickets.messages.last().scrollIntoViewIfNeeded();
-    },
-  },
-  {
-    name: 'tickets-find',
-    start: { tickets: sampleTickets().map((ticket, at) => ({ ...ticket, mine: at !== 2 })) },
-    async lead(page) {
-      const tickets = ticketsPage(page);
-      await shellPage(page).tickets.click();
-      await tickets.find.unfold.click();
-      await tickets.find.reference.fill('K7M-2PX-94E');
-      await tickets.find.press.click();
-      await page.getByRole('alert').waitFor();
-    },
-  },
-  {
     name: 'settings',
     start: { snapshot: { host: 'electron' } },
     async lead(page) {
@@ -284,6 +253,7 @@ export const SCENES: readonly Scene[] = [
     },
   },
   ...CHARTER_SCENES,
+  ...REPLY_SCENES,
 ];
 
 /** What a technician hopes to receive: the failure marked, the client hidden. */
