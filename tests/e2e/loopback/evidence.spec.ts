@@ -65,6 +65,8 @@ test('"capturer dans 3 s" reads the screens while our window is out of the way',
   await expect(report.cancelCountdown).toBeVisible();
   await move(floor.display.screens * 1920);
   await expect(report.cancelCountdown).toBeHidden({ timeout: 10_000 });
+  // The pictures from before stand there until the new ones are in hand.
+  await expect(report.captureSoon).toBeEnabled();
   await expect(report.pictures).toHaveCount(floor.display.screens);
   await move(0);
   await report.description.fill('Capture différée');
