@@ -39,7 +39,11 @@ export function createDeliveryRequests(request: HttpClient) {
     if (receipt !== null) return ok(receipt);
     const missing = ticket.pictures.filter(({ sha256 }) => !held.includes(sha256));
     const ahead = await sendAhead(ticket.key, missing);
-    return ahead.ok ? post(ticket, []) : ahead;
+    if (!ahead.ok) return ahead;
+    const outcome = await post(ticket, []);
+    if (outcome.ok || outcome.error.code !== 'receipt-mismatch') return outcome;
+    // A gateway that answers twice had told us of another picture than the one we sent.
+    return post(ticket, ticket.pictures);
   }
 
   return {

@@ -45,6 +45,9 @@ function judgeReply(
   if (waiting.length === 0) return [`"${words}" was confirmed and is lost`];
   // One whose ticket the agent holds back waits with it.
   if (here?.state !== 'delivered') return [];
+  // So does one behind a reply that waits for a person, of which is judged by itself.
+  const before = here.waiting.slice(0, here.waiting.indexOf(waiting[0]!));
+  if (before.some(({ state }) => state === 'needs-attention')) return [];
   return [`"${words}" did not leave although everything was healed: ${waiting[0]?.state ?? ''}`];
 }
 

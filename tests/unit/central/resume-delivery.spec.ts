@@ -12,7 +12,7 @@ const HOUR_MS = 3_600_000;
 async function createLine() {
   const central = await createTestCentral();
   const asked: { readonly what: string; readonly bytes: number }[] = [];
-  let cut: (what: string) => 'before' | 'after' | undefined = () => undefined;
+  let cut: (what: string) => 'before' | 'after' | 'strayed' | undefined = () => undefined;
   const client = createCentralClient({
     address: () => ({ url: 'http://central.test', token: central.agentToken }),
     language: () => 'fr',
@@ -24,6 +24,8 @@ async function createLine() {
       asked.push({ what, bytes: body.length });
       const where = cut(what);
       if (where === 'before') throw new TypeError('fetch failed');
+      // The answer to somebody else's question, and ours never asked.
+      if (where === 'strayed') return Response.json({ receipt: null, byPhone: null, held: [] });
       const answer = await central.ask(new URL(request.url).pathname, {
         method: request.method,
         headers: request.headers,
@@ -83,6 +85,17 @@ test('a repeat goes on where the line broke: what the central has is not sent ag
   ]);
   expect(asked[1]?.bytes).toBe(pictures[1]!.bytes.length);
   expect(asked[2]?.bytes).toBeLessThan(10_000);
+});
+
+test('a picture that a strayed answer called held goes with the ticket after all', async () => {
+  const { attempt, cutWhen, asked } = await createLine();
+  cutWhen((what) => (what === 'POST tickets' ? 'before' : undefined));
+  await attempt(1);
+  cutWhen((what) => (what === 'PUT deliveries' ? 'strayed' : undefined));
+  asked.length = 0;
+  const outcome = await attempt(2);
+  expect(outcome.ok && outcome.value.attachments).toHaveLength(2);
+  expect(asked.filter(({ what }) => what === 'POST tickets')).toHaveLength(2);
 });
 
 test('nothing held outlives its ticket, or two days without one', async () => {

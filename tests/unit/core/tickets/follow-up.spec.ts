@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CentralClient } from '#core/central-client/central-client.ts';
+import { createTicketRequests } from '#core/central-client/ticket-requests.ts';
 import { createFollowUp } from '#core/tickets/follow-up.ts';
 import { createQueueStore } from '#core/tickets/queue-store.ts';
 import { createThreadStore, type News } from '#core/tickets/thread-store.ts';
@@ -109,4 +110,17 @@ test('stops asking as soon as the network is gone', async () => {
   });
   await bench.followUp();
   expect(bench.asked).toEqual(['BBB-BBB-BBB']);
+});
+
+test('an answer that is about another ticket is not believed', async () => {
+  const other = remote({ reference: 'BBB-BBB-BBB', provisionalReference: 'P-AAA-AAA' });
+  const client = createTicketRequests(async () =>
+    ok({ notModified: false, etag: null, data: other }),
+  );
+  const address = { reference: 'AAA-AAA-AAA', email: 'marie@exemple.fr' };
+  expect(await client.readTicket(address, null)).toMatchObject({
+    error: { code: 'central-unreadable' },
+  });
+  const own = { ...address, reference: 'P-AAA-AAA' };
+  expect(await client.readTicket(own, null)).toMatchObject({ value: { changed: true } });
 });
