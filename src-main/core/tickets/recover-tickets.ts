@@ -73,11 +73,13 @@ function recover(damaged: DatabaseSync, database: Database, id: number): boolean
   return true;
 }
 
-/** Nothing where a page on the way is lost. */
+/** What stands before the first lost page on the way. */
 function rowsOf(damaged: DatabaseSync, query: string, id: number): Row[] {
+  const found: Row[] = [];
   try {
-    return damaged.prepare(query).all(id);
+    for (const row of damaged.prepare(query).iterate(id)) found.push(row);
   } catch {
-    return [];
+    // What was read before the bad page counts.
   }
+  return found;
 }

@@ -4,7 +4,7 @@ import type { Database } from '../../storage/database.ts';
 import { ReplyRow } from './reply-rows.ts';
 
 type Row = Record<string, SQLInputValue>;
-/** Reads of the damaged file; nothing where a page on the way is lost. */
+/** Reads of the damaged file; what stands before the first lost page on the way. */
 type Read = (query: string, id: number) => Row[];
 
 const Id = z.object({ id: z.number().int() });
@@ -12,11 +12,7 @@ const Picture = z.object({ sha256: z.string() });
 
 /** The replies of one ticket, each by itself: a lost page costs those that stand on it. */
 export function recoverReplies(database: Database, ticketId: number, read: Read): void {
-  const ids = read(
-    'SELECT id FROM replies INDEXED BY replies_by_ticket WHERE ticket_id = ?',
-    ticketId,
-  );
-  for (const { id } of ids.map((row) => Id.parse(row)).sort((a, b) => a.id - b.id)) {
+  for (const id of readableIds(ticketId, read)) {
     const [reply] = read('SELECT * FROM replies WHERE id = ?', id);
     const checked = ReplyRow.safeParse(reply);
     if (reply === undefined || !checked.success) continue;
@@ -35,4 +31,15 @@ export function recoverReplies(database: Database, ticketId: number, read: Read)
   }
   const drafts = read('SELECT * FROM reply_drafts WHERE ticket_id = ?', ticketId);
   for (const draft of drafts) database.insert('reply_drafts', draft);
+}
+
+/** Read along the index and from either end of the table: a lost page of the one costs nothing of the other. */
+function readableIds(ticketId: number, read: Read): number[] {
+  const scans = [
+    'SELECT id FROM replies INDEXED BY replies_by_ticket WHERE ticket_id = ?',
+    'SELECT id FROM replies NOT INDEXED WHERE ticket_id = ? ORDER BY id',
+    'SELECT id FROM replies NOT INDEXED WHERE ticket_id = ? ORDER BY id DESC',
+  ];
+  const rows = scans.flatMap((scan) => read(scan, ticketId));
+  return [...new Set(rows.map((row) => Id.parse(row).id))].sort((a, b) => a - b);
 }

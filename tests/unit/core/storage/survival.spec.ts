@@ -1,10 +1,13 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { markDamaged } from '#core/storage/damage-marker.ts';
 import { openDatabase } from '#core/storage/open-database.ts';
 import { createQueueStore } from '#core/tickets/queue-store.ts';
+import { createReplyStore } from '#core/tickets/replies/reply-store.ts';
 import { recoverTickets } from '#core/tickets/recover-tickets.ts';
 import { createRetention } from '#core/tickets/retention.ts';
 import { createTicketReader } from '#core/tickets/ticket-reader.ts';
@@ -119,4 +122,30 @@ test('past the limit pictures are refused in words, and words alone still find r
   expect(toFault(refused)).toMatchObject({ code: 'queue-full', details: { limitBytes: 300_000 } });
   queue.enqueue(sampleTicket(), 'normal', 0);
   expect(createTicketReader(database).list('', 10)).toHaveLength(2);
+});
+
+test('a torn index over the replies costs none of them', () => {
+  const file = join(tempFolder(), 'sos-poste.db');
+  const { database } = openTestDatabase(file);
+  const ticket = sampleTicket();
+  createQueueStore(database).enqueue(ticket, 'normal', 0);
+  const replies = createReplyStore(database);
+  const content = { text: 'Toujours en panne', wish: null, attachments: [], author: '' };
+  for (const key of [randomUUID(), randomUUID()]) {
+    replies.enqueue({ key, ticketKey: ticket.key, content, pictures: [] }, 0);
+  }
+  const { page } = z
+    .object({ page: z.number() })
+    .parse(
+      database.sql.get`SELECT rootpage AS page FROM sqlite_schema WHERE name = 'replies_by_ticket'`,
+    );
+  database.close();
+  const bytes = readFileSync(file);
+  const pageBytes = bytes.readUInt16BE(16);
+  bytes.fill(0x5a, (page - 1) * pageBytes, page * pageBytes);
+  writeFileSync(file, bytes);
+  markDamaged(file, 'row 1 missing from index replies_by_ticket');
+  const opened = open(file);
+  expect(opened.problem).toMatchObject({ code: 'storage-corrupt' });
+  expect(opened.database.sql.get`SELECT count(*) AS replies FROM replies`).toEqual({ replies: 2 });
 });
