@@ -6,7 +6,7 @@ import type { NewReply } from '#shared/remote-ticket.ts';
 import type { TicketAddress } from '../../central-client/ticket-requests.ts';
 import type { Database } from '../../storage/database.ts';
 import { writing } from '../../storage/storage-fault.ts';
-import { mayHaveArrived } from '../may-have-arrived.ts';
+import { replyMayHaveArrived } from '../may-have-arrived.ts';
 import { standing } from '../parking.ts';
 import type { QueuedPicture } from '../picture-rows.ts';
 import { LONGEST_WAIT_MS } from '../retry-policy.ts';
@@ -184,7 +184,7 @@ function record(database: Database, key: string, settlement: ReplySettlement): v
   sql.run`
     UPDATE replies SET state = ${settlement.state}, next_attempt_at = ${nextAttemptAt},
       reason = ${reason}, last_fault = ${JSON.stringify(settlement.fault)},
-      may_have_arrived = max(may_have_arrived, ${mayHaveArrived(settlement.fault) ? 1 : 0})
+      may_have_arrived = max(may_have_arrived, ${replyMayHaveArrived(settlement.fault) ? 1 : 0})
     WHERE id = ${id}`;
 }
 

@@ -94,7 +94,7 @@ test('words that are typed while the central is asked are not replaced', async (
 });
 
 test('a ticket the central refused comes back with its words beside each field', async () => {
-  const { acts, queue, clock, ticket } = createBench();
+  const { acts, queue, clock, ticket } = createBench(() => NOTHING);
   const fields = { 'answers.login': 'Indiquez le login concerné.' };
   queue.claimNext(clock.now());
   queue.settle(
@@ -118,18 +118,21 @@ test('words in the form are not replaced unless that is asked', async () => {
   expect(state()).toBe('draft');
 });
 
-test.each(['timeout', 'central-failed', 'captive-portal', 'central-unreadable'] as const)(
-  'after "%s" the central may have it: nothing is taken back unseen',
-  async (code) => {
-    const { acts, fail, ticket, state } = createBench();
-    fail(code);
-    expect(await codeOf(acts.withdraw(ticket.key))).toBe('delivery-uncertain');
-    expect(await codeOf(acts.edit(ticket.key, false))).toBe('delivery-uncertain');
-    expect(state()).toBe('queued');
-  },
-);
+test.each([
+  'timeout',
+  'central-failed',
+  'captive-portal',
+  'ticket-refused',
+  'rate-limited',
+] as const)('after "%s" the central may have it: nothing is taken back unseen', async (code) => {
+  const { acts, fail, ticket, state } = createBench();
+  fail(code);
+  expect(await codeOf(acts.withdraw(ticket.key))).toBe('delivery-uncertain');
+  expect(await codeOf(acts.edit(ticket.key, false))).toBe('delivery-uncertain');
+  expect(state()).toBe('queued');
+});
 
-test.each(['connection-refused', 'name-not-resolved', 'ticket-refused', 'not-enrolled'] as const)(
+test.each(['connection-refused', 'name-not-resolved', 'not-enrolled'] as const)(
   'after "%s" the central has nothing: it need not be asked',
   async (code) => {
     const { acts, fail, ticket, state } = createBench();
