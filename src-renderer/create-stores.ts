@@ -1,4 +1,5 @@
 import type { Snapshot } from '#shared/contract.ts';
+import { hintsOf } from '#shared/triage/hints-of.ts';
 import type { Bridge } from './bridge/bridge.ts';
 import { createProgramStore } from './bridge/program-store.ts';
 import { createEvidenceStore } from './features/evidence/evidence-store.ts';
@@ -46,7 +47,7 @@ export function createStores(bridge: Bridge, first: Snapshot | null = null) {
     navigation,
     report,
     articleMatches: createArticleMatchesStore({ bridge, report, after }),
-    triage: createTriageStore({ program, report, after, load: loadTriage, findings: () => [] }),
+    triage: createTriageStore({ program, report, after, ...WITH_ENGINE }),
     evidence,
     tickets: createTicketListStore(bridge),
     thread: createThreadStore({ bridge, createKey: () => crypto.randomUUID(), after }),
@@ -72,7 +73,14 @@ export function createStores(bridge: Bridge, first: Snapshot | null = null) {
   };
 }
 
-const loadTriage = async () => (await import('./features/report/load-triage.ts')).rankFor;
+/** Engine and rules come at the first words; without the rules, the words alone are asked. */
+const WITH_ENGINE = {
+  load: async () => (await import('./features/report/load-triage.ts')).rankFor,
+  findings: async ({ report, language }: Snapshot) => {
+    const rules = await import('#shared/findings/find-causes.ts').catch(() => undefined);
+    return rules === undefined ? [] : hintsOf(rules.findCauses(report), language);
+  },
+};
 
 function createUrls(bridge: Bridge) {
   const browser = {

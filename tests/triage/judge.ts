@@ -1,6 +1,6 @@
 import { DEFAULT_CATALOGUE } from '#shared/default-catalogue.ts';
 import { unpackModel, type PackedModel } from '#shared/triage/model.ts';
-import { createTriage, type Triage } from '#shared/triage/rank-categories.ts';
+import { createTriage, type FindingHint, type Triage } from '#shared/triage/rank-categories.ts';
 import type { LabelledSentence } from './sentences.ts';
 
 /** One labelled sentence and what the triage made of it. */
@@ -10,11 +10,19 @@ export interface Judged extends LabelledSentence {
   readonly place: number;
 }
 
-/** Every sentence as the window would rank it: words alone, no finding, the built-in catalogue. */
-export function judge(packed: PackedModel, sentences: readonly LabelledSentence[]): Judged[] {
+/** What the machine report of a sentence's poste tells; by default nothing, words alone. */
+export type HintsFor = (sentence: LabelledSentence) => readonly FindingHint[];
+
+/** Every sentence as the window would rank it, with the built-in catalogue. */
+export function judge(
+  packed: PackedModel,
+  sentences: readonly LabelledSentence[],
+  hintsFor: HintsFor = () => [],
+): Judged[] {
   const rank = createTriage(unpackModel(packed), DEFAULT_CATALOGUE.categories);
   return sentences.map((sentence) => {
-    const triage = rank({ text: sentence.text, language: 'fr', findings: [] });
+    const findings = hintsFor(sentence);
+    const triage = rank({ text: sentence.text, language: 'fr', findings });
     const at = triage.ranked.findIndex(({ category }) => category.id === sentence.categoryId);
     return { ...sentence, triage, place: at + 1 };
   });

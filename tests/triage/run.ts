@@ -3,13 +3,21 @@ import { parseArgs } from 'node:util';
 import { format } from 'prettier';
 import { WEIGHTS } from '#shared/triage/weights.ts';
 import { root } from '../../scripts/lib/project.ts';
-import { judge } from './judge.ts';
+import { keepFolds, measureFolds, readFolds } from './folds.ts';
 import { formatReport } from './report.ts';
 import { readSentences } from './sentences.ts';
 import { trainModel } from './train.ts';
 
-/** `npm run triage` judges the model on the held-out sentences; `-- --train` makes it anew first. */
-const { values } = parseArgs({ options: { train: { type: 'boolean', default: false } } });
+/**
+ * `npm run triage` judges the model on the held-out sentences; `-- --train` makes it anew first,
+ * `-- --folds` measures it on sentences of its own training set that it was not shown.
+ */
+const { values } = parseArgs({
+  options: {
+    train: { type: 'boolean', default: false },
+    folds: { type: 'boolean', default: false },
+  },
+});
 const training = readSentences('train');
 const model = values.train ? trainModel(training) : WEIGHTS;
 if (values.train) {
@@ -24,6 +32,10 @@ export const WEIGHTS: PackedModel = ${JSON.stringify(model)};
     await format(text, { parser: 'typescript', singleQuote: true, printWidth: 100 }),
   );
 }
-const report = formatReport(judge(model, readSentences('held-out')), training.length);
-writeFileSync(`${root}/docs/triage.md`, `# Triage: what the words alone tell\n\n${report}\n`);
+if (values.folds) keepFolds(measureFolds(training, new Date().toISOString().slice(0, 10)));
+const report = formatReport({
+  ...{ model, heldOut: readSentences('held-out') },
+  ...{ trainedOn: training.length, folds: readFolds(training) },
+});
+writeFileSync(`${root}/docs/triage.md`, `# Triage: what the words tell\n\n${report}\n`);
 process.stdout.write(`${report}\n`);

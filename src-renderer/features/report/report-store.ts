@@ -95,8 +95,9 @@ export function createReportStore(options: ReportStoreOptions): ReportStore {
   const propose = (categoryId: string | null) => {
     const [current, { isProposed }] = [draft(), store.getState()];
     if (current === null || current.categoryId === categoryId) return;
-    if (current.categoryId !== null && !isProposed) return;
-    // The answers were to another category's questions.
+    // Who has chosen, or answered the questions of what was proposed, is asked no other ones.
+    const answered = Object.values(current.answers).some((answer) => answer !== '');
+    if (current.categoryId !== null && (!isProposed || answered)) return;
     write({ categoryId, answers: {} }, { isProposed: categoryId !== null });
   };
 

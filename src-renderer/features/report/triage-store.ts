@@ -17,11 +17,17 @@ export interface TriageStoreOptions {
   /** The engine with its weights: a hundred kilobytes the first screen does without. */
   readonly load: () => Promise<(categories: Snapshot['catalogue']['categories']) => Rank>;
   readonly after: (delayMs: number, task: () => void) => () => void;
-  /** What the machine report says of the category. */
-  readonly findings: (snapshot: Snapshot) => readonly FindingHint[];
+  /** What the machine report says of the category; its rules too are loaded at the first words. */
+  readonly findings: (snapshot: Snapshot) => Promise<readonly FindingHint[]>;
 }
 
 export type Rank = ReturnType<typeof createTriage>;
+
+/** What an answer is about: words, and the facts that were in hand. */
+interface Asked {
+  readonly text: string;
+  readonly report: Snapshot['report'] | undefined;
+}
 
 /** Between two words nobody reads a proposal. */
 const PAUSE_MS = 150;
@@ -35,23 +41,29 @@ export function createTriageStore(options: TriageStoreOptions): TriageStore {
   const { program, report, after } = options;
   const store = createStore<TriageState>(() => NOTHING);
   const rank = createRank(options);
-  let asked = '';
+  let asked: Asked = { text: '', report: undefined };
   let cancelPause: () => void = () => undefined;
 
+  const ask = (): Asked => ({
+    text: report.draft()?.description.trim() ?? '',
+    report: program.getState().snapshot?.report,
+  });
+
   async function follow(): Promise<void> {
-    const text = report.draft()?.description.trim() ?? '';
-    const snapshot = program.getState().snapshot;
+    const wanted = asked;
+    const { text } = wanted;
+    const { snapshot } = program.getState();
     if (snapshot === null) return;
     if (text.length < SHORTEST) {
       take(NOTHING);
       return;
     }
+    const findings = await options.findings(snapshot);
     const ranked = (await rank(snapshot.catalogue.categories))({
-      ...{ text, language: snapshot.language },
-      findings: options.findings(snapshot),
+      ...{ text, findings, language: snapshot.language },
     });
-    // Meanwhile more was typed: the next pause brings the newer answer.
-    if (text === asked) take({ triage: ranked });
+    // Meanwhile more was typed or read: the next pause brings the newer answer.
+    if (wanted === asked) take({ triage: ranked });
   }
 
   function take(state: TriageState): void {
@@ -61,9 +73,11 @@ export function createTriageStore(options: TriageStoreOptions): TriageStore {
   }
 
   function changed(): void {
-    const text = report.draft()?.description.trim() ?? '';
-    if (text === asked) return;
-    asked = text;
+    const now = ask();
+    // Facts that come while nothing is written propose nothing.
+    const sameFacts = now.report === asked.report || now.text.length < SHORTEST;
+    if (now.text === asked.text && sameFacts) return;
+    asked = now;
     cancelPause();
     cancelPause = after(PAUSE_MS, () => void follow());
   }

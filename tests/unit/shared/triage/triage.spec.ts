@@ -2,11 +2,15 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Category } from '#shared/category.ts';
 import { DEFAULT_CATALOGUE } from '#shared/default-catalogue.ts';
+import { findCauses } from '#shared/findings/find-causes.ts';
 import { featuresOf } from '#shared/triage/features.ts';
+import { hintsOf } from '#shared/triage/hints-of.ts';
 import { unpackModel } from '#shared/triage/model.ts';
 import { plainWords } from '#shared/triage/plain-words.ts';
 import { createTriage } from '#shared/triage/rank-categories.ts';
 import { WEIGHTS } from '#shared/triage/weights.ts';
+import { richReport } from '#tests/support/rich-report.ts';
+import { misleadingHints } from '#tests/triage/hints.ts';
 import { judge, topShare } from '#tests/triage/judge.ts';
 import { readSentences } from '#tests/triage/sentences.ts';
 
@@ -100,4 +104,22 @@ test('the features of a sentence have length one', () => {
 
 test('a model that is not of this program is refused', () => {
   expect(() => unpackModel({ ...WEIGHTS, weights: btoa('short') })).toThrow(RangeError);
+});
+
+test('causes that hinder the work point at a category; what follows from them does not', () => {
+  const findings = findCauses(richReport());
+  const hints = hintsOf(findings, 'fr');
+  expect(hints).not.toEqual([]);
+  const speaking = findings.filter(
+    ({ severity, explainedBy, categoryHint }) =>
+      severity !== 'notable' && explainedBy === null && categoryHint !== null,
+  );
+  expect(hints.map(({ said }) => said)).toEqual(speaking.map(({ title }) => title.fr));
+  expect(findings.some(({ explainedBy }) => explainedBy !== null)).toBe(true);
+});
+
+test('a finding of another kind seldom overrules what the words say', () => {
+  const judged = judge(WEIGHTS, readSentences('held-out'), misleadingHints());
+  expect(topShare(judged, 1)).toBeGreaterThanOrEqual(0.85);
+  expect(topShare(judged, 3)).toBeGreaterThanOrEqual(0.97);
 });

@@ -3,13 +3,14 @@ import { createProgramStore } from '#renderer/bridge/program-store.ts';
 import { rankFor } from '#renderer/features/report/load-triage.ts';
 import { createReportStore } from '#renderer/features/report/report-store.ts';
 import { createTriageStore } from '#renderer/features/report/triage-store.ts';
+import type { Snapshot } from '#shared/contract.ts';
 import type { FindingHint } from '#shared/triage/rank-categories.ts';
 import { createFakeBridge } from '#tests/support/fake-bridge.ts';
 import { createManualTimers, settle } from '#tests/support/manual-timers.ts';
 import { blankDraft } from '#tests/support/sample-window.ts';
 
 /** The real engine; only time is ours. */
-async function start(hints: readonly FindingHint[] = []) {
+async function start(findings: (snapshot: Snapshot) => readonly FindingHint[] = () => []) {
   const bridge = createFakeBridge();
   const { after, pass } = createManualTimers();
   const program = createProgramStore({ bridge, after });
@@ -17,7 +18,7 @@ async function start(hints: readonly FindingHint[] = []) {
   const report = createReportStore({ bridge, program, after, evidenceSettled });
   let loaded = 0;
   const triage = createTriageStore({
-    ...{ program, report, after, findings: () => hints },
+    ...{ program, report, after, findings: async (snapshot) => findings(snapshot) },
     load: () => Promise.resolve(((loaded += 1), rankFor)),
   });
   await settle();
@@ -26,9 +27,11 @@ async function start(hints: readonly FindingHint[] = []) {
     pass(200);
     await settle();
   };
-  return { bridge, report, triage, say, loaded: () => loaded };
+  return { bridge, pass, report, triage, say, loaded: () => loaded };
 }
 
+const NO_MICROPHONE = [{ categoryId: 'dsi-materiel', said: 'micro introuvable' }];
+const LATER = '2026-11-23T09:01:00.000Z';
 const HEADSET = 'mon casque ne marche plus, le client ne m’entend pas';
 
 test('what the words say clearly is proposed, with the reason', async () => {
@@ -88,7 +91,31 @@ test('what the machine found speaks for a category too', async () => {
   const share = (store: typeof silent) =>
     store.triage.getState().triage?.ranked.find(({ category }) => category.id === 'dsi-materiel')
       ?.share ?? 0;
-  const found = await start([{ categoryId: 'dsi-materiel', said: 'micro introuvable' }]);
+  const found = await start(() => NO_MICROPHONE);
   await found.say('plus de son');
   expect(share(found)).toBeGreaterThan(share(silent));
+});
+
+test('facts that arrive after the words are heard too', async () => {
+  const { bridge, pass, triage, say } = await start(({ report }) =>
+    report.takenAt === LATER ? NO_MICROPHONE : [],
+  );
+  const reasons = () => triage.getState().triage?.ranked.flatMap((one) => one.reasons) ?? [];
+  await say('plus de son');
+  expect(reasons()).not.toContain('micro introuvable');
+  bridge.emit('report', { takenAt: LATER, results: {} });
+  pass(200);
+  await settle();
+  expect(reasons()).toContain('micro introuvable');
+});
+
+test('answers to the questions of a proposed category are never taken away', async () => {
+  const { report, say } = await start();
+  await say('hermes est coupé pour tout le plateau, plus aucune production');
+  report.edit({ answers: { seats: '40' } });
+  await say(HEADSET);
+  expect(report.draft()).toMatchObject({
+    categoryId: 'bytel-arret-production',
+    answers: { seats: '40' },
+  });
 });
