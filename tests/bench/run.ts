@@ -14,6 +14,7 @@ import { headset } from './lines/headset.ts';
 import { idle } from './lines/idle.ts';
 import { journey } from './lines/journey.ts';
 import { ladder } from './lines/ladder.ts';
+import { person } from './lines/person.ts';
 import { picture } from './lines/picture.ts';
 import { queue } from './lines/queue.ts';
 import { renderer } from './lines/renderer.ts';
@@ -40,6 +41,7 @@ const FAMILIES: readonly Family[] = [
   queue,
   search,
   journey,
+  person,
   idle,
   blackBox,
   renderer,

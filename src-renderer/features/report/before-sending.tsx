@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { useCategory, useSnapshot, useStores } from '#renderer/stores-context.ts';
+import { useCategory, useDraft, useSnapshot, useStores } from '#renderer/stores-context.ts';
 import { useFindings } from '../evidence/use-findings.ts';
 import { ArticleLine } from './article-line.tsx';
 import { articlesToOffer } from './articles-to-offer.ts';
 import { FollowFirst, FollowRefusal, useFollowCandidates } from './follow-first.tsx';
-import { pickArticles } from './pick-articles.ts';
+import { categoriesInQuestion, pickArticles } from './pick-articles.ts';
 import styles from './before-sending.module.css';
 
 /** What may spare a ticket: articles for the likeliest cause and for the words, and open tickets. */
@@ -13,9 +13,15 @@ export function BeforeSending() {
   const { t } = useTranslation('report');
   const category = useCategory();
   const articles = useSnapshot(({ catalogue }) => catalogue.articles);
-  const { articleMatches } = useStores();
+  const { articleMatches, triage } = useStores();
   const found = useStore(articleMatches, (state) => state.found);
-  const picked = pickArticles(articles, found, category?.id);
+  const picked = pickArticles(articles, found, {
+    inQuestion: categoriesInQuestion(
+      category?.id,
+      useStore(triage, (state) => state.triage),
+    ),
+    said: useDraft().description.trim() !== '',
+  });
   const matching = articlesToOffer(articles, picked, useFindings());
   const own = useFollowCandidates(category?.id);
   if (matching.length + own.length === 0) return null;

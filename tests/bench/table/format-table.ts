@@ -41,7 +41,7 @@ function cellsOf(row: Row | UnmeasuredRow): string[] {
   return [
     line,
     bar === undefined ? '' : barText(bar, unit),
-    `${digits(judgedFigure(row))} ${unit}${range}`,
+    `${digits(judgedFigure(row))} ${unit}`.trim() + range,
     reference === undefined
       ? ''
       : `${reference.name}: ${digits(quantile(reference.figures, share))} ${unit}`,

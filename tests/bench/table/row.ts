@@ -1,7 +1,8 @@
 import { assertNever } from '#shared/result.ts';
 import { MEDIAN, quantile } from './statistics.ts';
 
-export type Unit = 'ms' | 'MiB' | 'KB' | '%' | '/min';
+/** `''` counts things. */
+export type Unit = 'ms' | 'MiB' | 'KB' | '%' | '/min' | '';
 
 /** KB are thousands of bytes. */
 export type Bar =

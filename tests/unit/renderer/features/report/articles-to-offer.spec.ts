@@ -7,10 +7,11 @@ import { FINDING_EXAMPLES } from '#tests/support/finding-examples.ts';
 import { reportWith } from '#tests/support/healthy-report.ts';
 
 const findings = (id: string) => findCauses(reportWith(FINDING_EXAMPLES[id] ?? {}));
-const offered = (category: string | undefined, rule: string) =>
-  articlesToOffer(SEED_ARTICLES, pickArticles(SEED_ARTICLES, [], category), findings(rule)).map(
-    ({ id }) => id,
-  );
+const offered = (category: string | undefined, rule: string) => {
+  const inQuestion = category === undefined ? [] : [category];
+  const picked = pickArticles(SEED_ARTICLES, [], { inQuestion, said: false });
+  return articlesToOffer(SEED_ARTICLES, picked, findings(rule)).map(({ id }) => id);
+};
 
 test('the article of the likeliest cause comes before those of the category', () => {
   expect(offered('dsi-materiel', 'microphone-muted')[0]).toBe('micro-muet');
