@@ -1,4 +1,5 @@
 import type { RandomInteger } from '#shared/reference.ts';
+import type { PasswordCost } from './access/passwords.ts';
 import type { CentralStore } from './store/store.ts';
 
 /** What the central needs from the world. `serve.ts` offers the real ones, a test honest fakes. */
@@ -7,6 +8,8 @@ export interface CentralPorts {
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
+  /** Of the passwords made from now on; left out, what a server can bear. */
+  readonly passwordCost?: PasswordCost;
 }
 
 export interface Clock {

@@ -1,3 +1,4 @@
+import { openSupportAccount } from './access/people.ts';
 import { issueToken } from './access/secrets.ts';
 import { createLineLog, systemClock } from './real-ports.ts';
 import { readArguments, USAGE, type Arguments } from './read-arguments.ts';
@@ -47,9 +48,11 @@ async function start(options: Arguments, terminal: Terminal): Promise<number | u
 /** Once per data folder: afterwards only hashes are left, and `--issue` makes new ones. */
 async function printFirstSecrets(central: ServedCentral, terminal: Terminal): Promise<void> {
   if (await central.ports.store.access.hasTokens()) return;
-  terminal.print(`Access code of the support page: ${await issue(central, 'desk')}`);
+  const { name, password } = await openSupportAccount(central.ports);
+  terminal.print(`Account of the support page: ${name}`);
+  terminal.print(`Password of the support page: ${password}`);
   terminal.print(`Token for the postes: ${await issue(central, 'poste')}`);
-  terminal.print('These two are shown this once; keep them in a safe place.');
+  terminal.print('These are shown this once; keep them in a safe place.');
 }
 
 function issue({ ports }: ServedCentral, kind: TokenKind): Promise<string> {

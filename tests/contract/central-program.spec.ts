@@ -61,16 +61,16 @@ test('started by hand it shows its secrets once, keeps their hashes, and stops w
   const first = await (await runUntil(/shown this once/u)).stop();
   expect(first.code).toBe(0);
   expect(first.printed).toMatch(/Token for the postes: \S{43}\n/u);
-  const code = /Access code of the support page: (\S+)/u.exec(first.printed)![1]!;
+  const password = /Password of the support page: (\S{19})\n/u.exec(first.printed)![1]!;
   for (const file of await readdir(folder)) {
-    expect((await readFile(join(folder, file))).includes(code)).toBe(false);
+    expect((await readFile(join(folder, file))).includes(password)).toBe(false);
   }
 
   const again = await runUntil(/Support page: .*\n/u);
   expect((await fetch(`${again.url}/v1/health`)).status).toBe(200);
   const second = await again.stop();
   expect(second.code).toBe(0);
-  expect(second.printed).not.toContain('Access code');
+  expect(second.printed).not.toContain('Password');
 });
 
 test('a wrong argument ends it with a sentence', async () => {
@@ -103,7 +103,7 @@ async function unusable() {
   return join(folder, 'a-file');
 }
 
-test('a lost access code is replaced beside the running central', async () => {
+test('a lost token is replaced beside the running central', async () => {
   const central = await runUntil(/Support page: .*\n/u);
   const child = run('--data', folder, '--issue', 'poste');
   const token = (await text(child.stdout)).trim();

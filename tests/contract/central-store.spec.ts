@@ -270,8 +270,9 @@ describe.each(IMPLEMENTATIONS)('the store on $name', ({ open }) => {
   });
 
   test('keeps sessions until they are closed or swept', async () => {
-    await store.access.openSession({ hash: 'a', expiresAt: '2026-11-23T10:00:00.000Z' });
-    await store.access.openSession({ hash: 'b', expiresAt: '2026-11-23T20:00:00.000Z' });
+    const nobody = { accountId: null };
+    await store.access.openSession({ ...nobody, hash: 'a', expiresAt: '2026-11-23T10:00:00.000Z' });
+    await store.access.openSession({ ...nobody, hash: 'b', expiresAt: '2026-11-23T20:00:00.000Z' });
     await store.access.dropSessionsBefore('2026-11-23T12:00:00.000Z');
     expect(await store.access.findSession('a')).toBeUndefined();
     expect(await store.access.findSession('b')).toMatchObject({ hash: 'b' });

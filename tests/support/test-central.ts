@@ -17,6 +17,7 @@ export async function createTestCentral(options: Partial<CentralOptions> = {}) {
     store: createSqliteStore(':memory:'),
     clock: { now: () => nowMs },
     random: systemRandom,
+    passwordCost: { n: 2, r: 1, p: 1 },
     log: { info: () => undefined, error: (_: string, thrown: unknown) => defects.push(thrown) },
     ...options,
   };

@@ -10,11 +10,13 @@ import type { CentralPorts } from '../ports.ts';
 import { DESK_ICON } from './assets/desk-icon.ts';
 import { DESK_SCRIPT } from './assets/desk-script.ts';
 import { DESK_STYLE } from './assets/desk-style.ts';
+import { addAccountPages, ACCOUNT_PATH } from './account-pages.ts';
 import { createDeskSessions } from './desk-session.ts';
 import { addNoticePages } from './notice-pages.ts';
 import { contextOf, sendPage } from './page-context.ts';
 import { readSession } from './session-cookie.ts';
 import { addSignInPages } from './sign-in-pages.ts';
+import { addTeamPages } from './team-pages.ts';
 import { addTicketPages } from './ticket-pages.ts';
 import type { PageContext } from './views/page.ts';
 import { problemView } from './views/sign-in.ts';
@@ -34,11 +36,19 @@ export function createDesk(ports: CentralPorts): Desk {
   pages.use(async (context, next) => {
     context.header('cache-control', 'no-store');
     const session = readSession(context);
-    if (session !== undefined && (await sessions.isOpen(session))) return next();
-    return context.redirect('/desk/sign-in');
+    const account = session === undefined ? undefined : await sessions.whose(session);
+    if (account === undefined) return context.redirect('/desk/sign-in');
+    context.set('account', account);
+    // A password somebody else has seen opens nothing but the page that replaces it.
+    if (account.mustChange && !context.req.path.startsWith(`/desk${ACCOUNT_PATH}`)) {
+      return context.redirect(`/desk${ACCOUNT_PATH}`, 303);
+    }
+    return next();
   });
   addTicketPages(pages, ports);
   addNoticePages(pages, ports);
+  addAccountPages(pages, ports, sessions);
+  addTeamPages(pages, ports, sessions);
   answerProblems(pages, ports);
   return { pages, createEntryCode: () => sessions.createEntryCode() };
 }

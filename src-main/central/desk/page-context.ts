@@ -3,12 +3,15 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { languageOf } from '../http/language.ts';
 import { readBody } from '../http/read-body.ts';
 import type { Clock } from '../ports.ts';
+import type { AccountRecord } from '../store/accounts.ts';
 import { renderPage, type Page, type PageContext } from './views/page.ts';
 import { wordsFor } from './words/words.ts';
 
-export function contextOf({ req }: Context, clock: Clock): PageContext {
-  const language = languageOf(req.header('accept-language'));
-  return { language, words: wordsFor(language), nowMs: clock.now() };
+export function contextOf(context: Context, clock: Clock): PageContext {
+  const language = languageOf(context.req.header('accept-language'));
+  // Not set on the pages that need no session.
+  const who = (context.get('account') as AccountRecord | undefined) ?? null;
+  return { language, words: wordsFor(language), nowMs: clock.now(), who };
 }
 
 /** Status 200 unless said otherwise. */

@@ -2,19 +2,23 @@ import type { Context, Hono } from 'hono';
 import type { HttpBindings } from '@hono/node-server';
 import { createRateLimiter } from '../access/rate-limiter.ts';
 import type { CentralPorts } from '../ports.ts';
+import { fold } from '../store/search-text.ts';
 import type { DeskSessions } from './desk-session.ts';
 import { contextOf, readFields, sendPage } from './page-context.ts';
 import { forgetSession, readSession, writeSession } from './session-cookie.ts';
-import { enteredView, signInView } from './views/sign-in.ts';
+import { enteredView, signInView, type SignInProblem } from './views/sign-in.ts';
 
-/** Ten attempts from one address, then two a minute. */
-const SIGN_IN_LIMIT = { burst: 10, perSecond: 1 / 30 };
+/** Behind a proxy the whole team has one address. */
+const ADDRESS_LIMIT = { burst: 40, perSecond: 1 / 5 };
+/** Ten attempts at one name, from wherever they come, then two a minute. */
+const NAME_LIMIT = { burst: 10, perSecond: 1 / 30 };
 
 /** The doors that need no session. */
 export function addSignInPages(pages: Hono, { clock }: CentralPorts, sessions: DeskSessions): void {
-  const limiter = createRateLimiter(clock, SIGN_IN_LIMIT);
+  const addresses = createRateLimiter(clock, ADDRESS_LIMIT);
+  const names = createRateLimiter(clock, NAME_LIMIT);
 
-  const signInPage = (context: Context, status: 200 | 403 | 429, problem?: string) => {
+  const signInPage = (context: Context, status: 200 | 403 | 429, problem?: SignInProblem) => {
     const page = contextOf(context, clock);
     const { title } = page.words.signIn;
     return sendPage(context, page, {
@@ -28,11 +32,22 @@ export function addSignInPages(pages: Hono, { clock }: CentralPorts, sessions: D
   pages.get('/sign-in', (context) => signInPage(context, 200));
 
   pages.post('/sign-in', async (context) => {
-    const { words } = contextOf(context, clock);
-    if (limiter(addressOf(context)) > 0) return signInPage(context, 429, words.signIn.tooMany);
-    const code = (await readFields(context)).get('code') ?? '';
-    const session = await sessions.signIn(code.trim());
-    if (session === undefined) return signInPage(context, 403, words.signIn.refused);
+    const { signIn } = contextOf(context, clock).words;
+    const attempt = readAttempt(await readFields(context));
+    const { way, name } = attempt;
+    // A code has no name: it is counted by where it comes from.
+    const who = way === 'code' ? `code ${addressOf(context)}` : `name ${fold(name)}`;
+    if (Math.max(addresses(addressOf(context)), names(who)) > 0) {
+      return signInPage(context, 429, { way, name, sentence: signIn.tooMany });
+    }
+    const session =
+      way === 'code'
+        ? await sessions.signInByCode(attempt.secret)
+        : await sessions.signIn(name, attempt.secret);
+    if (session === undefined) {
+      const sentence = way === 'code' ? signIn.codeRefused : signIn.refused;
+      return signInPage(context, 403, { way, name, sentence });
+    }
     writeSession(context, session);
     return context.redirect('/desk', 303);
   });
@@ -54,6 +69,15 @@ export function addSignInPages(pages: Hono, { clock }: CentralPorts, sessions: D
     forgetSession(context);
     return context.redirect('/desk/sign-in', 303);
   });
+}
+
+function readAttempt(fields: URLSearchParams) {
+  const code = fields.get('code');
+  if (code !== null) return { way: 'code', name: '', secret: code.trim().slice(0, 200) } as const;
+  const name = (fields.get('name') ?? '').trim().slice(0, 60);
+  // Not cut: a longer one is simply wrong, and its first 200 signs must not be right.
+  const secret = fields.get('password') ?? '';
+  return { way: 'password', name, secret: secret.length > 200 ? '' : secret } as const;
 }
 
 /** Unknown when the request did not come by a socket, as in a test. */

@@ -8,6 +8,7 @@ import type {
   TicketContent,
   TicketStatus,
 } from '#shared/ticket.ts';
+import type { AccountStore } from './accounts.ts';
 import type { ChiefFinding } from './chief-finding.ts';
 
 /**
@@ -17,6 +18,7 @@ import type { ChiefFinding } from './chief-finding.ts';
  */
 export interface CentralStore {
   readonly access: AccessStore;
+  readonly accounts: AccountStore;
   readonly knowledge: KnowledgeStore;
   readonly tickets: TicketStore;
   /** Resolves when the store answers. */
@@ -38,6 +40,8 @@ export interface TokenRecord {
 export interface SessionRecord {
   readonly hash: string;
   readonly expiresAt: string;
+  /** Null for one that was opened before there were accounts. */
+  readonly accountId: string | null;
 }
 
 export interface AccessStore {
@@ -50,6 +54,8 @@ export interface AccessStore {
   openSession(session: SessionRecord): Promise<void>;
   findSession(hash: string): Promise<SessionRecord | undefined>;
   closeSession(hash: string): Promise<void>;
+  /** All of one account, but the one that is named. */
+  closeSessionsOf(accountId: string, exceptHash?: string): Promise<void>;
   dropSessionsBefore(moment: string): Promise<void>;
 }
 

@@ -3,6 +3,7 @@ import { shellPage } from '../pages/shell-page.ts';
 import { ticketsPage } from '../pages/tickets-page.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { expect, test } from '../support/floor.ts';
+import { signInAtDesk } from '../support/sign-in-at-desk.ts';
 
 test('support reads the ticket on the desk page, answers and resolves; the agent reads it in the thread', async ({
   floor,
@@ -22,9 +23,7 @@ test('support reads the ticket on the desk page, answers and resolves; the agent
   await receipt.follow.click();
 
   const desk = await (await floor.browser.newContext({ locale: 'fr-FR' })).newPage();
-  await desk.goto(`${floor.central.url}/desk`);
-  await desk.getByLabel(/code/iu).fill(floor.central.deskCode);
-  await desk.getByRole('button', { name: /entrer|connexion|connecter|ouvrir/iu }).click();
+  await signInAtDesk(desk, floor.central);
   await desk
     .getByRole('link', { name: new RegExp(`${reference}|La souris`, 'u') })
     .first()

@@ -4,6 +4,7 @@ import { receiptPage, reportPage } from '../pages/report-page.ts';
 import { ticketsPage } from '../pages/tickets-page.ts';
 import { expect, test, type Floor } from '../support/floor.ts';
 import { ROOT } from '../support/start-program.ts';
+import { signInAtDesk } from '../support/sign-in-at-desk.ts';
 
 /** The README's pictures, of the real program: `SOS_POSTE_PICTURES=1`, project `pictures`. */
 const keep = (page: Page, name: string) =>
@@ -38,9 +39,7 @@ async function answerAtDesk({ browser, central }: Floor): Promise<void> {
     viewport: { width: 1280, height: 800 },
   });
   const desk = await context.newPage();
-  await desk.goto(`${central.url}/desk`);
-  await desk.getByLabel(/code/iu).fill(central.deskCode);
-  await desk.keyboard.press('Enter');
+  await signInAtDesk(desk, central);
   await desk
     .getByRole('link', { name: /casque/u })
     .first()

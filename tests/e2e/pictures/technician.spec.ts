@@ -10,6 +10,7 @@ import { ticketContent, ticketRequest } from '#tests/support/test-central.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { startCentralProgram, type CentralProgram } from '../support/central-program.ts';
 import { ROOT } from '../support/start-program.ts';
+import { signInAtDesk } from '../support/sign-in-at-desk.ts';
 
 /** What a technician receives, of the real central: `SOS_POSTE_PICTURES=1`, project `pictures`. */
 test('the technician’s view of a ticket', async () => {
@@ -26,9 +27,7 @@ test('the technician’s view of a ticket', async () => {
       viewport: { width: 1440, height: 1000 },
     });
     const desk = await context.newPage();
-    await desk.goto(`${central.url}/desk`);
-    await desk.getByLabel(/code/iu).fill(central.deskCode);
-    await desk.keyboard.press('Enter');
+    await signInAtDesk(desk, central);
     await expect(desk.getByRole('link', { name: /casque/u })).toBeVisible();
     await desk.getByRole('link', { name: /casque/u }).click();
     await expect(desk.getByRole('img').first()).toBeVisible();

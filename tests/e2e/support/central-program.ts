@@ -15,7 +15,8 @@ export interface StoredTicket {
 export interface CentralProgram {
   readonly url: string;
   readonly agentToken: string;
-  readonly deskCode: string;
+  /** The account that was printed at the first start. */
+  readonly deskAccount: { readonly name: string; readonly password: string };
   stored(): StoredTicket[];
   /** Starts it again where it was. */
   start(): Promise<void>;
@@ -32,11 +33,12 @@ const PictureRow = z.object({
 export async function startCentralProgram(folder: string): Promise<CentralProgram> {
   let program = startProgram('central', ['--port', '0', '--data', folder]);
   const [, url = ''] = await program.line(/listens on (\S+)/u);
-  const [, deskCode = ''] = await program.line(/Access code of the support page: (\S+)/u);
+  const [, name = ''] = await program.line(/Account of the support page: (.+)/u);
+  const [, password = ''] = await program.line(/Password of the support page: (\S+)/u);
   const [, agentToken = ''] = await program.line(/Token for the postes: (\S+)/u);
   return {
     url,
-    deskCode,
+    deskAccount: { name, password },
     agentToken,
     stored: () => readStore(folder),
     start: async () => {

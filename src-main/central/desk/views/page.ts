@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Language } from '#shared/language.ts';
+import type { AccountRecord } from '../../store/accounts.ts';
 import type { Words } from '../words/words.ts';
 
 /** What every page needs in order to speak. */
@@ -7,13 +8,18 @@ export interface PageContext {
   readonly language: Language;
   readonly words: Words;
   readonly nowMs: number;
+  /** Who is signed in; null on the pages that need no session. */
+  readonly who: AccountRecord | null;
 }
 
 export type Markup = ReturnType<typeof html>;
 
+export type Place =
+  'tickets' | 'articles' | 'categories' | 'notices' | 'team' | 'account' | 'outside';
+
 export interface Page {
   readonly title: string;
-  readonly here: 'tickets' | 'notices' | 'outside';
+  readonly here: Place;
   readonly content: Markup;
 }
 
@@ -33,23 +39,34 @@ export function renderPage(context: PageContext, { title, here, content }: Page)
       </head>
       <body>
         <a class="skip" href="#main">${words.skip}</a>
-        ${here === 'outside' ? '' : header(words, here)}
+        ${here === 'outside' ? '' : header(context, here)}
         <main id="main" tabindex="-1">${content}</main>
         ${here === 'tickets' ? html`<footer class="keys">${words.keyboardHelp}</footer>` : ''}
       </body>
     </html>`;
 }
 
-function header(words: Words, here: Page['here']): Markup {
-  const link = (place: Page['here'], href: string, label: string) =>
+function header({ words, who }: PageContext, here: Place): Markup {
+  const link = (place: Place, href: string, label: string) =>
     html`<a href="${href}" ${here === place ? html`aria-current="page"` : ''}>${label}</a>`;
   return html`<header class="top">
     <a class="brand" href="/desk"><strong>SOS Poste</strong> ${words.desk}</a>
-    <nav>
+    <nav aria-label="${words.navigation}">
       ${link('tickets', '/desk', words.tickets)} ${link('notices', '/desk/notices', words.notices)}
+      ${link('team', '/desk/team', words.people.team)}
     </nav>
+    ${who === null ? '' : ownAccount(who, here)}
     <form method="post" action="/desk/sign-out">
       <button class="quiet">${words.signOut}</button>
     </form>
   </header>`;
+}
+
+function ownAccount({ name }: AccountRecord, here: Place): Markup {
+  return html`<a
+    class="mine"
+    href="/desk/account"
+    ${here === 'account' ? html`aria-current="page"` : ''}
+    >${name}</a
+  >`;
 }

@@ -1,27 +1,69 @@
 import { html } from 'hono/html';
 import type { Markup, PageContext } from './page.ts';
 
-/** `problem` is the sentence for an attempt that failed. */
-export function signInView({ words }: PageContext, problem: string | undefined): Markup {
+/** An attempt that failed: by which of the two ways, with which name, and the sentence for it. */
+export interface SignInProblem {
+  readonly way: 'password' | 'code';
+  readonly name: string;
+  readonly sentence: string;
+}
+
+export function signInView({ words }: PageContext, problem: SignInProblem | undefined): Markup {
   const { signIn } = words;
-  return html`<form class="card sign-in" method="post" action="/desk/sign-in">
-    <h1>${signIn.title}</h1>
-    <label for="code">${signIn.code}</label>
-    <input
-      id="code"
-      name="code"
-      type="password"
-      autocomplete="current-password"
-      required
-      autofocus
-      aria-describedby="code-help"
-      ${problem === undefined ? '' : html`aria-invalid="true"`}
-    />
-    <p id="code-help" class="${problem === undefined ? 'hint' : 'refusal'}">
-      ${problem ?? signIn.hint}
-    </p>
-    <button class="primary">${signIn.submit}</button>
-  </form>`;
+  const wrong = problem?.way === 'password' ? problem : undefined;
+  return html`<div class="card sign-in">
+    <form method="post" action="/desk/sign-in">
+      <h1>${signIn.title}</h1>
+      <label for="name">${signIn.name}</label>
+      <input
+        id="name"
+        name="name"
+        autocomplete="username"
+        value="${wrong?.name ?? ''}"
+        maxlength="60"
+        required
+        autofocus
+      />
+      <label for="password">${signIn.password}</label>
+      <input
+        id="password"
+        name="password"
+        type="password"
+        autocomplete="current-password"
+        maxlength="200"
+        required
+        aria-describedby="password-help"
+        ${wrong === undefined ? '' : html`aria-invalid="true"`}
+      />
+      <p id="password-help" class="${wrong === undefined ? 'hint' : 'refusal'}">
+        ${wrong?.sentence ?? signIn.hint}
+      </p>
+      <button class="primary">${signIn.submit}</button>
+    </form>
+    ${codeForm(signIn, problem?.way === 'code' ? problem.sentence : undefined)}
+  </div>`;
+}
+
+function codeForm(signIn: PageContext['words']['signIn'], problem: string | undefined): Markup {
+  return html`<details class="other-way" ${problem === undefined ? '' : html`open`}>
+    <summary>${signIn.byCode}</summary>
+    <form method="post" action="/desk/sign-in">
+      <label for="code">${signIn.code}</label>
+      <input
+        id="code"
+        name="code"
+        type="password"
+        autocomplete="off"
+        required
+        aria-describedby="code-help"
+        ${problem === undefined ? '' : html`aria-invalid="true"`}
+      />
+      <p id="code-help" class="${problem === undefined ? 'hint' : 'refusal'}">
+        ${problem ?? signIn.codeHint}
+      </p>
+      <button>${signIn.submit}</button>
+    </form>
+  </details>`;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { EVIDENCE_EN } from './evidence.ts';
+import { PEOPLE_EN } from './people.ts';
 import type { Words } from './words.ts';
 
 export const EN: Words = {
@@ -6,6 +7,9 @@ export const EN: Words = {
   desk: 'Support',
   tickets: 'Tickets',
   notices: 'Notices',
+  articles: 'Articles',
+  categories: 'Categories',
+  navigation: 'Support pages',
   signOut: 'Sign out',
   keyboardHelp: 'j, k: move · Enter: open · r: reply · e: resolve · /: search',
   status: {
@@ -17,11 +21,16 @@ export const EN: Words = {
   urgency: { critical: 'Critical', high: 'Urgent', normal: 'Normal', low: 'Low' },
   signIn: {
     title: 'Support page',
-    hint: 'The access code was shown when the server first started.',
-    code: 'Access code',
+    name: 'Name',
+    password: 'Password',
+    hint: 'The first account was shown when the server first started; a colleague can open one for you.',
     submit: 'Enter',
-    refused: 'This access code is not known. Check that it was copied whole.',
-    tooMany: 'Too many attempts from this workstation. Wait a minute before trying again.',
+    refused: 'This name and this password do not go together, or the account is disabled.',
+    byCode: 'Enter with an access code',
+    code: 'Access code',
+    codeHint: 'Shown by the server to whoever runs it.',
+    codeRefused: 'This access code is not known. Check that it was copied whole.',
+    tooMany: 'Too many attempts. Wait a minute before trying again.',
   },
   inbox: {
     open: 'To handle',
@@ -45,6 +54,7 @@ export const EN: Words = {
       age: 'Age',
     },
   },
+  people: PEOPLE_EN,
   evidence: EVIDENCE_EN,
   ticket: {
     provisional: 'provisional reference',

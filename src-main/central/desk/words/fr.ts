@@ -1,4 +1,5 @@
 import { EVIDENCE_FR } from './evidence.ts';
+import { PEOPLE_FR } from './people.ts';
 import type { Words } from './words.ts';
 
 export const FR: Words = {
@@ -6,6 +7,9 @@ export const FR: Words = {
   desk: 'Support',
   tickets: 'Tickets',
   notices: 'Annonces',
+  articles: 'Articles',
+  categories: 'Catégories',
+  navigation: 'Pages du support',
   signOut: 'Se déconnecter',
   keyboardHelp: 'j, k : parcourir · Entrée : ouvrir · r : répondre · e : résoudre · / : chercher',
   status: {
@@ -17,11 +21,16 @@ export const FR: Words = {
   urgency: { critical: 'Critique', high: 'Urgent', normal: 'Normal', low: 'Peu urgent' },
   signIn: {
     title: 'Page du support',
-    hint: 'Le code d’accès a été affiché au premier démarrage du serveur.',
-    code: 'Code d’accès',
+    name: 'Nom',
+    password: 'Mot de passe',
+    hint: 'Le premier compte a été affiché au premier démarrage du serveur ; un collègue peut vous en ouvrir un.',
     submit: 'Entrer',
-    refused: 'Ce code d’accès n’est pas reconnu. Vérifiez qu’il est copié en entier.',
-    tooMany: 'Trop d’essais depuis ce poste. Attendez une minute avant de recommencer.',
+    refused: 'Ce nom et ce mot de passe ne vont pas ensemble, ou le compte est désactivé.',
+    byCode: 'Entrer avec un code d’accès',
+    code: 'Code d’accès',
+    codeHint: 'Affiché par le serveur à qui l’administre.',
+    codeRefused: 'Ce code d’accès n’est pas reconnu. Vérifiez qu’il est copié en entier.',
+    tooMany: 'Trop d’essais. Attendez une minute avant de recommencer.',
   },
   inbox: {
     open: 'À traiter',
@@ -45,6 +54,7 @@ export const FR: Words = {
       age: 'Âge',
     },
   },
+  people: PEOPLE_FR,
   evidence: EVIDENCE_FR,
   ticket: {
     provisional: 'référence provisoire',

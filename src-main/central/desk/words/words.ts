@@ -4,6 +4,7 @@ import type { TicketStatus } from '#shared/ticket.ts';
 import { EN } from './en.ts';
 import type { EvidenceWords } from './evidence.ts';
 import { FR } from './fr.ts';
+import type { PeopleWords } from './people.ts';
 
 /** Every sentence of the desk that is not in the shared lists. */
 export interface Words {
@@ -11,16 +12,24 @@ export interface Words {
   readonly desk: string;
   readonly tickets: string;
   readonly notices: string;
+  readonly articles: string;
+  readonly categories: string;
+  readonly navigation: string;
   readonly signOut: string;
   readonly keyboardHelp: string;
   readonly status: Readonly<Record<TicketStatus, string>>;
   readonly urgency: Readonly<Record<Urgency, string>>;
   readonly signIn: {
     readonly title: string;
+    readonly name: string;
+    readonly password: string;
     readonly hint: string;
-    readonly code: string;
     readonly submit: string;
     readonly refused: string;
+    readonly byCode: string;
+    readonly code: string;
+    readonly codeHint: string;
+    readonly codeRefused: string;
     readonly tooMany: string;
   };
   readonly inbox: {
@@ -40,6 +49,7 @@ export interface Words {
       Record<'status' | 'reference' | 'subject' | 'requester' | 'poste' | 'age', string>
     >;
   };
+  readonly people: PeopleWords;
   readonly evidence: EvidenceWords;
   readonly ticket: {
     readonly provisional: string;

@@ -13,8 +13,12 @@ const TokenRow = z
   .transform(({ created_at: createdAt, ...row }) => ({ ...row, createdAt }));
 
 const SessionRow = z
-  .object({ hash: z.string(), expires_at: z.string() })
-  .transform((row) => ({ hash: row.hash, expiresAt: row.expires_at }));
+  .object({ hash: z.string(), expires_at: z.string(), account_id: z.string().nullable() })
+  .transform((row) => ({
+    hash: row.hash,
+    expiresAt: row.expires_at,
+    accountId: row.account_id,
+  }));
 
 export function createAccessStore({ sql, transaction }: Database): AccessStore {
   const write = (work: () => unknown) =>
@@ -37,13 +41,21 @@ export function createAccessStore({ sql, transaction }: Database): AccessStore {
         ),
       ),
     hasTokens: () => settle(() => sql.get`SELECT 1 FROM tokens LIMIT 1` !== undefined),
-    openSession: ({ hash, expiresAt }) =>
-      write(() => sql.run`INSERT INTO sessions (hash, expires_at) VALUES (${hash}, ${expiresAt})`),
+    openSession: ({ hash, expiresAt, accountId }) =>
+      write(
+        () => sql.run`INSERT INTO sessions (hash, expires_at, account_id)
+          VALUES (${hash}, ${expiresAt}, ${accountId})`,
+      ),
     findSession: (hash) =>
       settle(() =>
         SessionRow.optional().parse(sql.get`SELECT * FROM sessions WHERE hash = ${hash}`),
       ),
     closeSession: (hash) => write(() => sql.run`DELETE FROM sessions WHERE hash = ${hash}`),
+    closeSessionsOf: (accountId, exceptHash = '') =>
+      write(
+        () => sql.run`DELETE FROM sessions
+          WHERE account_id = ${accountId} AND hash <> ${exceptHash}`,
+      ),
     dropSessionsBefore: (moment) =>
       write(() => sql.run`DELETE FROM sessions WHERE expires_at < ${moment}`),
   };

@@ -1,5 +1,6 @@
 import type { CentralStore } from '../store.ts';
 import { createAccessStore } from './access-store.ts';
+import { createAccountStore } from './account-store.ts';
 import { createKnowledgeStore } from './knowledge-store.ts';
 import { openDatabase } from './open-database.ts';
 import { settle } from './settle.ts';
@@ -10,6 +11,7 @@ export function createSqliteStore(file: string): CentralStore {
   const database = openDatabase(file);
   return {
     access: createAccessStore(database),
+    accounts: createAccountStore(database),
     knowledge: createKnowledgeStore(database),
     tickets: createTicketStore(database),
     check: () =>

@@ -117,4 +117,16 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   ALTER TABLE idempotency_keys ADD COLUMN is_reply INTEGER NOT NULL DEFAULT 0;
   `,
+  `
+  CREATE TABLE accounts (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    folded_name TEXT NOT NULL UNIQUE,
+    password TEXT,
+    must_change INTEGER NOT NULL,
+    disabled_at TEXT,
+    created_at TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  ALTER TABLE sessions ADD COLUMN account_id TEXT REFERENCES accounts;
+  `,
 ];

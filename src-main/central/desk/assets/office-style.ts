@@ -1,0 +1,32 @@
+/** What the pages of the team, the articles and the categories share. */
+export const OFFICE_STYLE = `
+.top .mine { color: var(--ink); text-decoration: none; padding: 8px 12px; border-radius: 8px; }
+.top .mine[aria-current], .top .mine:hover { background: var(--accent-wash); }
+.sign-in .other-way { margin-top: 24px; border-top: 1px solid var(--line); padding-top: 12px; }
+.other-way summary { cursor: pointer; color: var(--quiet); font-size: 14px; }
+.sheet { padding: 24px; max-width: 1280px; }
+.sheet.narrow { max-width: 560px; }
+.sheet .card + .card, .sheet .card + form { margin-top: 20px; }
+.card > h2:first-child, form.card > h2 { margin-top: 0; font-size: 20px; }
+.notice-line { background: var(--waits-wash); color: var(--waits); padding: 12px 16px; border-radius: 8px; }
+.done { background: var(--accent-wash); color: var(--accent); padding: 12px 16px; border-radius: 8px; }
+.done::before { content: "✓ "; }
+.card .primary { margin-top: 12px; }
+.two-columns {
+  display: grid; grid-template-columns: minmax(0, 1fr) minmax(360px, 460px); gap: 32px;
+  padding: 24px; align-items: start; max-width: 1280px;
+}
+.list { background: var(--surface); border: 1px solid var(--line); border-radius: 8px; margin: 16px 0; }
+.list > li { display: flex; justify-content: space-between; align-items: center; gap: 4px 16px; padding: 12px 16px; min-height: 64px; }
+.list > li + li { border-top: 1px solid var(--line); }
+.list > li > div:first-child { min-width: 0; overflow-wrap: anywhere; }
+.list .hint { display: block; }
+.list .off strong, .list .off a { color: var(--quiet); font-weight: 400; }
+.list .actions { margin: 0; flex: none; }
+.handed-over { border-color: var(--accent); margin: 16px 0; }
+.secret { font: 28px/1.4 ui-monospace, Consolas, "Liberation Mono", monospace; user-select: all; margin: 0; }
+@media (max-width: 860px) {
+  .two-columns { grid-template-columns: minmax(0, 1fr); padding: 16px; }
+  .list > li { flex-wrap: wrap; }
+}
+`;
