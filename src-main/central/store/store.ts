@@ -10,6 +10,13 @@ import type {
 } from '#shared/ticket.ts';
 import type { AccountStore } from './accounts.ts';
 import type { ChiefFinding } from './chief-finding.ts';
+import type {
+  Assignee,
+  Assignment,
+  DeskLogEntry,
+  TicketCursor,
+  TicketGroup,
+} from './desk-records.ts';
 
 /**
  * Where the central keeps everything. Asynchronous, because a site with several centrals keeps it
@@ -135,12 +142,18 @@ export interface TicketRow {
   readonly unanswered: boolean;
   /** The first finding of its machine report, where there is one. */
   readonly finding: ChiefFinding | null;
+  /** Who of the team takes care of it. */
+  readonly assignee: Assignee | null;
 }
 
 export interface TicketRecord extends TicketRow {
   readonly content: TicketContent;
   readonly thread: readonly ThreadMessage[];
   readonly attachments: readonly AttachmentFact[];
+  /** What the team did with it, oldest first. */
+  readonly log: readonly DeskLogEntry[];
+  /** Grows with every message, status and assignment. */
+  readonly version: number;
 }
 
 export interface TicketFilter {
@@ -148,13 +161,12 @@ export interface TicketFilter {
   readonly categoryId: string | undefined;
   /** A reference, final or provisional, which is found whatever its state and category; or words that must all be there, accents and case ignored. */
   readonly search: string;
+  readonly urgency?: Urgency | undefined;
+  /** An account's id, or `NOBODY`; left out, it does not matter whose. */
+  readonly assignee?: string | undefined;
+  /** Left out, from the beginning. */
+  readonly after?: TicketCursor | undefined;
   readonly limit: number;
-}
-
-export interface TicketCounts {
-  readonly byStatus: Readonly<Record<TicketStatus, number>>;
-  /** Tickets not yet resolved. */
-  readonly openByCategory: Readonly<Record<string, number>>;
 }
 
 export interface ThreadChange {
@@ -164,9 +176,15 @@ export interface ThreadChange {
   readonly pictures?: readonly StoredPicture[];
   readonly status: TicketStatus;
   readonly at: string;
+  /** The version that was on the screen; the change is refused when there is a later one. */
+  readonly seen?: number | undefined;
+  readonly assign?: Assignment | undefined;
   /** For a reply, which a caller may repeat. What was held for the key goes with it. */
   readonly once?: { readonly key: string; readonly contentHash: string };
 }
+
+/** What every act on a ticket says of itself. */
+export type TicketAct = Pick<ThreadChange, 'reference' | 'at' | 'seen'>;
 
 export interface TicketStore {
   findKey(key: string): Promise<KnownKey | undefined>;
@@ -195,8 +213,11 @@ export interface TicketStore {
   /** Counts again what is stored with a message: sizes and SHA-256 are taken from the stored bytes. */
   countMessage(id: string): Promise<AttachmentFact[]>;
   /** Messages, their pictures, status and key in one transaction; `key-known` too when a message bears the key. */
-  change(change: ThreadChange): Promise<'changed' | 'key-known'>;
+  change(change: ThreadChange): Promise<'changed' | 'key-known' | 'changed-meanwhile'>;
+  /** Of no matter to the requester: the ticket counts as unchanged. */
+  assign(change: Assignment & TicketAct): Promise<'changed' | 'changed-meanwhile'>;
   /** Open ones first, then by urgency, then the latest change. */
   list(filter: TicketFilter): Promise<TicketRow[]>;
-  count(): Promise<TicketCounts>;
+  /** All tickets that the search finds, whatever their state, by what they are alike in. */
+  countGroups(search: string): Promise<TicketGroup[]>;
 }

@@ -54,7 +54,7 @@ async function add(
   ports: Ports,
   ticket: TicketRecord,
   { key, contentHash, reply, form }: CheckedReply,
-): Promise<'changed' | 'key-known'> {
+): ReturnType<CentralPorts['store']['tickets']['change']> {
   assertOpenEnough(ports, ticket);
   const received = await gatherPictures(ports, key, reply.attachments, form.pictures);
   const pictures = countPictures(reply.attachments, received);

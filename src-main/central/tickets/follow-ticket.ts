@@ -2,7 +2,7 @@ import type { RemoteTicket, StatusChange } from '#shared/remote-ticket.ts';
 import { FaultError } from '#shared/errors.ts';
 import { parseReference } from '#shared/reference.ts';
 import { assertNever } from '#shared/result.ts';
-import type { NewThreadMessage } from '#shared/ticket.ts';
+import type { NewThreadMessage, ThreadMessage } from '#shared/ticket.ts';
 import { isoNow, type CentralPorts } from '../ports.ts';
 import type { StoredPicture, TicketRecord } from '../store/store.ts';
 import { systemSentence } from './system-sentences.ts';
@@ -52,14 +52,18 @@ export async function changeStatusAsRequester(
   return readTicket(ports, asked);
 }
 
+/** Who speaks where nobody of the team does. */
+export const SYSTEM = 'SOS Poste';
+
 export function systemMessage(
   { random }: Pick<Ports, 'random'>,
   { content }: Pick<TicketRecord, 'content'>,
   event: Parameters<typeof systemSentence>[0],
   at: string,
+  author: string = SYSTEM,
 ): NewThreadMessage {
   const text = systemSentence(event, content.language);
-  return { id: random.id(), at, from: 'system', author: 'SOS Poste', text };
+  return { id: random.id(), at, from: 'system', author, text };
 }
 
 export function statusAfter(to: StatusChange['to']): TicketRecord['status'] {
@@ -104,6 +108,11 @@ function notFound(): FaultError {
   return new FaultError('not-found', 'No such ticket for this e-mail');
 }
 
+/** Who of the team changed a status stays within the team; who answers does not. */
+function asRequesterReads(message: ThreadMessage): ThreadMessage {
+  return message.from === 'system' ? { ...message, author: SYSTEM } : message;
+}
+
 function asRequesterSees(ticket: TicketRecord): RemoteTicket {
   const { reference, provisionalReference, categoryId, subject, status } = ticket;
   const { createdAt, updatedAt, thread, attachments, content } = ticket;
@@ -112,7 +121,7 @@ function asRequesterSees(ticket: TicketRecord): RemoteTicket {
     ...{ reference, provisionalReference, categoryId, subject, status, createdAt, updatedAt },
     description: content.description,
     requester: { name, poste },
-    thread: [...thread],
+    thread: thread.map(asRequesterReads),
     attachments: [...attachments],
   };
 }

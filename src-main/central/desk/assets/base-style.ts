@@ -70,7 +70,7 @@ label, legend { display: block; font-weight: 600; margin: 16px 0 4px; }
 fieldset { border: 0; margin: 16px 0 0; padding: 0; }
 legend { margin: 0 0 4px; padding: 0; }
 .tick { font-weight: 400; margin: 4px 0; display: flex; gap: 8px; align-items: baseline; }
-input:not([type="checkbox"]), textarea {
+input:not([type="checkbox"], [type="radio"]), textarea, select {
   width: 100%;
   font: inherit;
   color: inherit;

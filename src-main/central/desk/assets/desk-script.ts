@@ -19,10 +19,21 @@ export const DESK_SCRIPT = `'use strict';
     if (next !== undefined && next !== all[current] && next !== document.activeElement) next.click();
   }
 
+  // In the list the ticket is gone to first, and the words follow there.
+  function reply() {
+    const field = document.querySelector('#reply');
+    const row = document.activeElement;
+    if (field !== null) field.focus();
+    else if (row.hasAttribute('data-row')) location.href = row.href + '#reply';
+  }
+  if (location.hash === '#reply') reply();
+
   const KEYS = {
     j: () => move(1),
     k: () => move(-1),
-    r: () => document.querySelector('#reply')?.focus(),
+    r: reply,
+    a: () => document.querySelector('[data-take]')?.click(),
+    '?': () => document.querySelector('.keys-panel')?.showModal(),
     e: () => document.querySelector('[data-resolve]')?.click(),
     '/': () => document.querySelector('#search')?.focus(),
   };
@@ -31,6 +42,7 @@ export const DESK_SCRIPT = `'use strict';
 
   document.addEventListener('keydown', (event) => {
     if (isWriting(event.target)) return typing(event);
+    if (document.querySelector('dialog[open]') !== null) return;
     if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
     const act = KEYS[event.key];
     if (act === undefined) return;

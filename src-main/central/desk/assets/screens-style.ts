@@ -15,7 +15,19 @@ export const SCREENS_STYLE = `
 .top nav a:hover { background: var(--accent-wash); }
 .top nav a[aria-current] { background: var(--accent-wash); color: var(--accent); font-weight: 600; }
 main { flex: 1; }
-.keys { padding: 8px 24px; font-size: 14px; color: var(--quiet); border-top: 1px solid var(--line); }
+.keys { display: flex; flex-wrap: wrap; gap: 4px 16px; padding: 8px 24px; font-size: 14px; color: var(--quiet); border-top: 1px solid var(--line); }
+kbd { font: inherit; border: 1px solid var(--line); border-bottom-width: 2px; border-radius: 4px; padding: 0 6px; color: var(--ink); background: var(--surface); }
+.keys-panel { background: var(--surface); color: var(--ink); border: 1px solid var(--line); border-radius: 8px; padding: 24px; min-width: 360px; }
+.keys-panel::backdrop { background: rgb(0 0 0 / 40%); }
+.keys-panel h2 { margin-top: 0; font-size: 20px; }
+.keys-panel dl div { display: grid; grid-template-columns: 128px 1fr; padding: 4px 0; }
+.keys-panel dd { margin: 0; }
+.pager { display: flex; flex-wrap: wrap; gap: 4px 20px; align-items: center; padding: 12px 4px; }
+.assignee { color: var(--quiet); }
+.assignee.me { color: var(--ink); font-weight: 600; }
+.handling { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 12px; margin: 12px 0; }
+.handling p { margin: 0 8px 0 0; }
+.give { display: flex; gap: 8px; margin-left: auto; }
 
 .sign-in { max-width: 420px; margin: 12vh auto 0; }
 .sign-in p { margin-top: 8px; }
@@ -93,7 +105,6 @@ article {
 .thread .support { margin-left: auto; background: var(--accent-wash); border-color: transparent; }
 .thread .system { max-width: none; background: none; border: 0; padding: 0 16px; color: var(--quiet); font-size: 14px; }
 .thread .system p { display: inline; }
-.thread .system strong { display: none; }
 .thread p:last-child { margin: 0; }
 .reply { max-width: 72ch; }
 

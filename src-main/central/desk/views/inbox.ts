@@ -1,17 +1,25 @@
 import { html } from 'hono/html';
 import { findCategory, type Category } from '#shared/category.ts';
 import type { Language } from '#shared/language.ts';
-import type { TicketCounts, TicketRow } from '../../store/store.ts';
-import { INBOX_LIMIT, inboxAddress, type InboxFilter, type State } from '../inbox-filter.ts';
+import type { AccountRecord } from '../../store/accounts.ts';
+import type { TicketRow } from '../../store/store.ts';
+import type { CountTickets } from '../inbox-counts.ts';
+import { inboxAddress, inboxQuery, writeCursor, type InboxFilter } from '../inbox-filter.ts';
 import { formatAge } from '../moments.ts';
+import { inboxFilters } from './inbox-filters.ts';
 import type { Markup, PageContext } from './page.ts';
 import { statusMark, urgencyMark } from './status.ts';
 
 export interface Inbox {
   readonly filter: InboxFilter;
   readonly rows: readonly TicketRow[];
-  readonly counts: TicketCounts;
+  /** There are later ones than are shown. */
+  readonly hasMore: boolean;
+  readonly count: CountTickets;
   readonly categories: readonly Category[];
+  readonly me: AccountRecord;
+  /** Everybody, those who may no longer come in included. */
+  readonly team: readonly AccountRecord[];
 }
 
 /** The list of tickets with its filters beside it. */
@@ -19,69 +27,20 @@ export function inboxView(context: PageContext, inbox: Inbox): Markup {
   const { words } = context;
   return html`<div class="inbox" data-live>
     <h1 class="unseen">${words.tickets}</h1>
-    <nav class="filters" aria-label="${words.inbox.states}">
-      ${stateFilters(context, inbox)} ${categoryFilters(context, inbox)}
-    </nav>
+    ${inboxFilters(context, inbox)}
     <section>
       ${searchForm(context, inbox.filter)}
       ${inbox.rows.length === 0 ? emptyInbox(context, inbox) : table(context, inbox)}
-      ${
-        inbox.rows.length === INBOX_LIMIT
-          ? html`<p class="hint">${words.inbox.firstOnly(INBOX_LIMIT)}</p>`
-          : ''
-      }
+      ${pager(context, inbox)}
     </section>
   </div>`;
 }
 
-function stateFilters({ words }: PageContext, { filter, counts }: Inbox): Markup {
-  const { byStatus } = counts;
-  const open = byStatus.new + byStatus['in-progress'] + byStatus['waiting-requester'];
-  const entry = (state: State, label: string, total: number) =>
-    filterLink({ ...filter, state }, label, total, filter.state === state);
-  return html`<h2>${words.inbox.states}</h2>
-    <ul>
-      ${entry('open', words.inbox.open, open)} ${entry('new', words.status.new, byStatus.new)}
-      ${entry('in-progress', words.status['in-progress'], byStatus['in-progress'])}
-      ${entry('waiting-requester', words.status['waiting-requester'], byStatus['waiting-requester'])}
-      ${entry('resolved', words.status.resolved, byStatus.resolved)}
-      ${entry('all', words.inbox.all, open + byStatus.resolved)}
-    </ul>`;
-}
-
-function categoryFilters({ words }: PageContext, { filter, counts, categories }: Inbox): Markup {
-  const { openByCategory } = counts;
-  const shown = categories.filter(({ id }) => id in openByCategory || id === filter.category);
-  const total = Object.values(openByCategory).reduce((sum, count) => sum + count, 0);
-  const entry = (category: string, label: string, count: number) =>
-    filterLink({ ...filter, category }, label, count, filter.category === category);
-  return html`<h2>${words.inbox.categories}</h2>
-    <ul>
-      ${entry('', words.inbox.everyCategory, total)}
-      ${shown.map(({ id, label }) => entry(id, label, openByCategory[id] ?? 0))}
-    </ul>`;
-}
-
-function filterLink(filter: InboxFilter, label: string, total: number, here: boolean): Markup {
-  return html`<li>
-    <a href="${inboxAddress(filter)}" ${here ? html`aria-current="true"` : ''}
-      ><span>${label}</span><span class="count">${total}</span></a
-    >
-  </li>`;
-}
-
 function searchForm({ words }: PageContext, filter: InboxFilter): Markup {
   return html`<form class="search" role="search" action="/desk">
-    ${
-      filter.state === 'open'
-        ? ''
-        : html`<input type="hidden" name="state" value="${filter.state}" />`
-    }
-    ${
-      filter.category === ''
-        ? ''
-        : html`<input type="hidden" name="category" value="${filter.category}" />`
-    }
+    ${Object.entries({ ...filter, state: filter.state === 'open' ? '' : filter.state })
+      .filter(([name, value]) => value !== '' && name !== 'search' && name !== 'after')
+      .map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
     <label class="unseen" for="search">${words.inbox.search}</label>
     <input
       id="search"
@@ -95,16 +54,38 @@ function searchForm({ words }: PageContext, filter: InboxFilter): Markup {
 }
 
 function emptyInbox({ words }: PageContext, { filter }: Inbox): Markup {
-  const plain = filter.state === 'open' && filter.category === '' && filter.search === '';
+  const plain = inboxQuery(filter) === '';
   return html`<p class="empty">${plain ? words.inbox.nothingYet : words.inbox.empty}</p>`;
 }
 
+/** How many there are in all, and the way to those that are not on this page. */
+function pager({ words, language }: PageContext, { filter, rows, hasMore, count }: Inbox): Markup {
+  const total = new Intl.NumberFormat(language).format(count(filter));
+  const last = rows.at(-1);
+  return html`<p class="pager">
+    <span class="hint">${words.inbox.total(total, count(filter))}</span>
+    ${
+      filter.after === ''
+        ? ''
+        : html`<a href="${inboxAddress({ ...filter, after: '' })}">${words.inbox.toStart}</a>`
+    }
+    ${
+      hasMore && last !== undefined
+        ? html`<a rel="next" href="${inboxAddress({ ...filter, after: writeCursor(last) })}"
+            >${words.inbox.further}</a
+          >`
+        : ''
+    }
+  </p>`;
+}
+
 function table(context: PageContext, inbox: Inbox): Markup {
-  const { status, reference, subject, requester, poste, age } = context.words.inbox.columns;
+  const { status, reference, subject, requester, poste, handledBy, age } =
+    context.words.inbox.columns;
   return html`<table class="rows">
     <thead>
       <tr>
-        ${[status, reference, subject, requester, poste, age].map(
+        ${[status, reference, subject, requester, poste, handledBy, age].map(
           (name) => html`<th scope="col">${name}</th>`,
         )}
       </tr>
@@ -131,6 +112,7 @@ function tableRow({ words, nowMs, language }: PageContext, inbox: Inbox, row: Ti
     </td>
     <td>${row.requesterName}</td>
     <td class="poste">${row.poste}</td>
+    <td>${assigneeMark(inbox, row)}</td>
     <td class="age">${formatAge(row.createdAt, nowMs, language)}</td>
   </tr>`;
 }
@@ -139,6 +121,11 @@ function tableRow({ words, nowMs, language }: PageContext, inbox: Inbox, row: Ti
 function findingMark({ finding }: TicketRow, language: Language): Markup | '' {
   if (finding === null || finding.severity === 'notable') return '';
   return html`<span class="severity ${finding.severity}">${finding.title[language]}</span>`;
+}
+
+function assigneeMark({ me }: Inbox, { assignee }: TicketRow): Markup | '' {
+  if (assignee === null) return '';
+  return html`<span class="assignee ${assignee.id === me.id ? 'me' : ''}">${assignee.name}</span>`;
 }
 
 /** The same inbox as a narrow column beside an open ticket. */
@@ -159,7 +146,8 @@ export function inboxColumn(context: PageContext, inbox: Inbox, current: string)
                 <span class="age">${formatAge(row.createdAt, nowMs, language)}</span></span
               ><span class="subject">${row.subject}</span
               ><span class="under"
-                >${findingMark(row, language)} ${row.requesterName} · ${row.poste}</span
+                >${findingMark(row, language)} ${row.requesterName} · ${row.poste}
+                ${row.assignee === null ? '' : `· ${row.assignee.name}`}</span
               ></a
             >
           </li>`,

@@ -41,7 +41,7 @@ export function renderPage(context: PageContext, { title, here, content }: Page)
         <a class="skip" href="#main">${words.skip}</a>
         ${here === 'outside' ? '' : header(context, here)}
         <main id="main" tabindex="-1">${content}</main>
-        ${here === 'tickets' ? html`<footer class="keys">${words.keyboardHelp}</footer>` : ''}
+        ${here === 'tickets' ? keysPanel(words) : ''}
       </body>
     </html>`;
 }
@@ -60,6 +60,26 @@ function header({ words, who }: PageContext, here: Place): Markup {
       <button class="quiet">${words.signOut}</button>
     </form>
   </header>`;
+}
+
+/** One line at the foot; with the script, a panel that `?` opens. */
+function keysPanel({ keys }: Words): Markup {
+  return html`<footer class="keys">
+      ${keys.list.map(([key, does]) => html`<span><kbd>${key}</kbd> ${does}</span>`)}
+    </footer>
+    <dialog class="keys-panel" aria-labelledby="keys-title">
+      <h2 id="keys-title">${keys.title}</h2>
+      <dl>
+        ${keys.list.map(
+          ([key, does]) =>
+            html`<div>
+              <dt><kbd>${key}</kbd></dt>
+              <dd>${does}</dd>
+            </div>`,
+        )}
+      </dl>
+      <form method="dialog"><button autofocus>${keys.close}</button></form>
+    </dialog>`;
 }
 
 function ownAccount({ name }: AccountRecord, here: Place): Markup {

@@ -2,16 +2,17 @@ import { html } from 'hono/html';
 import type { Article } from '#shared/article.ts';
 import { findCategory, type Category } from '#shared/category.ts';
 import { findCauses } from '#shared/findings/find-causes.ts';
-import type { AttachmentFact, ThreadMessage, TicketStatus } from '#shared/ticket.ts';
 import type { TicketRecord } from '../../store/store.ts';
-import { inboxAddress, type InboxFilter } from '../inbox-filter.ts';
-import { formatMoment } from '../moments.ts';
 import { factsView } from './facts.ts';
 import { firstFindingView } from './findings.ts';
+import { handlingView } from './handling.ts';
 import { inboxColumn, type Inbox } from './inbox.ts';
 import type { Markup, PageContext } from './page.ts';
 import { answersView } from './answers.ts';
+import { pictureList } from './pictures.ts';
 import { statusMark, urgencyMark } from './status.ts';
+import { threadView } from './thread.ts';
+import { actionOf, seenField } from './ticket-form.ts';
 import type { Words } from '../words/words.ts';
 
 export interface TicketPage {
@@ -19,8 +20,10 @@ export interface TicketPage {
   readonly inbox: Inbox;
   /** The knowledge base, to name what the agent was offered. */
   readonly articles: readonly Article[];
-  /** A reply that was refused, with its words; they must not be lost. */
-  readonly refusedReply: string | undefined;
+  /** A reply that was refused, with its words, which must not be lost, and the reason. */
+  readonly refusedReply?: { readonly text: string; readonly sentence: string };
+  /** Why what was pressed did not happen. */
+  readonly alert?: string;
 }
 
 /** Inbox on the left; the likeliest cause over the ticket; what proves it on the right. */
@@ -34,8 +37,9 @@ export function ticketView(context: PageContext, page: TicketPage): Markup {
     ${inboxColumn(context, inbox, ticket.reference)}
     <article>
       <div class="opening">
+        ${page.alert === undefined ? '' : html`<p class="notice-line" role="alert">${page.alert}</p>`}
         ${firstFindingView(context, of)} ${heading(context, ticket, category)}
-        ${statusForm(context, ticket, inbox.filter)}
+        ${handlingView(context, page)}
       </div>
       <div class="told">
         ${pictures(context, ticket)}
@@ -44,7 +48,7 @@ export function ticketView(context: PageContext, page: TicketPage): Markup {
         ${answersView(context, ticket.content.answers, category?.questions ?? [])}
       </div>
       ${factsView(context, of)}
-      <div class="talk">${thread(context, ticket)} ${replyForm(context, page)}</div>
+      <div class="talk">${threadView(context, ticket)} ${replyForm(context, page)}</div>
     </article>
   </div>`;
 }
@@ -70,79 +74,17 @@ function requester({ ticket }: Words, { content }: TicketRecord): Markup {
   </p>`;
 }
 
-function statusForm({ words }: PageContext, ticket: TicketRecord, filter: InboxFilter): Markup {
-  const { take, resolve, reopen } = words.ticket;
-  const button = (to: TicketStatus, label: string, attribute: Markup | '' = '') =>
-    html`<button name="to" value="${to}" ${attribute}>${label}</button>`;
-  return html`<form class="actions" method="post" action="${actionOf(ticket, 'status', filter)}">
-    ${ticket.status === 'new' ? button('in-progress', take) : ''}
-    ${
-      ticket.status === 'resolved'
-        ? button('in-progress', reopen)
-        : button('resolved', resolve, html`data-resolve`)
-    }
-  </form>`;
-}
-
-/** Where a form of this ticket goes, so that the inbox beside it stays as it is. */
-function actionOf(ticket: TicketRecord, action: 'status' | 'reply', filter: InboxFilter): string {
-  const [path, query] = inboxAddress(filter, ticket.reference).split('?');
-  return `${path ?? ''}/${action}${query === undefined ? '' : `?${query}`}`;
-}
-
 function pictures(context: PageContext, { reference, attachments }: TicketRecord): Markup | '' {
   if (attachments.length === 0) return '';
   return html`<h2>${context.words.ticket.pictures(attachments.length)}</h2>
     ${pictureList(context, reference, attachments)}`;
 }
 
-function pictureList(
-  { words }: PageContext,
-  reference: string,
-  attachments: readonly AttachmentFact[],
-): Markup | '' {
-  if (attachments.length === 0) return '';
-  return html`<ul class="pictures">
-    ${attachments.map(({ name, sha256 }) => {
-      const address = `/desk/tickets/${reference}/pictures/${sha256}`;
-      return html`<li>
-        <a href="${address}" target="_blank" rel="noopener">
-          <img src="${address}" alt="${words.ticket.openPicture(name)}" loading="lazy" />
-          <span>${name}</span>
-        </a>
-      </li>`;
-    })}
-  </ul>`;
-}
-
-function thread(context: PageContext, ticket: TicketRecord): Markup {
-  const { words } = context;
-  return html`<h2 id="thread">${words.ticket.thread}</h2>
-    ${
-      ticket.thread.length === 0
-        ? html`<p class="hint">${words.ticket.noThread}</p>`
-        : html`<ol class="thread">
-            ${ticket.thread.map((message) => messageView(context, ticket, message))}
-          </ol>`
-    }`;
-}
-
-function messageView(context: PageContext, ticket: TicketRecord, message: ThreadMessage): Markup {
-  const { language } = context;
-  return html`<li class="${message.from}">
-    <p class="under">
-      <strong>${message.author}</strong>
-      <time datetime="${message.at}">${formatMoment(message.at, language)}</time>
-    </p>
-    <p class="said">${message.text}</p>
-    ${pictureList(context, ticket.reference, message.attachments)}
-  </li>`;
-}
-
 function replyForm({ words }: PageContext, { ticket, inbox, refusedReply }: TicketPage): Markup {
-  const { send, sendAndWait, sendAndResolve, reply, replyMissing } = words.ticket;
+  const { send, sendAndWait, sendAndResolve, reply, firstAnswers } = words.ticket;
   const refused = refusedReply !== undefined;
   return html`<form class="reply" method="post" action="${actionOf(ticket, 'reply', inbox.filter)}">
+    ${seenField(ticket)}
     <label for="reply">${reply(ticket.requesterName)}</label>
     <textarea
       id="reply"
@@ -152,8 +94,9 @@ function replyForm({ words }: PageContext, { ticket, inbox, refusedReply }: Tick
       required
       ${refused ? html`aria-invalid="true" aria-describedby="reply-refusal"` : ''}
     >
-${refusedReply ?? ''}</textarea>
-    ${refused ? html`<p id="reply-refusal" class="refusal">${replyMissing}</p>` : ''}
+${refusedReply?.text ?? ''}</textarea>
+    ${refused ? html`<p id="reply-refusal" class="refusal" role="alert">${refusedReply.sentence}</p>` : ''}
+    ${ticket.assignee === null ? html`<p class="hint">${firstAnswers}</p>` : ''}
     <div class="actions">
       <button class="primary" name="then" value="in-progress">${send}</button>
       <button name="then" value="waiting-requester">${sendAndWait}</button>

@@ -16,7 +16,12 @@ export interface Words {
   readonly categories: string;
   readonly navigation: string;
   readonly signOut: string;
-  readonly keyboardHelp: string;
+  readonly keys: {
+    readonly title: string;
+    readonly close: string;
+    /** What each key does, in the order of the panel. */
+    readonly list: readonly (readonly [key: string, does: string])[];
+  };
   readonly status: Readonly<Record<TicketStatus, string>>;
   readonly urgency: Readonly<Record<Urgency, string>>;
   readonly signIn: {
@@ -43,10 +48,22 @@ export interface Words {
     readonly find: string;
     readonly empty: string;
     readonly nothingYet: string;
-    readonly firstOnly: (limit: number) => string;
+    readonly filters: string;
+    readonly handledBy: string;
+    readonly everybody: string;
+    readonly mine: string;
+    readonly nobody: string;
+    readonly urgencies: string;
+    /** `total` as written in the language, `count` for the plural. */
+    readonly total: (total: string, count: number) => string;
+    readonly further: string;
+    readonly toStart: string;
     readonly unanswered: string;
     readonly columns: Readonly<
-      Record<'status' | 'reference' | 'subject' | 'requester' | 'poste' | 'age', string>
+      Record<
+        'status' | 'reference' | 'subject' | 'requester' | 'poste' | 'handledBy' | 'age',
+        string
+      >
     >;
   };
   readonly people: PeopleWords;
@@ -64,7 +81,18 @@ export interface Words {
     readonly send: string;
     readonly sendAndWait: string;
     readonly sendAndResolve: string;
-    readonly take: string;
+    readonly firstAnswers: string;
+    readonly handledBy: string;
+    readonly nobodyYet: string;
+    readonly takeIt: string;
+    readonly give: string;
+    readonly giveTo: string;
+    readonly giveToNobody: string;
+    readonly tookIt: string;
+    readonly gaveTo: (name: string) => string;
+    readonly gaveToNobody: string;
+    readonly overtaken: string;
+    readonly overtakenReply: string;
     readonly resolve: string;
     readonly reopen: string;
     readonly facts: string;
@@ -79,7 +107,6 @@ export interface Words {
     readonly changed: string;
     readonly report: string;
     readonly takenAt: string;
-    readonly author: string;
   };
   readonly notice: {
     readonly title: string;

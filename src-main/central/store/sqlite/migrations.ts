@@ -129,4 +129,25 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   ALTER TABLE sessions ADD COLUMN account_id TEXT REFERENCES accounts;
   `,
+  `
+  -- Apart from the tickets, as the chief findings are.
+  CREATE TABLE assignments (
+    reference TEXT PRIMARY KEY REFERENCES tickets,
+    account_id TEXT NOT NULL REFERENCES accounts
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE desk_log (
+    position INTEGER PRIMARY KEY,
+    reference TEXT NOT NULL REFERENCES tickets,
+    at TEXT NOT NULL,
+    author TEXT NOT NULL,
+    event TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX desk_log_by_ticket ON desk_log (reference, position);
+
+  -- The order of the inbox, with all that it filters by: a page of it reads no ticket but its own.
+  CREATE INDEX tickets_by_turn ON tickets (
+    status = 'resolved', urgency, updated_at DESC, reference, status, category_id
+  );
+  `,
 ];

@@ -22,6 +22,8 @@ const Row = z.object({
   updated_at: z.string(),
   last_sender: z.string().nullable(),
   finding: z.string().nullable(),
+  assignee_id: z.string().nullable(),
+  assignee_name: z.string().nullable(),
 });
 
 export function toTicketRow(value: unknown): TicketRow {
@@ -39,6 +41,8 @@ export function toTicketRow(value: unknown): TicketRow {
     updatedAt: row.updated_at,
     unanswered: row.last_sender === 'requester',
     finding: row.finding === null ? null : ChiefFinding.parse(JSON.parse(row.finding)),
+    assignee:
+      row.assignee_id === null ? null : { id: row.assignee_id, name: row.assignee_name ?? '' },
   };
 }
 

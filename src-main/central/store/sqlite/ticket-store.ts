@@ -4,6 +4,7 @@ import type { CompletedTicket, NewTicket, ThreadChange, TicketStore } from '../s
 import { searchTextOf } from '../search-text.ts';
 import type { Database } from './open-database.ts';
 import { settle } from './settle.ts';
+import { createDeskActs, isStale, keepAssignment } from './desk-acts.ts';
 import { createHeldPictures } from './held-pictures.ts';
 import { insertMessagePictures } from './message-pictures.ts';
 import { createTakenBack, isTakenBack } from './taken-back.ts';
@@ -15,6 +16,7 @@ export function createTicketStore(database: Database): TicketStore {
     ...createTicketReader(database),
     ...createHeldPictures(database),
     ...createTakenBack(database),
+    ...createDeskActs(database),
     create: (ticket) =>
       settle(() => database.transaction(bytesOf(ticket), () => insert(database, ticket))),
     complete: (ticket) =>
@@ -52,9 +54,11 @@ function insert(database: Database, ticket: NewTicket): Awaited<ReturnType<Ticke
 
 function append(
   database: Database,
-  { reference, messages, pictures = [], status, at, once }: ThreadChange,
+  change: ThreadChange,
 ): Awaited<ReturnType<TicketStore['change']>> {
   const { sql } = database;
+  const { reference, messages, pictures = [], status, at, once, assign } = change;
+  if (isStale(database, change)) return 'changed-meanwhile';
   if (once !== undefined) {
     if (sql.get`SELECT 1 FROM idempotency_keys WHERE key = ${once.key}`) return 'key-known';
     if (sql.get`SELECT 1 FROM messages WHERE id = ${once.key}`) return 'key-known';
@@ -64,6 +68,7 @@ function append(
   }
   insertMessages(database, reference, messages);
   if (once !== undefined) insertMessagePictures(database, once.key, pictures);
+  if (assign !== undefined) keepAssignment(database, { reference, at, ...assign });
   sql.run`UPDATE tickets SET status = ${status}, updated_at = ${at} WHERE reference = ${reference}`;
   return 'changed';
 }
