@@ -11,6 +11,7 @@ import { DESK_ICON } from './assets/desk-icon.ts';
 import { DESK_SCRIPT } from './assets/desk-script.ts';
 import { DESK_STYLE } from './assets/desk-style.ts';
 import { addAccountPages, ACCOUNT_PATH } from './account-pages.ts';
+import { addArticlePages } from './article-pages.ts';
 import { createDeskSessions } from './desk-session.ts';
 import { addNoticePages } from './notice-pages.ts';
 import { contextOf, sendPage } from './page-context.ts';
@@ -47,6 +48,7 @@ export function createDesk(ports: CentralPorts): Desk {
   });
   addTicketPages(pages, ports);
   addNoticePages(pages, ports);
+  addArticlePages(pages, ports);
   addAccountPages(pages, ports, sessions);
   addTeamPages(pages, ports, sessions);
   answerProblems(pages, ports);

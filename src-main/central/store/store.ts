@@ -1,4 +1,4 @@
-import type { Article, Notice } from '#shared/article.ts';
+import type { Notice } from '#shared/article.ts';
 import type { Catalogue, Urgency } from '#shared/category.ts';
 import type { Receipt } from '#shared/central-api.ts';
 import type {
@@ -9,6 +9,7 @@ import type {
   TicketStatus,
 } from '#shared/ticket.ts';
 import type { AccountStore } from './accounts.ts';
+import type { ArticleStore } from './article-store.ts';
 import type { ChiefFinding } from './chief-finding.ts';
 import type {
   Assignee,
@@ -66,12 +67,9 @@ export interface AccessStore {
   dropSessionsBefore(moment: string): Promise<void>;
 }
 
-export interface KnowledgeStore {
+export interface KnowledgeStore extends ArticleStore {
   readCatalogue(): Promise<Catalogue | undefined>;
   writeCatalogue(catalogue: Catalogue): Promise<void>;
-  listArticles(): Promise<Article[]>;
-  /** Adds or replaces, by id. */
-  writeArticles(articles: readonly Article[]): Promise<void>;
   /** Newest first, ended ones included. */
   listNotices(): Promise<Notice[]>;
   addNotice(notice: Notice): Promise<void>;

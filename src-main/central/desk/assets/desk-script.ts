@@ -6,6 +6,7 @@
 export const DESK_SCRIPT = `'use strict';
 (() => {
   const LIVE_EVERY_MS = 20000;
+  const PREVIEW_AFTER_MS = 250;
   const rows = () => Array.from(document.querySelectorAll('[data-row]'));
 
   function move(step) {
@@ -53,6 +54,24 @@ export const DESK_SCRIPT = `'use strict';
   function typing(event) {
     if (event.key === 'Escape') event.target.blur();
     if (event.key === 'Enter' && event.ctrlKey) event.target.form?.requestSubmit();
+  }
+
+  // What is typed is shown as the poste will show it, a moment after the last key.
+  for (const form of document.querySelectorAll('form[data-preview]')) {
+    let timer;
+    form.addEventListener('input', () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => preview(form).catch(() => undefined), PREVIEW_AFTER_MS);
+    });
+  }
+
+  async function preview(form) {
+    const body = new URLSearchParams(new FormData(form));
+    const answer = await fetch(form.dataset.preview, { method: 'POST', body, redirect: 'error' });
+    const shown = document.querySelector('[data-previewed]');
+    if (!answer.ok || shown === null) return;
+    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    shown.replaceChildren(...fresh.body.childNodes);
   }
 
   // The list follows the store, but never under the hands of somebody who is in it.

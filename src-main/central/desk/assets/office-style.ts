@@ -25,8 +25,29 @@ export const OFFICE_STYLE = `
 .list .actions { margin: 0; flex: none; }
 .handed-over { border-color: var(--accent); margin: 16px 0; }
 .secret { font: 28px/1.4 ui-monospace, Consolas, "Liberation Mono", monospace; user-select: all; margin: 0; }
+.title-line { display: flex; justify-content: space-between; align-items: start; gap: 16px; }
+.button {
+  display: inline-block; font-weight: 600; padding: 8px 16px; border-radius: 8px;
+  border: 1px solid var(--strong-line); text-decoration: none; color: var(--ink); background: var(--surface);
+}
+.button.primary { background: var(--accent); border-color: var(--accent); color: var(--on-accent); white-space: nowrap; }
+.done { display: flex; align-items: center; gap: 16px; }
+input.short { max-width: 96px; display: block; }
+select { width: auto; max-width: 100%; }
+.ticks { columns: 2; column-gap: 24px; }
+.ticks .tick { break-inside: avoid; }
+.aside > h2:first-child { margin-top: 0; }
+.aside { position: sticky; top: 16px; }
+.as-on-poste { background: var(--surface); border: 1px solid var(--line); border-radius: 8px; padding: 16px 20px; overflow-wrap: anywhere; }
+.as-on-poste ol { list-style: decimal; padding-left: 24px; }
+.as-on-poste li { padding: 3px 0; }
+.poste-summary { display: flex; justify-content: space-between; gap: 16px; }
+.poste-verdict { display: flex; gap: 8px; margin: 12px 0 0; }
+.poste-verdict span { border: 1px solid var(--strong-line); border-radius: 8px; padding: 6px 16px; font-weight: 600; }
 @media (max-width: 860px) {
   .two-columns { grid-template-columns: minmax(0, 1fr); padding: 16px; }
   .list > li { flex-wrap: wrap; }
+  .ticks { columns: 1; }
+  .aside { position: static; }
 }
 `;

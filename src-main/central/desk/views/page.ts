@@ -52,7 +52,9 @@ function header({ words, who }: PageContext, here: Place): Markup {
   return html`<header class="top">
     <a class="brand" href="/desk"><strong>SOS Poste</strong> ${words.desk}</a>
     <nav aria-label="${words.navigation}">
-      ${link('tickets', '/desk', words.tickets)} ${link('notices', '/desk/notices', words.notices)}
+      ${link('tickets', '/desk', words.tickets)}
+      ${link('articles', '/desk/articles', words.articles)}
+      ${link('notices', '/desk/notices', words.notices)}
       ${link('team', '/desk/team', words.people.team)}
     </nav>
     ${who === null ? '' : ownAccount(who, here)}

@@ -1,3 +1,4 @@
+import { ARTICLES_EN } from './articles.ts';
 import { EVIDENCE_EN } from './evidence.ts';
 import { PEOPLE_EN } from './people.ts';
 import type { Words } from './words.ts';
@@ -78,6 +79,7 @@ export const EN: Words = {
     },
   },
   people: PEOPLE_EN,
+  article: ARTICLES_EN,
   evidence: EVIDENCE_EN,
   ticket: {
     provisional: 'provisional reference',

@@ -1,3 +1,4 @@
+import { ARTICLES_FR } from './articles.ts';
 import { EVIDENCE_FR } from './evidence.ts';
 import { PEOPLE_FR } from './people.ts';
 import type { Words } from './words.ts';
@@ -78,6 +79,7 @@ export const FR: Words = {
     },
   },
   people: PEOPLE_FR,
+  article: ARTICLES_FR,
   evidence: EVIDENCE_FR,
   ticket: {
     provisional: 'référence provisoire',

@@ -1,6 +1,7 @@
 import type { Urgency } from '#shared/category.ts';
 import type { Language } from '#shared/language.ts';
 import type { TicketStatus } from '#shared/ticket.ts';
+import type { ArticleWords } from './articles.ts';
 import { EN } from './en.ts';
 import type { EvidenceWords } from './evidence.ts';
 import { FR } from './fr.ts';
@@ -67,6 +68,7 @@ export interface Words {
     >;
   };
   readonly people: PeopleWords;
+  readonly article: ArticleWords;
   readonly evidence: EvidenceWords;
   readonly ticket: {
     readonly provisional: string;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { Article, Notice } from '#shared/article.ts';
+import { Notice } from '#shared/article.ts';
 import { Catalogue } from '#shared/category.ts';
 import type { KnowledgeStore } from '../store.ts';
+import { createArticleStore } from './article-store.ts';
 import type { Database } from './open-database.ts';
 import { settle } from './settle.ts';
 
@@ -9,9 +10,11 @@ const Body = z.object({ body: z.string() });
 /** A notice's end is a column of its own: it is the one thing that changes. */
 const NoticeRow = z.object({ body: z.string(), ends_at: z.string().nullable() });
 
-export function createKnowledgeStore({ sql, transaction }: Database): KnowledgeStore {
+export function createKnowledgeStore(database: Database): KnowledgeStore {
+  const { sql, transaction } = database;
   const write = (work: () => void) => settle(() => transaction(0, work));
   return {
+    ...createArticleStore(database),
     readCatalogue: () =>
       settle(() => {
         const row = Body.optional().parse(sql.get`SELECT body FROM catalogue`);
@@ -21,20 +24,6 @@ export function createKnowledgeStore({ sql, transaction }: Database): KnowledgeS
       write(() => {
         sql.run`INSERT OR REPLACE INTO catalogue (only_one, body)
           VALUES (1, ${JSON.stringify(catalogue)})`;
-      }),
-    listArticles: () =>
-      settle(() =>
-        z
-          .array(Body)
-          .parse(sql.all`SELECT body FROM articles ORDER BY id`)
-          .map(({ body }) => Article.parse(JSON.parse(body))),
-      ),
-    writeArticles: (articles) =>
-      write(() => {
-        for (const article of articles) {
-          sql.run`INSERT OR REPLACE INTO articles (id, body)
-            VALUES (${article.id}, ${JSON.stringify(article)})`;
-        }
       }),
     listNotices: () =>
       settle(() =>

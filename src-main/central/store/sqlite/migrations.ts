@@ -150,4 +150,7 @@ export const MIGRATIONS: readonly string[] = [
     status = 'resolved', urgency, updated_at DESC, reference, status, category_id
   );
   `,
+  `
+  ALTER TABLE articles ADD COLUMN retired_at TEXT;
+  `,
 ];

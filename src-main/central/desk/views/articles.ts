@@ -1,0 +1,76 @@
+import { html } from 'hono/html';
+import type { Article } from '#shared/article.ts';
+import { findCategory, type Category } from '#shared/category.ts';
+import { formatMoment } from '../moments.ts';
+import type { Markup, PageContext } from './page.ts';
+
+export interface ArticlesPage {
+  readonly articles: readonly Article[];
+  readonly retired: readonly Article[];
+  /** A press that can still be undone. */
+  readonly justRetired: Article | undefined;
+  readonly categories: readonly Category[];
+}
+
+export function articlesView(context: PageContext, page: ArticlesPage): Markup {
+  const { article } = context.words;
+  const { articles, retired, justRetired } = page;
+  return html`<div class="sheet">
+    <div class="title-line">
+      <h1>${article.title}</h1>
+      <a class="button primary" href="/desk/articles/new">${article.add}</a>
+    </div>
+    <p class="hint">${article.intro}</p>
+    ${
+      justRetired === undefined
+        ? ''
+        : html`<form
+            class="done"
+            method="post"
+            action="${actionOf(justRetired, 'restore')}"
+            role="status"
+          >
+            ${article.wasRetired(justRetired.title)} <button>${article.undo}</button>
+          </form>`
+    }
+    <ul class="list">
+      ${articles.map((one) => articleLine(context, page, one, 'retire'))}
+    </ul>
+    ${
+      retired.length === 0
+        ? ''
+        : html`<h2>${article.retired}</h2>
+            <p class="hint">${article.retiredHint}</p>
+            <ul class="list">
+              ${retired.map((one) => articleLine(context, page, one, 'restore'))}
+            </ul>`
+    }
+  </div>`;
+}
+
+function articleLine(
+  { words, language }: PageContext,
+  { categories }: ArticlesPage,
+  article: Article,
+  act: 'retire' | 'restore',
+): Markup {
+  const { minutes, changed, retire, bringBack, everyCategory } = words.article;
+  const labels = article.categoryIds.map((id) => findCategory(categories, id)?.label ?? id);
+  const label = act === 'retire' ? retire : bringBack;
+  return html`<li class="${act === 'retire' ? '' : 'off'}">
+    <div>
+      <strong><a href="${`/desk/articles/${article.id}`}">${article.title}</a></strong>
+      <span class="hint">
+        ${minutes(article.minutes)} · ${labels.length === 0 ? everyCategory : labels.join(', ')} ·
+        ${changed} ${formatMoment(article.updatedAt, language)}
+      </span>
+    </div>
+    <form class="actions" method="post" action="${actionOf(article, act)}">
+      <button aria-label="${`${label} : ${article.title}`}">${label}</button>
+    </form>
+  </li>`;
+}
+
+function actionOf({ id }: Article, act: 'retire' | 'restore'): string {
+  return `/desk/articles/${id}/${act}`;
+}

@@ -1,0 +1,98 @@
+import { html } from 'hono/html';
+import type { Article } from '#shared/article.ts';
+import type { Category } from '#shared/category.ts';
+import { formOf, type ArticleForm, type ArticleProblems } from '../article-form.ts';
+import { readLines } from '../form-text.ts';
+import { checkList, textArea, textField } from './field.ts';
+import type { Markup, PageContext } from './page.ts';
+
+export interface EditArticlePage {
+  /** Null for one that is not saved yet. */
+  readonly id: string | null;
+  readonly form: ArticleForm;
+  readonly problems?: ArticleProblems;
+  readonly retiredAt?: string | null;
+  readonly saved?: boolean;
+  /** What somebody else saved while this was being written. */
+  readonly theirs?: Article | undefined;
+  readonly categories: readonly Category[];
+}
+
+export function editArticleView(context: PageContext, page: EditArticlePage): Markup {
+  const { article } = context.words;
+  const { id, form, theirs } = page;
+  return html`<div class="two-columns">
+    <section>
+      <p><a href="/desk/articles">← ${article.title}</a></p>
+      <h1>${id === null ? article.newTitle : article.edit}</h1>
+      ${stateLine(context, page)} ${fields(context, page)}
+    </section>
+    <aside class="aside" aria-label="${article.preview}">
+      <h2>${article.preview}</h2>
+      <p class="hint">${article.previewHint}</p>
+      <div data-previewed>
+        ${articlePreview(context, theirs === undefined ? form : formOf(theirs))}
+      </div>
+    </aside>
+  </div>`;
+}
+
+function stateLine({ words }: PageContext, page: EditArticlePage): Markup | '' {
+  const { article } = words;
+  if (page.theirs !== undefined) {
+    return html`<p class="notice-line" role="alert">${article.overtaken}</p>`;
+  }
+  if (page.problems !== undefined) {
+    return html`<p class="refusal" role="alert">${article.refused}</p>`;
+  }
+  if (page.saved === true) return html`<p class="done" role="status">${article.saved}</p>`;
+  return typeof page.retiredAt === 'string'
+    ? html`<p class="notice-line">${article.retired}</p>`
+    : '';
+}
+
+function fields({ words }: PageContext, page: EditArticlePage): Markup {
+  const { article } = words;
+  const { id, form, problems = {}, categories } = page;
+  return html`<form
+    class="card"
+    method="post"
+    action="${`/desk/articles/${id ?? 'new'}`}"
+    data-preview="/desk/articles/preview"
+  >
+    <input type="hidden" name="seen" value="${form.seen}" />
+    ${textField({ name: 'title', label: article.heading, value: form.title, most: 120, required: true, problem: problems.title })}
+    ${textField({ name: 'summary', label: article.summary, value: form.summary, most: 300, hint: article.summaryHint, problem: problems.summary })}
+    ${textArea({ name: 'steps', label: article.steps, value: form.steps, rows: 10, most: 10_500, hint: article.stepsHint, required: true, problem: problems.steps })}
+    ${textField({ name: 'minutes', label: article.duration, value: form.minutes, kind: 'number', problem: problems.minutes })}
+    ${textField({ name: 'keywords', label: article.keywords, value: form.keywords, most: 2500, hint: article.keywordsHint, problem: problems.keywords })}
+    ${checkList({
+      name: 'categoryIds',
+      legend: article.categories,
+      hint: article.categoriesHint,
+      choices: categories.map(({ id: value, label }) => ({ value, label })),
+      chosen: form.categoryIds,
+    })}
+    <div class="actions">
+      <button class="primary">${article.save}</button>
+      <button name="then" value="preview" formnovalidate>${article.showPreview}</button>
+    </div>
+  </form>`;
+}
+
+/** As the window of the poste opens it. */
+export function articlePreview({ words }: PageContext, form: ArticleForm): Markup {
+  const { article } = words;
+  const minutes = Number(form.minutes);
+  return html`<div class="as-on-poste">
+    <p class="poste-summary">
+      <strong>${form.title}</strong>
+      <span class="hint">${Number.isFinite(minutes) ? article.minutes(minutes) : ''}</span>
+    </p>
+    <p>${form.summary}</p>
+    <ol>
+      ${readLines(form.steps).map((step) => html`<li>${step}</li>`)}
+    </ol>
+    <p class="poste-verdict"><span>${article.helped}</span><span>${article.stillBroken}</span></p>
+  </div>`;
+}
