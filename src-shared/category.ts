@@ -45,6 +45,8 @@ export const Category = z.object({
   words: z.array(z.string().min(2).max(60)).max(200).optional(),
   /** Sentences people of the site have said for it, in any language. */
   examples: z.array(z.string().min(3).max(300)).max(200).optional(),
+  /** No longer offered; tickets that have it keep its label, and one on its way is still taken. */
+  retired: z.boolean().optional(),
 });
 export type Category = z.infer<typeof Category>;
 

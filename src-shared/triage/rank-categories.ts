@@ -1,4 +1,5 @@
 import type { Category } from '../category.ts';
+import { offeredOf } from '../offered-categories.ts';
 import type { Language } from '../language.ts';
 import { featuresOf, likeness, thingBucket, wordBucket, type Features } from './features.ts';
 import { thingsIn } from './lexicon.ts';
@@ -47,7 +48,7 @@ const UNKNOWN_SCORE = -2;
  * @param categories the site's own, whose `words` and `examples` count at once, without a release
  */
 export function createTriage(model: Model, categories: readonly Category[]) {
-  const known = categories.map((category) => ({
+  const known = offeredOf(categories).map((category) => ({
     category,
     at: model.categories.indexOf(category.id),
     words: (category.words ?? []).map((words) => plainWords(words).join(' ')),

@@ -12,6 +12,7 @@ import { DESK_SCRIPT } from './assets/desk-script.ts';
 import { DESK_STYLE } from './assets/desk-style.ts';
 import { addAccountPages, ACCOUNT_PATH } from './account-pages.ts';
 import { addArticlePages } from './article-pages.ts';
+import { addCategoryPages } from './catalogue/category-pages.ts';
 import { createDeskSessions } from './desk-session.ts';
 import { addNoticePages } from './notice-pages.ts';
 import { contextOf, sendPage } from './page-context.ts';
@@ -49,6 +50,7 @@ export function createDesk(ports: CentralPorts): Desk {
   addTicketPages(pages, ports);
   addNoticePages(pages, ports);
   addArticlePages(pages, ports);
+  addCategoryPages(pages, ports);
   addAccountPages(pages, ports, sessions);
   addTeamPages(pages, ports, sessions);
   answerProblems(pages, ports);

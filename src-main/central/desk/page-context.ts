@@ -26,7 +26,10 @@ export async function sendPage(
 const FORM_LIMIT_BYTES = 100_000;
 
 /** The fields of a posted form. @throws FaultError `request-too-large`. */
-export async function readFields({ req }: Context): Promise<URLSearchParams> {
-  const body = await readBody(req.raw, FORM_LIMIT_BYTES, 'request-too-large');
+export async function readFields(
+  { req }: Context,
+  limitBytes: number = FORM_LIMIT_BYTES,
+): Promise<URLSearchParams> {
+  const body = await readBody(req.raw, limitBytes, 'request-too-large');
   return new URLSearchParams(new TextDecoder().decode(body));
 }

@@ -1,5 +1,5 @@
 import type { Notice } from '#shared/article.ts';
-import type { Catalogue, Urgency } from '#shared/category.ts';
+import type { Urgency } from '#shared/category.ts';
 import type { Receipt } from '#shared/central-api.ts';
 import type {
   AttachmentFact,
@@ -10,6 +10,7 @@ import type {
 } from '#shared/ticket.ts';
 import type { AccountStore } from './accounts.ts';
 import type { ArticleStore } from './article-store.ts';
+import type { CatalogueStore } from './catalogue-store.ts';
 import type { ChiefFinding } from './chief-finding.ts';
 import type {
   Assignee,
@@ -67,9 +68,7 @@ export interface AccessStore {
   dropSessionsBefore(moment: string): Promise<void>;
 }
 
-export interface KnowledgeStore extends ArticleStore {
-  readCatalogue(): Promise<Catalogue | undefined>;
-  writeCatalogue(catalogue: Catalogue): Promise<void>;
+export interface KnowledgeStore extends ArticleStore, CatalogueStore {
   /** Newest first, ended ones included. */
   listNotices(): Promise<Notice[]>;
   addNotice(notice: Notice): Promise<void>;

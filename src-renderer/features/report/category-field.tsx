@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Category } from '#shared/category.ts';
+import { offeredOf } from '#shared/offered-categories.ts';
 import { useCategory, useLanguage, useSnapshot, useStores } from '#renderer/stores-context.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Problem } from '#renderer/ui/field-frame.tsx';
@@ -22,7 +23,7 @@ export function CategoryField() {
   const { t } = useTranslation('report');
   const { report } = useStores();
   const category = useCategory();
-  const count = useSnapshot(({ catalogue }) => catalogue.categories.length);
+  const count = useSnapshot(({ catalogue }) => offeredOf(catalogue.categories).length);
   const problem = useStore(report, ({ problems }) => problems.categoryId);
   const [picking, setPicking] = useState(false);
   useAltC(setPicking);

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Category, Family } from '#shared/category.ts';
+import { offeredOf } from '#shared/offered-categories.ts';
 import { useLanguage, useSnapshot } from '#renderer/stores-context.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
@@ -19,7 +20,7 @@ const GROUP = 'category';
 /** All categories by family: one group of radio buttons, so the arrows walk through all of them. */
 export function CategoryPicker({ picked, onPick, onClose }: CategoryPickerProps) {
   const { t } = useTranslation('report');
-  const categories = useSnapshot(({ catalogue }) => catalogue.categories);
+  const categories = offeredOf(useSnapshot(({ catalogue }) => catalogue.categories));
   const [marked, setMarked] = useState(picked);
   const group = useRef<HTMLDivElement>(null);
 

@@ -57,13 +57,12 @@ export const DESK_SCRIPT = `'use strict';
   }
 
   // What is typed is shown as the poste will show it, a moment after the last key.
-  for (const form of document.querySelectorAll('form[data-preview]')) {
-    let timer;
-    form.addEventListener('input', () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => preview(form).catch(() => undefined), PREVIEW_AFTER_MS);
-    });
-  }
+  let pause;
+  document.addEventListener('input', ({ target: { form } }) => {
+    if (form?.dataset.preview === undefined) return;
+    clearTimeout(pause);
+    pause = setTimeout(() => preview(form).catch(() => undefined), PREVIEW_AFTER_MS);
+  });
 
   async function preview(form) {
     const body = new URLSearchParams(new FormData(form));

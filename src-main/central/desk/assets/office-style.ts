@@ -44,10 +44,27 @@ select { width: auto; max-width: 100%; }
 .poste-summary { display: flex; justify-content: space-between; gap: 16px; }
 .poste-verdict { display: flex; gap: 8px; margin: 12px 0 0; }
 .poste-verdict span { border: 1px solid var(--strong-line); border-radius: 8px; padding: 6px 16px; font-weight: 600; }
+.beside .card { margin-bottom: 20px; }
+.beside summary, .question summary { cursor: pointer; font-weight: 600; }
+.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 16px; }
+.question { border: 1px solid var(--line); border-radius: 8px; padding: 12px 16px; margin-top: 8px; }
+.question[open] summary { margin-bottom: 8px; }
+.list form { margin: 0; }
+button.sign { padding: 6px 12px; min-width: 40px; }
+button:disabled { color: var(--line); border-color: var(--line); cursor: default; }
+.versions li { display: flex; justify-content: space-between; align-items: center; gap: 12px; padding: 8px 0; border-bottom: 1px solid var(--line); font-size: 14px; }
+.versions { margin-bottom: 12px; max-height: 320px; overflow: auto; }
+.ranked { border: 1px solid var(--line); border-radius: 8px; background: var(--surface); margin-bottom: 16px; }
+.ranked li { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 12px; padding: 8px 12px; }
+.ranked li + li { border-top: 1px solid var(--line); }
+.ranked .first { font-weight: 600; }
+.ranked .hint { flex-basis: 100%; font-weight: 400; }
+.poste-question { font-weight: 600; margin: 8px 0 0; }
 @media (max-width: 860px) {
   .two-columns { grid-template-columns: minmax(0, 1fr); padding: 16px; }
   .list > li { flex-wrap: wrap; }
   .ticks { columns: 1; }
+  .pair { grid-template-columns: 1fr; }
   .aside { position: static; }
 }
 `;

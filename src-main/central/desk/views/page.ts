@@ -54,6 +54,7 @@ function header({ words, who }: PageContext, here: Place): Markup {
     <nav aria-label="${words.navigation}">
       ${link('tickets', '/desk', words.tickets)}
       ${link('articles', '/desk/articles', words.articles)}
+      ${link('categories', '/desk/categories', words.categories)}
       ${link('notices', '/desk/notices', words.notices)}
       ${link('team', '/desk/team', words.people.team)}
     </nav>

@@ -1,4 +1,5 @@
 import { ARTICLES_EN } from './articles.ts';
+import { CATALOGUE_EN } from './catalogue.ts';
 import { EVIDENCE_EN } from './evidence.ts';
 import { PEOPLE_EN } from './people.ts';
 import type { Words } from './words.ts';
@@ -80,6 +81,7 @@ export const EN: Words = {
   },
   people: PEOPLE_EN,
   article: ARTICLES_EN,
+  catalogue: CATALOGUE_EN,
   evidence: EVIDENCE_EN,
   ticket: {
     provisional: 'provisional reference',

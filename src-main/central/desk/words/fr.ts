@@ -1,4 +1,5 @@
 import { ARTICLES_FR } from './articles.ts';
+import { CATALOGUE_FR } from './catalogue.ts';
 import { EVIDENCE_FR } from './evidence.ts';
 import { PEOPLE_FR } from './people.ts';
 import type { Words } from './words.ts';
@@ -80,6 +81,7 @@ export const FR: Words = {
   },
   people: PEOPLE_FR,
   article: ARTICLES_FR,
+  catalogue: CATALOGUE_FR,
   evidence: EVIDENCE_FR,
   ticket: {
     provisional: 'référence provisoire',

@@ -2,6 +2,7 @@ import type { Urgency } from '#shared/category.ts';
 import type { Language } from '#shared/language.ts';
 import type { TicketStatus } from '#shared/ticket.ts';
 import type { ArticleWords } from './articles.ts';
+import type { CatalogueWords } from './catalogue.ts';
 import { EN } from './en.ts';
 import type { EvidenceWords } from './evidence.ts';
 import { FR } from './fr.ts';
@@ -69,6 +70,7 @@ export interface Words {
   };
   readonly people: PeopleWords;
   readonly article: ArticleWords;
+  readonly catalogue: CatalogueWords;
   readonly evidence: EvidenceWords;
   readonly ticket: {
     readonly provisional: string;

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { Notice } from '#shared/article.ts';
-import { Catalogue } from '#shared/category.ts';
 import type { KnowledgeStore } from '../store.ts';
 import { createArticleStore } from './article-store.ts';
+import { createCatalogueStore } from './catalogue-store.ts';
 import type { Database } from './open-database.ts';
 import { settle } from './settle.ts';
 
-const Body = z.object({ body: z.string() });
 /** A notice's end is a column of its own: it is the one thing that changes. */
 const NoticeRow = z.object({ body: z.string(), ends_at: z.string().nullable() });
 
@@ -15,16 +14,7 @@ export function createKnowledgeStore(database: Database): KnowledgeStore {
   const write = (work: () => void) => settle(() => transaction(0, work));
   return {
     ...createArticleStore(database),
-    readCatalogue: () =>
-      settle(() => {
-        const row = Body.optional().parse(sql.get`SELECT body FROM catalogue`);
-        return row && Catalogue.parse(JSON.parse(row.body));
-      }),
-    writeCatalogue: (catalogue) =>
-      write(() => {
-        sql.run`INSERT OR REPLACE INTO catalogue (only_one, body)
-          VALUES (1, ${JSON.stringify(catalogue)})`;
-      }),
+    ...createCatalogueStore(database),
     listNotices: () =>
       settle(() =>
         z
