@@ -14,6 +14,7 @@ import { addAccountPages, ACCOUNT_PATH } from './account-pages.ts';
 import { addArticlePages } from './article-pages.ts';
 import { addCategoryPages } from './catalogue/category-pages.ts';
 import { createDeskSessions } from './desk-session.ts';
+import { addExportPages } from './export-pages.ts';
 import { addNoticePages } from './notice-pages.ts';
 import { contextOf, sendPage } from './page-context.ts';
 import { readSession } from './session-cookie.ts';
@@ -51,6 +52,7 @@ export function createDesk(ports: CentralPorts): Desk {
   addNoticePages(pages, ports);
   addArticlePages(pages, ports);
   addCategoryPages(pages, ports);
+  addExportPages(pages, ports);
   addAccountPages(pages, ports, sessions);
   addTeamPages(pages, ports, sessions);
   answerProblems(pages, ports);

@@ -213,6 +213,8 @@ export interface TicketStore {
   change(change: ThreadChange): Promise<'changed' | 'key-known' | 'changed-meanwhile'>;
   /** Of no matter to the requester: the ticket counts as unchanged. */
   assign(change: Assignment & TicketAct): Promise<'changed' | 'changed-meanwhile'>;
+  /** What those of them that are here said, by reference. */
+  readContents(references: readonly string[]): Promise<Map<string, TicketContent>>;
   /** Open ones first, then by urgency, then the latest change. */
   list(filter: TicketFilter): Promise<TicketRow[]>;
   /** All tickets that the search finds, whatever their state, by what they are alike in. */

@@ -31,7 +31,7 @@ export function inboxView(context: PageContext, inbox: Inbox): Markup {
     <section>
       ${searchForm(context, inbox.filter)}
       ${inbox.rows.length === 0 ? emptyInbox(context, inbox) : table(context, inbox)}
-      ${pager(context, inbox)}
+      ${pager(context, inbox)} ${inbox.rows.length === 0 ? '' : exportLinks(context, inbox)}
     </section>
   </div>`;
 }
@@ -76,6 +76,15 @@ function pager({ words, language }: PageContext, { filter, rows, hasMore, count 
           >`
         : ''
     }
+  </p>`;
+}
+
+function exportLinks({ words }: PageContext, { filter }: Inbox): Markup {
+  const query = inboxQuery({ ...filter, after: '' });
+  const address = (name: string) => `/desk/${name}${query === '' ? '' : `?${query}`}`;
+  return html`<p class="hint export">
+    ${words.inbox.exportThese} <a href="${address('export.csv')}" download>CSV</a>
+    <a href="${address('export.json')}" download>JSON</a>. ${words.inbox.exportHint}
   </p>`;
 }
 

@@ -68,6 +68,9 @@ export const EN: Words = {
     total: (total, count) => (count === 1 ? `${total} ticket` : `${total} tickets`),
     further: 'Next',
     toStart: 'Back to the start',
+    exportThese: 'Export this list:',
+    exportHint:
+      'Requesters’ names, e-mail addresses, phones and words are in it; pictures and reports are not.',
     unanswered: 'New answer',
     columns: {
       status: 'State',

@@ -68,6 +68,9 @@ export const FR: Words = {
     total: (total, count) => (count < 2 ? `${total} ticket` : `${total} tickets`),
     further: 'Suivants',
     toStart: 'Revenir au début',
+    exportThese: 'Exporter cette liste :',
+    exportHint:
+      'Noms, adresses e-mail, téléphones et mots des demandeurs en font partie ; les images et les rapports, non.',
     unanswered: 'Nouvelle réponse',
     columns: {
       status: 'État',

@@ -60,6 +60,8 @@ export interface Words {
     readonly total: (total: string, count: number) => string;
     readonly further: string;
     readonly toStart: string;
+    readonly exportThese: string;
+    readonly exportHint: string;
     readonly unanswered: string;
     readonly columns: Readonly<
       Record<

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { URGENCIES } from '#shared/category.ts';
 import { parseReference } from '#shared/reference.ts';
-import { TicketStatus } from '#shared/ticket.ts';
+import { TicketContent, TicketStatus } from '#shared/ticket.ts';
 import { NOBODY, type TicketGroup } from '../desk-records.ts';
 import { searchWords } from '../search-text.ts';
 import type { TicketFilter, TicketRow, TicketStore } from '../store.ts';
@@ -9,10 +9,13 @@ import type { Database } from './open-database.ts';
 import { settle } from './settle.ts';
 import { toTicketRow, urgencyRank } from './ticket-rows.ts';
 
-export function createInboxReader(database: Database): Pick<TicketStore, 'list' | 'countGroups'> {
+export function createInboxReader(
+  database: Database,
+): Pick<TicketStore, 'list' | 'countGroups' | 'readContents'> {
   return {
     list: (filter) => settle(() => list(database, filter)),
     countGroups: (search) => settle(() => countGroups(database, search)),
+    readContents: (references) => settle(() => readContents(database, references)),
   };
 }
 
@@ -102,4 +105,17 @@ function countGroups({ sql }: Database, search: string): TicketGroup[] {
             ))
           GROUP BY 1, 2, 3, 4`;
   return z.array(GroupRow).parse(rows);
+}
+
+const ContentRow = z.object({ reference: z.string(), content: z.string() });
+
+function readContents(
+  { sql }: Database,
+  references: readonly string[],
+): Map<string, TicketContent> {
+  const rows = z.array(ContentRow).parse(sql.all`SELECT reference, content FROM tickets
+    WHERE reference IN (SELECT value FROM json_each(${JSON.stringify(references)}))`);
+  return new Map(
+    rows.map(({ reference, content }) => [reference, TicketContent.parse(JSON.parse(content))]),
+  );
 }
