@@ -12,6 +12,7 @@ export default defineConfig({
   projects: [
     { name: 'window', testDir: './screens' },
     { name: 'loopback', testDir: './loopback' },
+    { name: 'desk', testDir: './desk' },
     { name: 'electron', testDir: './electron' },
     // The README's pictures are taken on demand; they are no test.
     ...(process.env['SOS_POSTE_PICTURES'] === undefined

@@ -1,3 +1,4 @@
+import { openSupportAccount } from '#central/access/people.ts';
 import { issueToken } from '#central/access/secrets.ts';
 import { serveCentral } from '#central/serve-central.ts';
 
@@ -6,6 +7,8 @@ export interface RealCentral {
   readonly url: string;
   /** A poste's token, already known to this central. */
   readonly agentToken: string;
+  /** Opens the support page, as the first start prints it. */
+  readonly deskAccount: { readonly name: string; readonly password: string };
   /** Opens the support page once, signed in. */
   readonly deskUrl: string;
   stop(): Promise<void>;
@@ -21,9 +24,11 @@ export async function startRealCentral({ folder }: { folder: string }): Promise<
     log: silent,
   });
   const { store, random, clock } = central.ports;
+  const passwordCost = { n: 2, r: 1, p: 1 };
   return {
     url: central.url,
     agentToken: await issueToken({ access: store.access, random, clock }, 'poste', 'test'),
+    deskAccount: await openSupportAccount({ store, random, clock, passwordCost }),
     deskUrl: central.createDeskUrl(),
     stop: () => central.stop(),
   };

@@ -12,6 +12,8 @@ export const OFFICE_STYLE = `
 .done { background: var(--accent-wash); color: var(--accent); padding: 12px 16px; border-radius: 8px; }
 .done::before { content: "✓ "; }
 .card .primary { margin-top: 12px; }
+.card > input[type="hidden"] + label { margin-top: 0; }
+.pair + .hint { margin-top: 8px; }
 .two-columns {
   display: grid; grid-template-columns: minmax(0, 1fr) minmax(360px, 460px); gap: 32px;
   padding: 24px; align-items: start; max-width: 1280px;

@@ -48,7 +48,7 @@ body > main > .card:not(.sign-in) { max-width: 560px; margin: 12vh auto 0; }
   width: 100%; border-collapse: separate; border-spacing: 0;
   background: var(--surface); border: 1px solid var(--line); border-radius: 8px;
 }
-.rows th { text-align: left; font-size: 14px; font-weight: 400; color: var(--quiet); }
+.rows th { white-space: nowrap; text-align: left; font-size: 14px; font-weight: 400; color: var(--quiet); }
 .rows th, .rows td { padding: 10px 16px; vertical-align: top; }
 .rows td { border-top: 1px solid var(--line); }
 .rows tbody tr { position: relative; }

@@ -1,0 +1,137 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, expect, test, type Browser, type Page } from 'playwright/test';
+import { startRealCentral, type RealCentral } from '#tests/support/real-central.ts';
+import { expectAccessible } from '../support/axe.ts';
+import { signInAtDesk } from '../support/sign-in-at-desk.ts';
+import { fillCentral } from './fill-central.ts';
+
+let folder: string;
+let central: RealCentral;
+let browser: Browser;
+let references: string[];
+
+test.beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'sos-poste-desk-pages-'));
+  central = await startRealCentral({ folder });
+  references = await fillCentral(central);
+  browser = await chromium.launch({
+    executablePath: process.env['SOS_POSTE_BROWSER'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+});
+
+test.afterAll(async () => {
+  await browser.close();
+  await central.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+type Look = { readonly locale: 'fr-FR' | 'en-GB'; readonly colorScheme: 'light' | 'dark' };
+
+async function openDesk(look: Look): Promise<Page> {
+  const context = await browser.newContext({ ...look, viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await signInAtDesk(page, central);
+  return page;
+}
+
+/** The page as it stands, beside the results of the run, for whoever looks at them. */
+const keep = (page: Page, name: string) =>
+  page.screenshot({ path: test.info().outputPath(`${name}.png`) });
+
+const LOOKS: readonly Look[] = [
+  { locale: 'fr-FR', colorScheme: 'light' },
+  { locale: 'fr-FR', colorScheme: 'dark' },
+  { locale: 'en-GB', colorScheme: 'light' },
+];
+
+for (const look of LOOKS) {
+  test(`every page of the desk is accessible, ${look.locale}, ${look.colorScheme}`, async () => {
+    const page = await openDesk(look);
+    const pages = {
+      inbox: '/desk?state=all',
+      ticket: `/desk/tickets/${references[0] ?? ''}`,
+      'ticket-plain': `/desk/tickets/${references[2] ?? ''}?state=all`,
+      articles: '/desk/articles',
+      article: '/desk/articles/casque-sans-son',
+      'article-new': '/desk/articles/new',
+      categories: '/desk/categories?sentence=mon+casque+gr%C3%A9sille',
+      category: '/desk/categories/bytel-gresillement',
+      'category-new': '/desk/categories/new',
+      notices: '/desk/notices',
+      team: '/desk/team',
+      account: '/desk/account',
+      missing: '/desk/nothing',
+    };
+    for (const [name, address] of Object.entries(pages)) {
+      await page.goto(`${central.url}${address}`);
+      await keep(page, name);
+      await expectAccessible(page, `desk, ${name}`);
+    }
+    await page.goto(`${central.url}/desk`);
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await keep(page, 'keys');
+    await expectAccessible(page, 'desk, keys');
+    await page.context().close();
+  });
+}
+
+test('the door is accessible, and says what is wrong', async () => {
+  const viewport = { width: 1440, height: 900 };
+  const context = await browser.newContext({ locale: 'fr-FR', viewport });
+  const page = await context.newPage();
+  await page.goto(`${central.url}/desk`);
+  await keep(page, 'door');
+  await expectAccessible(page, 'desk, door');
+  await page.locator('#name').fill('Support');
+  await page.locator('#password').fill('wrong');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('ne vont pas ensemble')).toBeVisible();
+  await keep(page, 'door-refused');
+  await expectAccessible(page, 'desk, door, refused');
+  await context.close();
+});
+
+test('a ticket is taken, answered and resolved by keys alone', async () => {
+  const page = await openDesk({ locale: 'fr-FR', colorScheme: 'light' });
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/tickets\//u);
+  await page.keyboard.press('a');
+  await expect(page.getByText('Suivi par Support')).toBeVisible();
+  await page.keyboard.press('r');
+  await page.keyboard.type('Essayez une autre prise.');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('Essayez une autre prise.')).toBeVisible();
+  await keep(page, 'answered');
+  await page.keyboard.press('e');
+  await expect(page.getByRole('button', { name: 'Rouvrir' })).toBeVisible();
+  await page.context().close();
+});
+
+test('what is typed in an editor is shown as the poste will show it, without a press', async () => {
+  const page = await openDesk({ locale: 'fr-FR', colorScheme: 'light' });
+  await page.goto(`${central.url}/desk/articles/new`);
+  await page.getByLabel('Titre').fill('Écran noir au réveil');
+  await expect(page.locator('[data-previewed] strong')).toHaveText('Écran noir au réveil');
+  await page.goto(`${central.url}/desk/categories/dsi-crm`);
+  await page.getByLabel('Où irait cette phrase ?').fill('mon casque grésille');
+  await expect(page.locator('[data-previewed]')).toContainText('%');
+  await keep(page, 'tried');
+  await page.context().close();
+});
+
+test('a colleague is added with a password that is shown once', async () => {
+  const page = await openDesk({ locale: 'fr-FR', colorScheme: 'light' });
+  await page.goto(`${central.url}/desk/team`);
+  await page.getByLabel('Nom').fill('Inès Morel');
+  await page.getByRole('button', { name: 'Ajouter' }).click();
+  await expect(page.locator('.secret')).toHaveText(/^\S{19}$/u);
+  await keep(page, 'handed-over');
+  await expectAccessible(page, 'desk, team, handed over');
+  await page.context().close();
+});
