@@ -88,5 +88,5 @@ function statusNotice(
   { by, at }: { by: string; at: string },
 ) {
   if (status === ticket.status) return [];
-  return [systemMessage(ports, ticket, `support-${status}`, at, by)];
+  return [{ ...systemMessage(ports, ticket, `support-${status}`, at), author: by }];
 }

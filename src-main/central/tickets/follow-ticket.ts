@@ -60,10 +60,9 @@ export function systemMessage(
   { content }: Pick<TicketRecord, 'content'>,
   event: Parameters<typeof systemSentence>[0],
   at: string,
-  author: string = SYSTEM,
 ): NewThreadMessage {
   const text = systemSentence(event, content.language);
-  return { id: random.id(), at, from: 'system', author, text };
+  return { id: random.id(), at, from: 'system', author: SYSTEM, text };
 }
 
 export function statusAfter(to: StatusChange['to']): TicketRecord['status'] {

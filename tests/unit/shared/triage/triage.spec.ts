@@ -77,6 +77,17 @@ test('a site’s own words and examples count at once, for its own categories to
   expect(ranked[0]?.category.id).toBe('site-badgeuse');
 });
 
+test('a retired category is proposed no more', () => {
+  const first = say('mon casque grésille').ranked[0]!.category;
+  const withoutIt = categories.map((category) => ({
+    ...category,
+    retired: category.id === first.id,
+  }));
+  const symptom = { text: 'mon casque grésille', language: 'fr', findings: [] } as const;
+  const { ranked } = createTriage(model, withoutIt)(symptom);
+  expect(ranked.map(({ category }) => category.id)).not.toContain(first.id);
+});
+
 test('whatever is typed, the shares are sound and make one together', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
