@@ -76,7 +76,9 @@ function problemsOf(
   { name }: AccountRecord,
   words: { wantedRefused: string; sameAsOld: string; againRefused: string },
 ): { -readonly [Field in keyof AccountProblems]: AccountProblems[Field] } {
-  if (!NewPassword.safeParse(wanted).success || fold(wanted).includes(fold(name))) {
+  // Two letters are in many a good phrase.
+  const isTheirName = name.length > 3 && fold(wanted).includes(fold(name));
+  if (!NewPassword.safeParse(wanted).success || isTheirName) {
     return { wanted: words.wantedRefused };
   }
   if (wanted === old) return { wanted: words.sameAsOld };

@@ -9,7 +9,13 @@ import {
   handedOver,
   type DeskVisitor,
 } from '#tests/support/desk-visitor.ts';
-import { createTestCentral, type TestCentral } from '#tests/support/test-central.ts';
+import { Receipt } from '#shared/central-api.ts';
+import {
+  createTestCentral,
+  ticketContent,
+  ticketRequest,
+  type TestCentral,
+} from '#tests/support/test-central.ts';
 
 const CHEAP = { n: 2, r: 1, p: 1 };
 
@@ -149,4 +155,31 @@ test('a folder whose Support is a person still opens by its code', async () => {
   const visitor = createDeskVisitor(other);
   await visitor.signInByCode(other.deskCode);
   expect((await visitor.open('/desk')).status).toBe(200);
+});
+
+test('whatever a person is called is shown, never run', async () => {
+  const name = '"><img src=x onerror=alert(1)>';
+  const colleague = await createColleague(central, support, name);
+  const sent = await central.ask('/v1/tickets', ticketRequest(ticketContent()));
+  const { reference } = Receipt.parse(await sent.json());
+  await colleague.post(`/desk/tickets/${reference}/assign`, { to: 'me' });
+  await colleague.post(`/desk/tickets/${reference}/assign`, { to: 'support' });
+  await colleague.post(`/desk/tickets/${reference}/reply`, { text: 'Bonjour.' });
+  for (const path of ['/desk', `/desk/tickets/${reference}`, '/desk/team', '/desk/account']) {
+    const page = await colleague.page(path);
+    expect(page).toContain('&lt;img src=x');
+    expect(page).not.toContain('<img src=x');
+  }
+  const refused = await colleague.post('/desk/team', { name });
+  expect(await refused.text()).not.toContain('<img src=x');
+});
+
+test('a short name may stand in a password, one’s whole name may not', async () => {
+  const wanted = 'alto et bal masqué';
+  const { password } = await createColleague(central, support, 'Al');
+  expect(password).not.toBe(wanted);
+  const al = createDeskVisitor(central);
+  await al.signIn('Al', password);
+  const changed = await al.post('/desk/account/password', { old: password, wanted, again: wanted });
+  expect(changed.status).toBe(303);
 });

@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { hashOf } from '#central/access/secrets.ts';
 import { withoutRoomIsAFault } from '#central/store/sqlite/disk-full.ts';
 import { createSqliteStore } from '#central/store/sqlite/create-sqlite-store.ts';
 import { migrate } from '#central/store/sqlite/migrate.ts';
 import { MIGRATIONS } from '#central/store/sqlite/migrations.ts';
 import { FaultError } from '#shared/errors.ts';
 import { Problem } from '#shared/central-api.ts';
+import { createDeskVisitor } from '#tests/support/desk-visitor.ts';
 import { createTestCentral, ticketContent, ticketRequest } from '#tests/support/test-central.ts';
 
 let folder: string;
@@ -81,4 +83,20 @@ test('a full disk is told as 507 and as a sentence', async () => {
   const problem = Problem.parse(await answer.json());
   expect(problem.code).toBe('disk-full');
   expect(problem.title).toContain('300\u{a0}ko');
+});
+
+test('a file from before there were accounts opens the desk by its access code', async () => {
+  const before = new DatabaseSync(file);
+  for (const step of MIGRATIONS.slice(0, 6)) before.exec(step);
+  before.exec(`PRAGMA user_version = 6;
+    INSERT INTO tokens VALUES ('${hashOf('the old code')}', 'desk', 'command line', '2026-01-01');
+    INSERT INTO sessions VALUES ('${hashOf('an old session')}', '2099-01-01')`);
+  before.close();
+  const central = await createTestCentral({ store: createSqliteStore(file) });
+  const desk = createDeskVisitor(central);
+  expect((await desk.signInByCode('the old code')).headers.get('location')).toBe('/desk');
+  expect((await desk.open('/desk')).status).toBe(200);
+  const cookie = 'sos-poste-desk=an old session';
+  expect((await central.fetch('/desk', { headers: { cookie } })).status).toBe(302);
+  await central.store.close();
 });

@@ -14,7 +14,9 @@ export function threadView(context: PageContext, ticket: TicketRecord): Markup {
     at,
     view: messageView(context, ticket, { at, ...message }),
   }));
-  const done = ticket.log.map((entry) => ({ at: entry.at, view: actView(context, entry) }));
+  const done = ticket.log
+    .filter((entry) => !isSaidAlready(ticket, entry))
+    .map((entry) => ({ at: entry.at, view: actView(context, entry) }));
   // A stable sort: of one moment, the words come before the act.
   const all = [...said, ...done].sort((one, other) => one.at.localeCompare(other.at));
   return html`<h2 id="thread">${words.ticket.thread}</h2>
@@ -25,6 +27,14 @@ export function threadView(context: PageContext, ticket: TicketRecord): Markup {
             ${all.map(({ view }) => view)}
           </ol>`
     }`;
+}
+
+/** Taking a new ticket tells its requester so: the same once more would be noise. */
+function isSaidAlready({ thread }: TicketRecord, { at, author, event }: DeskLogEntry): boolean {
+  return (
+    event.to === author &&
+    thread.some((said) => said.from === 'system' && said.author === author && said.at === at)
+  );
 }
 
 function messageView(context: PageContext, ticket: TicketRecord, message: ThreadMessage): Markup {
