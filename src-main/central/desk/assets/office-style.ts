@@ -27,7 +27,7 @@ export const OFFICE_STYLE = `
 .list .actions { margin: 0; flex: none; }
 .handed-over { border-color: var(--accent); margin: 16px 0; }
 .secret { font: 28px/1.4 ui-monospace, Consolas, "Liberation Mono", monospace; user-select: all; margin: 0; }
-.title-line { display: flex; justify-content: space-between; align-items: start; gap: 16px; }
+.title-line { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: start; gap: 16px; }
 .button {
   display: inline-block; font-weight: 600; padding: 8px 16px; border-radius: 8px;
   border: 1px solid var(--strong-line); text-decoration: none; color: var(--ink); background: var(--surface);
@@ -36,8 +36,7 @@ export const OFFICE_STYLE = `
 .done { display: flex; align-items: center; gap: 16px; }
 input.short { max-width: 96px; display: block; }
 select { width: auto; max-width: 100%; }
-.ticks { columns: 2; column-gap: 24px; }
-.ticks .tick { break-inside: avoid; }
+.ticks { display: grid; grid-template-columns: 1fr 1fr; gap: 0 24px; }
 .aside > h2:first-child { margin-top: 0; }
 .aside { position: sticky; top: 16px; }
 .as-on-poste { background: var(--surface); border: 1px solid var(--line); border-radius: 8px; padding: 16px 20px; overflow-wrap: anywhere; }
@@ -55,6 +54,8 @@ select { width: auto; max-width: 100%; }
 button.sign { padding: 6px 12px; min-width: 40px; }
 button:disabled { color: var(--line); border-color: var(--line); cursor: default; }
 .versions li { display: flex; justify-content: space-between; align-items: center; gap: 12px; padding: 8px 0; border-bottom: 1px solid var(--line); font-size: 14px; }
+.versions button { font-size: 14px; padding: 6px 12px; white-space: nowrap; }
+.versions li { flex-wrap: wrap; }
 .versions { margin-bottom: 12px; max-height: 320px; overflow: auto; }
 .ranked { border: 1px solid var(--line); border-radius: 8px; background: var(--surface); margin-bottom: 16px; }
 .ranked li { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 12px; padding: 8px 12px; }
@@ -65,7 +66,7 @@ button:disabled { color: var(--line); border-color: var(--line); cursor: default
 @media (max-width: 860px) {
   .two-columns { grid-template-columns: minmax(0, 1fr); padding: 16px; }
   .list > li { flex-wrap: wrap; }
-  .ticks { columns: 1; }
+  .ticks { grid-template-columns: 1fr; }
   .pair { grid-template-columns: 1fr; }
   .aside { position: static; }
 }

@@ -154,5 +154,7 @@ article {
   .rows td { padding: 0; border: 0; }
   .rows td:nth-child(3) { flex-basis: 100%; }
   .top { flex-wrap: wrap; padding: 8px 16px; gap: 8px; }
+  .top nav { flex-wrap: wrap; flex-basis: 100%; order: 1; }
+  .give { margin-left: 0; }
 }
 `;
