@@ -18,6 +18,8 @@ export interface CentralProgram {
   /** The account that was printed at the first start. */
   readonly deskAccount: { readonly name: string; readonly password: string };
   stored(): StoredTicket[];
+  /** The words of a ticket's thread, oldest first, out of the same database. */
+  messages(reference: string): string[];
   /** Starts it again where it was. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -41,6 +43,7 @@ export async function startCentralProgram(folder: string): Promise<CentralProgra
     deskAccount: { name, password },
     agentToken,
     stored: () => readStore(folder),
+    messages: (reference) => readMessages(folder, reference),
     start: async () => {
       program = startProgram('central', ['--port', new URL(url).port, '--data', folder]);
       await program.line(/listens on (\S+)/u);
@@ -50,10 +53,7 @@ export async function startCentralProgram(folder: string): Promise<CentralProgra
 }
 
 function readStore(folder: string): StoredTicket[] {
-  const file = readdirSync(folder).find((name) => /\.(db|sqlite)$/u.test(name));
-  if (file === undefined) return [];
-  const database = new DatabaseSync(join(folder, file), { readOnly: true });
-  try {
+  return read(folder, (database) => {
     const tickets = database.prepare('SELECT reference, content FROM tickets').all();
     return tickets.map((found) => {
       const { reference, content } = TicketRow.parse(found);
@@ -63,6 +63,24 @@ function readStore(folder: string): StoredTicket[] {
         .map((row) => PictureRow.parse(row));
       return { reference, content: TicketContent.parse(JSON.parse(content)), pictures };
     });
+  });
+}
+
+function readMessages(folder: string, reference: string): string[] {
+  return read(folder, (database) =>
+    database
+      .prepare('SELECT text FROM messages WHERE reference = ? ORDER BY position')
+      .all(reference)
+      .map((row) => z.object({ text: z.string() }).parse(row).text),
+  );
+}
+
+function read<Item>(folder: string, look: (database: DatabaseSync) => Item[]): Item[] {
+  const file = readdirSync(folder).find((name) => /\.(db|sqlite)$/u.test(name));
+  if (file === undefined) return [];
+  const database = new DatabaseSync(join(folder, file), { readOnly: true });
+  try {
+    return look(database);
   } finally {
     database.close();
   }
