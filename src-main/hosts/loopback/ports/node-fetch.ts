@@ -25,13 +25,22 @@ async function ask(url: URL, options: RequestOptions): Promise<FetchAnswer> {
   try {
     request(url, options).on('response', resolve).on('error', reject).end();
     const message = await promise;
-    return toAnswer(message.statusCode ?? 0, message.headers, await readWhole(message));
+    const { statusCode = 0, headers: heads } = message;
+    if (isEndless(heads)) return { ...toAnswer(statusCode, heads, NOTHING), body: message };
+    return toAnswer(statusCode, heads, await readWhole(message));
   } catch (thrown) {
     // Node says "aborted" whatever for; whoever aborted has said why.
     options.signal?.throwIfAborted();
     throw thrown;
   }
 }
+
+/** A line held open for events is read as they come: it has no end to wait for. */
+function isEndless({ 'content-type': mediaType = '' }: IncomingHttpHeaders): boolean {
+  return mediaType.startsWith('text/event-stream');
+}
+
+const NOTHING = Buffer.alloc(0);
 
 function headersIn({ headers = {} }: RequestInit): Pick<RequestOptions, 'headers'> {
   const given = Array.isArray(headers) ? headers : Object.entries(headers as object);

@@ -36,6 +36,24 @@ test('ends for the reason its signal gives, also in the middle of an answer', as
   await expect(nodeFetch(server.url, { signal: hangs.signal })).rejects.toThrow('too long');
 });
 
+test('gives the events of a line as they come, and lets go of it when asked', async () => {
+  const closed = Promise.withResolvers<null>();
+  const server = await startScriptedServer((_, response) => {
+    response.writeHead(200, { 'content-type': 'text/event-stream' }).write(': listening\n\n');
+    response.on('close', () => closed.resolve(null));
+  });
+  const line = new AbortController();
+  const answer = await nodeFetch(server.url, { signal: line.signal });
+  const read = async () => {
+    for await (const chunk of answer.body ?? []) {
+      expect(Buffer.from(chunk).toString()).toBe(': listening\n\n');
+      line.abort();
+    }
+  };
+  await expect(read()).rejects.toThrow();
+  await closed.promise;
+});
+
 test('says which way was closed', async () => {
   const server = await startScriptedServer(() => undefined);
   await server.close();
