@@ -11,7 +11,7 @@ import { chromium, type Page } from 'playwright';
  */
 const assets = fileURLToPath(new URL('../assets/', import.meta.url));
 
-const STATES = ['idle', 'waiting', 'answered', 'attention'] as const;
+const STATES = ['idle', 'waiting', 'answered', 'incident', 'attention'] as const;
 type State = (typeof STATES)[number];
 
 /** Windows picks the nearest for its scale; a size it does not find is blurred out of another. */
@@ -19,8 +19,14 @@ const ICO_SIZES = [16, 20, 24, 32, 40, 48, 64, 256];
 
 /** The badge differs by shape; colour only helps. `paper` is what shows through a badge. */
 const BADGES: Record<'light' | 'dark', Record<State, string>> = {
-  light: { idle: 'none', waiting: '#8a5a00', answered: '#0b5c58', attention: '#b3261e' },
-  dark: { idle: 'none', waiting: '#ffc857', answered: '#ffffff', attention: '#ff6b5e' },
+  light: {
+    ...{ idle: 'none', waiting: '#8a5a00', answered: '#0b5c58' },
+    ...{ incident: '#8a5a00', attention: '#b3261e' },
+  },
+  dark: {
+    ...{ idle: 'none', waiting: '#ffc857', answered: '#ffffff' },
+    ...{ incident: '#ffc857', attention: '#ff6b5e' },
+  },
 };
 const MARKS = { light: '#0b5c58', dark: '#7fd8cf' };
 const PAPERS = { light: '#ffffff', dark: '#1c1c1c' };

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Article, Notice } from '#shared/article.ts';
 import { Catalogue, Category, Question } from '#shared/category.ts';
 import * as api from '#shared/central-api.ts';
+import { ConcernedPress } from '#shared/concerned-press.ts';
 import { MachineReport } from '#shared/diagnostics.ts';
 import { sentenceFor } from '#shared/error-sentences.ts';
 import * as remote from '#shared/remote-ticket.ts';
@@ -24,6 +25,7 @@ const NAMED_SCHEMAS = {
   AttachmentFact,
   Catalogue,
   Category,
+  ConcernedPress,
   Health: api.Health,
   MachineReport,
   NewReply: remote.NewReply,

@@ -65,6 +65,7 @@ export function createStores(bridge: Bridge, first: Snapshot | null = null) {
     keptEdits: createKeptEdits<KeptEdit>(program),
     /** The check itself is only loaded once it is wanted. */
     headsetOptions: { bridge, after, report: () => program.getState().snapshot?.report },
+    pressConcerned: (id: string) => bridge.call('notices.concerned', { id }),
     listCaptures: () => bridge.call('captures.list', null),
     tellUsable: () => void bridge.call('app.usable', null),
     readReportAgain: () => bridge.call('report.refresh', null),

@@ -18,9 +18,25 @@ export const Notice = z.object({
   id: z.string().max(60),
   title: z.string().min(1).max(160),
   text: z.string().max(2000),
-  /** Categories it answers; empty means everyone sees it. */
+  /** Categories it answers; empty means all of them, as with sites and applications. */
   categoryIds: z.array(z.string()),
+  /** As the postes’ policy names them. */
+  sites: z.array(z.string().min(1).max(80)).max(50).default([]),
+  /** As people call them. */
+  applications: z.array(z.string().min(1).max(80)).max(50).default([]),
+  /** Whether a person can say that they are concerned too. */
+  incident: z.boolean().default(false),
+  /** Distinct postes that are counted. */
+  headCount: z.number().int().nonnegative().default(0),
   startsAt: z.iso.datetime(),
   endsAt: z.iso.datetime().nullable(),
 });
 export type Notice = z.infer<typeof Notice>;
+
+/** Whether this poste is counted: waiting while its press has not reached the central. */
+export const Concerned = z.enum(['no', 'waiting', 'counted']);
+export type Concerned = z.infer<typeof Concerned>;
+
+/** A notice as its poste shows it. */
+export const NoticeView = Notice.extend({ concerned: Concerned.default('no') });
+export type NoticeView = z.infer<typeof NoticeView>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Article, Notice } from './article.ts';
+import { ConcernedPress } from './concerned-press.ts';
 import { Catalogue } from './category.ts';
 import { ErrorCode, FieldProblems } from './errors.ts';
 import { NewReply, RemoteTicket, ReplyReceipt, StatusChange } from './remote-ticket.ts';
@@ -124,11 +125,24 @@ export const centralApi = {
     answer: { ...json(z.object({ notices: z.array(Notice) })), etag: true },
     problems: [],
   },
+  concerned: {
+    summary:
+      'Somebody at a poste says that a notice concerns them too. A poste is counted once per notice, ' +
+      'however often it says so and under whichever key; a notice that has ended still counts what was ' +
+      'pressed while it was shown.',
+    method: 'POST',
+    path: '/v1/notices/{id}/concerned',
+    token: true,
+    headers: WithKey,
+    body: { mediaType: 'application/json', schema: ConcernedPress },
+    answer: json(z.object({ headCount: z.number().int().nonnegative() })),
+    problems: ['not-found', 'invalid-input', 'key-reused', 'disk-full'],
+  },
   events: {
     summary:
       'A stream of server-sent events for as long as it is held open: `event: ticket` with ' +
       '`{"reference": …}` says that a ticket has changed and nothing of what it says; who follows it ' +
-      'asks. A comment comes every 25 seconds. So many listeners and no more: the others keep asking ' +
+      'asks. `event: notice` with `{"notices": true}` says that the notices have changed. A comment comes every 25 seconds. So many listeners and no more: the others keep asking ' +
       'from time to time, which the listeners do too.',
     method: 'GET',
     path: '/v1/events',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Article, Notice } from './article.ts';
+import { Article, NoticeView } from './article.ts';
 import { CaptureRecord } from './capture-record.ts';
 import { Category } from './category.ts';
 import { MachineReport } from './diagnostics.ts';
@@ -79,7 +79,7 @@ export type PosteIdentity = z.infer<typeof PosteIdentity>;
 export const CatalogueView = z.object({
   categories: z.array(Category),
   articles: z.array(Article),
-  notices: z.array(Notice),
+  notices: z.array(NoticeView),
 });
 export type CatalogueView = z.infer<typeof CatalogueView>;
 
@@ -170,6 +170,9 @@ export const contract = {
       z.object({ text: z.string().max(8000) }),
       z.array(z.string()).max(3).readonly(),
     ),
+
+    /** Adds this poste to the head-count of an incident, once; on disk before it answers. */
+    'notices.concerned': call(z.object({ id: z.string().max(60) }), Nothing),
 
     'tickets.send': call(Draft, SendOutcome),
     'tickets.list': call(

@@ -1,10 +1,12 @@
 import { FACT_IDS, FACTS } from '#shared/diagnostics.ts';
 import { CaptureRecord } from '#shared/capture-record.ts';
+import { ConcernedPress } from '#shared/concerned-press.ts';
 import type { Language } from '#shared/language.ts';
 import { FACT_PURPOSES } from '#shared/privacy/fact-purposes.ts';
 import type { Purpose } from '#shared/privacy/purpose.ts';
 import {
   CAPTURE_PURPOSES,
+  CONCERNED_PURPOSES,
   MESSAGE_PURPOSES,
   SETTINGS_PURPOSES,
   TICKET_PURPOSES,
@@ -40,6 +42,7 @@ export const COLLECTED: Readonly<Record<string, Described>> = {
   // The report within it is described fact by fact.
   ticket: besideTicket(TicketContent.omit({ report: true }), TICKET_PURPOSES),
   message: besideTicket(ThreadMessage, MESSAGE_PURPOSES),
+  concerned: besideTicket(ConcernedPress, CONCERNED_PURPOSES),
   capture: besideTicket(CaptureRecord, CAPTURE_PURPOSES),
   settings: besideTicket(Settings, SETTINGS_PURPOSES),
 };
@@ -78,6 +81,9 @@ function renderLanguage(language: Language): string {
     fields('ticket'),
     `## ${words.messages}`,
     fields('message'),
+    `## ${words.concerned}`,
+    words.concernedNote,
+    fields('concerned'),
     `## ${words.captures}`,
     words.capturesNote,
     fields('capture'),

@@ -20,6 +20,8 @@ export interface PrivacyWords {
   readonly ticket: string;
   readonly ticketNote: string;
   readonly messages: string;
+  readonly concerned: string;
+  readonly concernedNote: string;
   readonly captures: string;
   readonly capturesNote: string;
   readonly settings: string;
@@ -108,6 +110,9 @@ export const PRIVACY_WORDS: Record<Language, PrivacyWords> = {
     ticketNote:
       'Durée et lecteurs : ceux du ticket, ci-dessus. Le support reçoit aussi le rapport du poste et les images, si vous les laissez.',
     messages: 'Les messages d’un ticket',
+    concerned: '« Je suis concerné aussi »',
+    concernedNote:
+      'Un appui sur ce bouton, et rien d’autre, fait partir ceci : ni votre nom, ni vos mots, ni une image. Une fois compté, le poste n’en garde que le fait, pour ne pas le redemander.',
     captures: 'Le journal des captures',
     capturesNote:
       'Il ne quitte jamais le poste. La fenêtre le montre dans Réglages, et le copie en texte.',
@@ -211,6 +216,9 @@ export const PRIVACY_WORDS: Record<Language, PrivacyWords> = {
     ticketNote:
       'Time and readers: those of the ticket, above. Support also gets the machine report and the pictures, if you leave them in.',
     messages: 'The messages of a ticket',
+    concerned: '“This concerns me too”',
+    concernedNote:
+      'A press of this button, and nothing else, sends this: not your name, not your words, no picture. Once counted, the workstation keeps only the fact, so as not to ask again.',
     captures: 'The capture log',
     capturesNote:
       'It never leaves the workstation. The window shows it in Settings, and copies it as text.',

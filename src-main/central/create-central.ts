@@ -12,6 +12,7 @@ import { languageOf } from './http/language.ts';
 import { callersFault, problemResponse } from './http/problem.ts';
 import { serveEndpoints } from './http/serve-endpoints.ts';
 import { createPhonePages } from './phone/phone-page.ts';
+import { watchTickets } from './incidents/watch-tickets.ts';
 import type { CentralPorts } from './ports.ts';
 import { CENTRAL_VERSION } from './version.ts';
 
@@ -32,7 +33,8 @@ export interface Central {
 /** The central without a socket: a test calls `fetch` with a request. */
 export function createCentral(options: CentralOptions): Central {
   const events = createEventStreams({ most: options.mostEventStreams ?? MOST_EVENT_STREAMS });
-  const ports = { ...options, store: announceChanges(options.store, events.tell) };
+  const announced = { ...options, store: announceChanges(options.store, events) };
+  const ports = { ...options, store: watchTickets(announced) };
   const app = new Hono();
   app.use(secureHeaders(HEADERS));
   // Only here: set for every address, it would take the place of the desk's own policy.

@@ -32,6 +32,6 @@ export interface TrayFacts {
   readonly unread: number;
   /** Tickets, or the program itself, that need a person. */
   readonly attention: number;
-  /** Notices in force for this poste. */
-  readonly incidents: number;
+  /** Titles of the incidents in force on this poste's site, the newest first. */
+  readonly incidents: readonly string[];
 }

@@ -13,6 +13,7 @@ import { whoSitsHere } from './settings/who-sits-here.ts';
 import { markDamaged } from './storage/damage-marker.ts';
 import { wireAct } from './wiring/wire-act.ts';
 import { wireCentral } from './wiring/wire-central.ts';
+import { wireNotices } from './wiring/wire-notices.ts';
 import { wireReplies } from './wiring/wire-replies.ts';
 import { wireStorage } from './wiring/wire-storage.ts';
 import { wireTickets } from './wiring/wire-tickets.ts';
@@ -58,7 +59,7 @@ export function createCore(ports: Ports): Core {
         ...counts,
         poste: posteIdentity(ports.policy),
         attention: counts.attention + warningsOf(ports, parts).length,
-        incidents: parts.central.catalogue.view().notices.length,
+        incidents: parts.notices.onThisSite().map(({ title }) => title),
       };
     },
   };
@@ -88,27 +89,26 @@ function wireParts(ports: Ports) {
     },
     onHint: (reference) => inBackground(ports.log, 'follow-up', tickets.followUp(reference)),
   });
-  const tickets = wireTickets({
-    ports,
-    hub,
-    settings,
-    storage,
-    central,
-    onNoticePressed: () => hub.publish('shown', { actId: act.capture.view().actId }),
-  });
+  const onNoticePressed = () => hub.publish('shown', { actId: act.capture.view().actId });
+  const tickets = wireTickets({ ports, hub, settings, storage, central, onNoticePressed });
   const act = wireAct({ ports, hub, settings, storage, central, outbox: tickets.outbox });
-  const replies = wireReplies({ ports, hub, settings, storage, act, outbox: tickets.outbox });
-  return { hub, storage, settings, central, tickets, act, replies };
+  const { outbox } = tickets;
+  const replies = wireReplies({ ports, hub, settings, storage, act, outbox });
+  const notices = wireNotices({
+    ...{ ports, hub, settings, storage, central, act, outbox, onNoticePressed },
+  });
+  return { hub, storage, settings, central, tickets, act, replies, notices };
 }
 
 async function start(ports: Ports, parts: Parts): Promise<void> {
   const { log } = ports;
-  const { act, tickets, central } = parts;
+  const { act, tickets, central, notices } = parts;
   ports.clock.after(CHECK_STORAGE_AFTER_MS, () => {
     inBackground(log, 'storage-check', checkStorage(ports, parts));
   });
   act.report.warmUp();
   act.watch.start();
+  notices.begin();
   await central.start().catch((thrown: unknown) => log.error('central', thrown));
   // Not before the token has been read: a request without it is refused, which pauses the whole queue.
   tickets.outbox.start();

@@ -6,6 +6,7 @@ import { exportTicket } from './tickets/export-ticket.ts';
 import type { Replies } from './tickets/replies/replies.ts';
 import type { Act } from './wiring/wire-act.ts';
 import type { Central } from './wiring/wire-central.ts';
+import type { KnownIncidents } from './wiring/wire-notices.ts';
 import type { Storage } from './wiring/wire-storage.ts';
 import type { Tickets } from './wiring/wire-tickets.ts';
 
@@ -18,6 +19,7 @@ export interface HandlerParts {
   readonly storage: Storage;
   readonly tickets: Tickets;
   readonly replies: Replies;
+  readonly notices: KnownIncidents;
   readonly microphone: Microphone | undefined;
 }
 
@@ -39,7 +41,8 @@ function windowHandlers({
   settings,
   central,
   act: { drafts, capture },
-}: HandlerParts): Group<'app' | 'settings' | 'draft' | 'articles'> {
+  notices,
+}: HandlerParts): Group<'app' | 'settings' | 'draft' | 'articles' | 'notices'> {
   return {
     'app.snapshot': async () => snapshot(),
     'app.usable': async () => {
@@ -58,6 +61,10 @@ function windowHandlers({
       return blank;
     },
     'articles.search': async ({ text }) => central.catalogue.findArticles(text),
+    'notices.concerned': async ({ id }) => {
+      notices.press(id);
+      return null;
+    },
   };
 }
 

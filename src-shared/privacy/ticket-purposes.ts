@@ -64,6 +64,20 @@ export const MESSAGE_PURPOSES: Purposes = {
   },
 };
 
+/** What leaves with "je suis concerné aussi". */
+export const CONCERNED_PURPOSES: Purposes = {
+  poste: {
+    fr: 'Nom du poste, pour ne le compter qu’une fois',
+    en: 'Name of the workstation, so that it is counted once',
+  },
+  site: { fr: 'Site, pour savoir où l’incident se produit', en: 'Site, to know where it happens' },
+  'findings[]': {
+    fr: 'Constats du rapport, par leur nom seul : ni mesure ni texte',
+    en: 'Findings of the report, by their name alone: no figure, no text',
+  },
+  at: { fr: 'Heure de votre appui', en: 'Time of your press' },
+};
+
 /** The capture log, which never leaves the poste. */
 export const CAPTURE_PURPOSES: Purposes = {
   at: { fr: 'Heure de la capture', en: 'Time of the capture' },

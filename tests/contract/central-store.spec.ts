@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createSqliteStore } from '#central/store/sqlite/create-sqlite-store.ts';
 import type { CentralStore, NewTicket, TicketFilter } from '#central/store/store.ts';
+import { Notice } from '#shared/article.ts';
 import { DEFAULT_CATALOGUE } from '#shared/default-catalogue.ts';
 import { createReference } from '#shared/reference.ts';
 import { richReport } from '#tests/support/rich-report.ts';
+import { sampleNotice } from '#tests/support/sample-notice.ts';
 import { factOf, pngOf, ticketContent } from '#tests/support/test-central.ts';
 
 /** What any store of the central promises. A second implementation is one more line here. */
@@ -282,14 +284,7 @@ describe.each(IMPLEMENTATIONS)('the store on $name', ({ open }) => {
   });
 
   test('ends a notice once', async () => {
-    const notice = {
-      id: 'one',
-      title: 'Panne',
-      text: '',
-      categoryIds: [],
-      startsAt: '2026-11-23T10:00:00.000Z',
-      endsAt: null,
-    };
+    const notice = Notice.parse(sampleNotice({ id: 'one' }));
     await store.knowledge.addNotice(notice);
     await store.knowledge.endNotice('one', '2026-11-23T11:00:00.000Z');
     await store.knowledge.endNotice('one', '2026-11-23T12:00:00.000Z');

@@ -88,6 +88,17 @@ export function createFakeProgram(options: FakeProgramOptions = {}) {
       );
       return Promise.resolve(found.slice(0, 3).map(({ id }) => id));
     },
+    'notices.concerned': ({ id }) => {
+      const { catalogue, central } = state;
+      const notice = catalogue.notices.find((one) => one.id === id && one.incident);
+      if (notice === undefined) throw new FaultError('not-found', id);
+      const isCounted = central.reach === 'reachable';
+      const concerned = isCounted ? ('counted' as const) : ('waiting' as const);
+      const pressed = { ...notice, concerned, headCount: notice.headCount + (isCounted ? 1 : 0) };
+      const notices = catalogue.notices.map((one) => (one === notice ? pressed : one));
+      emit('catalogue', { ...catalogue, notices });
+      return Promise.resolve(null);
+    },
     'evidence.capture': ({ delaySeconds }) => {
       if (delaySeconds === 0)
         return Promise.resolve(

@@ -1,6 +1,7 @@
 import { openSupportAccount } from '#central/access/people.ts';
 import { issueToken } from '#central/access/secrets.ts';
 import { serveCentral } from '#central/serve-central.ts';
+import type { CentralStore } from '#central/store/store.ts';
 
 export interface RealCentral {
   /** Without a trailing slash, on a free port of 127.0.0.1. */
@@ -11,6 +12,8 @@ export interface RealCentral {
   readonly deskAccount: { readonly name: string; readonly password: string };
   /** Opens the support page once, signed in. */
   readonly deskUrl: string;
+  /** What it holds; what is written here is announced to nobody. */
+  readonly store: CentralStore;
   stop(): Promise<void>;
 }
 
@@ -30,6 +33,7 @@ export async function startRealCentral({ folder }: { folder: string }): Promise<
     agentToken: await issueToken({ access: store.access, random, clock }, 'poste', 'test'),
     deskAccount: await openSupportAccount({ store, random, clock, passwordCost }),
     deskUrl: central.createDeskUrl(),
+    store,
     stop: () => central.stop(),
   };
 }

@@ -15,6 +15,7 @@ import { addArticlePages } from './article-pages.ts';
 import { addCategoryPages } from './catalogue/category-pages.ts';
 import { createDeskSessions } from './desk-session.ts';
 import { addExportPages } from './export-pages.ts';
+import { addIncidentPages } from './incident-pages.ts';
 import { addNoticePages } from './notice-pages.ts';
 import { contextOf, sendPage } from './page-context.ts';
 import { readSession } from './session-cookie.ts';
@@ -50,6 +51,7 @@ export function createDesk(ports: CentralPorts): Desk {
   });
   addTicketPages(pages, ports);
   addNoticePages(pages, ports);
+  addIncidentPages(pages, ports);
   addArticlePages(pages, ports);
   addCategoryPages(pages, ports);
   addExportPages(pages, ports);

@@ -3,49 +3,118 @@ import type { Category } from '#shared/category.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { Words } from './words/words.ts';
 
-/** As typed. `endsAt` is what a datetime-local field gives, in the server's own time; may be empty. */
+/** As typed. Moments are what a datetime-local field gives, in the server's own time; may be empty. */
 export interface NoticeForm {
   readonly title: string;
   readonly text: string;
+  readonly startsAt: string;
   readonly endsAt: string;
   readonly categoryIds: readonly string[];
+  /** One name a line, as with applications. */
+  readonly sites: string;
+  readonly applications: string;
+  readonly incident: boolean;
 }
 
-export type NoticeProblems = Partial<Record<'title' | 'text' | 'endsAt', string>>;
+type Field = 'title' | 'text' | 'startsAt' | 'endsAt' | 'sites' | 'applications';
+export type NoticeProblems = Partial<Record<Field, string>>;
+
+export const BLANK_NOTICE: NoticeForm = {
+  ...{ title: '', text: '', startsAt: '', endsAt: '', sites: '', applications: '' },
+  categoryIds: [],
+  incident: false,
+};
 
 export function readNoticeForm(fields: URLSearchParams): NoticeForm {
+  const field = (name: Field) => (fields.get(name) ?? '').trim();
   return {
-    title: (fields.get('title') ?? '').trim(),
-    text: (fields.get('text') ?? '').trim(),
-    endsAt: fields.get('endsAt') ?? '',
+    title: field('title'),
+    text: field('text'),
+    startsAt: field('startsAt'),
+    endsAt: field('endsAt'),
     categoryIds: fields.getAll('categoryIds'),
+    sites: field('sites'),
+    applications: field('applications'),
+    incident: fields.has('incident'),
+  };
+}
+
+/** A notice as it can be edited again. */
+export function formOf(notice: Notice): NoticeForm {
+  const { title, text, categoryIds, incident, startsAt, endsAt } = notice;
+  return {
+    ...{ title, text, categoryIds, incident },
+    startsAt: localMoment(startsAt),
+    endsAt: endsAt === null ? '' : localMoment(endsAt),
+    sites: notice.sites.join('\n'),
+    applications: notice.applications.join('\n'),
   };
 }
 
 /** A typing error in the year must not keep a notice up for ever. */
 const LONGEST_DAYS = 366;
 
-/** The notice to publish now, or a sentence per field to mend. */
+export interface NoticeFacts {
+  readonly id: string;
+  readonly nowMs: number;
+  readonly categories: readonly Category[];
+  /** The notice that is edited; its start may lie in the past, as its end may. */
+  readonly before?: Notice | undefined;
+}
+
+/** The notice as it is to be, or a sentence per field to mend. */
 export function toNotice(
   form: NoticeForm,
-  { id, nowMs, categories }: { id: string; nowMs: number; categories: readonly Category[] },
+  { id, nowMs, categories, before }: NoticeFacts,
   { notice }: Words,
 ): Result<Notice, NoticeProblems> {
-  const endMs = form.endsAt === '' ? null : Date.parse(form.endsAt);
+  const startMs = momentOf(form.startsAt, before?.startsAt) ?? nowMs;
+  const endMs = momentOf(form.endsAt, before?.endsAt ?? undefined);
   const latestMs = nowMs + LONGEST_DAYS * 86_400_000;
+  const isAsBefore = before !== undefined && isoOf(endMs) === before.endsAt;
+  const [sites, applications] = [linesOf(form.sites), linesOf(form.applications)];
   const problems: NoticeProblems = {
     ...(!Notice.shape.title.safeParse(form.title).success && { title: notice.titleRefused }),
     ...(!Notice.shape.text.safeParse(form.text).success && { text: notice.textRefused }),
     // Negated: a date that cannot be read is NaN, is between nothing, and is refused too.
-    ...(endMs !== null && !(endMs > nowMs && endMs < latestMs) && { endsAt: notice.endRefused }),
+    ...(!(startMs < latestMs) && { startsAt: notice.startRefused }),
+    ...(endMs !== null &&
+      !isAsBefore &&
+      !(endMs > Math.max(nowMs, startMs) && endMs < latestMs) && { endsAt: notice.endRefused }),
+    ...(!Notice.shape.sites.safeParse(sites).success && { sites: notice.namesRefused }),
+    ...(!Notice.shape.applications.safeParse(applications).success && {
+      applications: notice.namesRefused,
+    }),
   };
   if (Object.keys(problems).length > 0) return err(problems);
   return ok({
-    id,
-    title: form.title,
-    text: form.text,
+    ...{ id, title: form.title, text: form.text, sites, applications, incident: form.incident },
     categoryIds: form.categoryIds.filter((wanted) => categories.some((one) => one.id === wanted)),
-    startsAt: new Date(nowMs).toISOString(),
-    endsAt: endMs === null ? null : new Date(endMs).toISOString(),
+    startsAt: new Date(startMs).toISOString(),
+    endsAt: isoOf(endMs),
+    headCount: 0,
   });
+}
+
+/** A field that shows a moment to the minute keeps its seconds while nobody changes it. */
+function momentOf(typed: string, before?: string): number | null {
+  if (typed === '') return null;
+  return before !== undefined && localMoment(before) === typed
+    ? Date.parse(before)
+    : Date.parse(typed);
+}
+
+const isoOf = (ms: number | null): string | null =>
+  ms === null || Number.isNaN(ms) ? null : new Date(ms).toISOString();
+
+function linesOf(typed: string): string[] {
+  const lines = typed.split(/\r?\n/u).map((line) => line.trim());
+  return [...new Set(lines.filter((line) => line !== ''))];
+}
+
+/** What a datetime-local field takes, in the server's own time. */
+function localMoment(iso: string): string {
+  const date = new Date(iso);
+  const local = new Date(date.getTime() - date.getTimezoneOffset() * 60_000);
+  return local.toISOString().slice(0, 16);
 }

@@ -1,41 +1,113 @@
-import type { Context, Hono } from 'hono';
-import { isInForce } from '../notices/is-in-force.ts';
+import type { Hono } from 'hono';
+import type { Notice } from '#shared/article.ts';
+import { findCategory, type Category } from '#shared/category.ts';
+import { attachTickets } from '../incidents/attach-tickets.ts';
+import { listOpenProposals, type OpenProposal } from '../incidents/open-proposals.ts';
+import { spellingOf } from '../incidents/proposed-tickets.ts';
 import { isoNow, type CentralPorts } from '../ports.ts';
-import { readNoticeForm, toNotice } from './notice-form.ts';
-import { contextOf, readFields, sendPage } from './page-context.ts';
-import { noticesView, type NoticesPage } from './views/notices.ts';
+import { BLANK_NOTICE, formOf, readNoticeForm, toNotice, type NoticeForm } from './notice-form.ts';
+import { createNoticesScreen } from './notices-screen.ts';
+import { contextOf, readFields } from './page-context.ts';
+import type { PageContext } from './views/page.ts';
 
-export function addNoticePages(pages: Hono, { store, clock, random }: CentralPorts): void {
+/** Notices as they are written, published and edited; one may confirm what was proposed. */
+export function addNoticePages(pages: Hono, ports: CentralPorts): void {
+  const { store, clock, random } = ports;
   const { knowledge } = store;
+  const show = createNoticesScreen(ports);
   const categories = async () => (await knowledge.readCatalogue())?.categories ?? [];
+  const find = async (id: string) => (await knowledge.listNotices()).find((one) => one.id === id);
 
-  const show = async (context: Context, refused?: NoticesPage['refused']) => {
-    const page = contextOf(context, clock);
-    const now = isoNow(clock);
-    const notices = await knowledge.listNotices();
-    const content = noticesView(page, {
-      inForce: notices.filter((notice) => isInForce(notice, now)),
-      ended: notices.filter((notice) => !isInForce(notice, now)),
-      categories: await categories(),
-      refused,
-    });
-    const status = refused === undefined ? 200 : 422;
-    return sendPage(context, page, { title: page.words.notices, here: 'notices', content, status });
-  };
+  pages.get('/notices', async (context) => {
+    const proposal = await findOpen(ports, context.req.query('proposal'));
+    const { words } = contextOf(context, clock);
+    const form =
+      proposal === undefined
+        ? BLANK_NOTICE
+        : proposedForm(words, {
+            categoryId: proposal.signature.categoryId,
+            name: await spellingOf(ports, proposal),
+            categories: await categories(),
+          });
+    return show(context, { form, proposal });
+  });
 
-  pages.get('/notices', (context) => show(context));
+  pages.get('/notices/:id/edit', async (context, next) => {
+    const before = await find(context.req.param('id'));
+    return before === undefined ? next() : show(context, { form: formOf(before), before });
+  });
 
   pages.post('/notices', async (context) => {
-    const form = readNoticeForm(await readFields(context));
+    const fields = await readFields(context);
+    const proposal = await findOpen(ports, fields.get('proposal') ?? undefined);
+    const editing = { form: readNoticeForm(fields), proposal, attach: fields.getAll('attach') };
+    if (fields.get('then') === 'preview') return show(context, editing);
     const facts = { id: random.id(), nowMs: clock.now(), categories: await categories() };
-    const notice = toNotice(form, facts, contextOf(context, clock).words);
-    if (!notice.ok) return show(context, { form, problems: notice.error });
+    const notice = toNotice(editing.form, facts, contextOf(context, clock).words);
+    if (!notice.ok) return show(context, { ...editing, problems: notice.error });
     await knowledge.addNotice(notice.value);
+    if (proposal !== undefined) await confirm(ports, notice.value, proposal, editing.attach);
     return context.redirect('/desk/notices', 303);
   });
 
-  pages.post('/notices/:id/end', async (context) => {
-    await knowledge.endNotice(context.req.param('id'), isoNow(clock));
+  pages.post('/notices/:id', async (context, next) => {
+    const before = await find(context.req.param('id'));
+    if (before === undefined) return next();
+    const fields = await readFields(context);
+    const form = readNoticeForm(fields);
+    if (fields.get('then') === 'preview') return show(context, { form, before });
+    const facts = { id: before.id, nowMs: clock.now(), categories: await categories(), before };
+    const notice = toNotice(form, facts, contextOf(context, clock).words);
+    if (!notice.ok) return show(context, { form, problems: notice.error, before });
+    await knowledge.changeNotice(notice.value);
     return context.redirect('/desk/notices', 303);
   });
+}
+
+async function findOpen(ports: CentralPorts, id?: string): Promise<OpenProposal | undefined> {
+  return id === undefined
+    ? undefined
+    : (await listOpenProposals(ports)).find((proposal) => proposal.id === id);
+}
+
+/** The proposal has become this notice; those of its tickets that were ticked go along. */
+async function confirm(
+  ports: CentralPorts,
+  notice: Notice,
+  proposal: OpenProposal,
+  attach: readonly string[],
+): Promise<void> {
+  const { store, clock } = ports;
+  const noticeId = notice.id;
+  await store.incidents.decide({
+    ...{ id: proposal.id, state: 'confirmed', at: isoNow(clock), noticeId },
+  });
+  const proposed = proposal.tickets.map(({ reference }) => reference);
+  await attachTickets(
+    ports,
+    notice,
+    attach.filter((one) => proposed.includes(one)),
+  );
+}
+
+interface Proposed {
+  readonly categoryId: string;
+  /** The application, as its tickets write it; empty where there is none. */
+  readonly name: string;
+  readonly categories: readonly Category[];
+}
+
+/** What support would type first; everything of it can be changed. */
+function proposedForm(
+  { incident }: PageContext['words'],
+  { categoryId, name, categories }: Proposed,
+): NoticeForm {
+  const label = findCategory(categories, categoryId)?.label ?? categoryId;
+  return {
+    ...BLANK_NOTICE,
+    title: incident.proposedTitle(label, name),
+    categoryIds: [categoryId],
+    applications: name,
+    incident: true,
+  };
 }

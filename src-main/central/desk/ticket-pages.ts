@@ -1,7 +1,9 @@
 import type { Context, Hono } from 'hono';
 import { extensionOf } from '#shared/picture.ts';
+import { listOpenProposals } from '../incidents/open-proposals.ts';
 import type { CentralPorts } from '../ports.ts';
 import type { TicketRecord } from '../store/store.ts';
+import { listIncidentsInForce, readTicketIncident } from './incident-pages.ts';
 import { InboxFilter } from './inbox-filter.ts';
 import { contextOf, sendPage } from './page-context.ts';
 import { readInbox } from './read-inbox.ts';
@@ -50,9 +52,15 @@ function createScreens(ports: CentralPorts): {
     showList: async (context: Context) => {
       const page = contextOf(context, clock);
       const inbox = await readInbox(context, ports);
+      const proposals = await listOpenProposals(ports);
+      const underWay = proposals.length === 0 ? [] : await listIncidentsInForce(ports);
       const open = inbox.count(InboxFilter.parse({ state: 'new', search: inbox.filter.search }));
       const title = open === 0 ? page.words.tickets : `(${open}) ${page.words.tickets}`;
-      return sendPage(context, page, { title, here: 'tickets', content: inboxView(page, inbox) });
+      return sendPage(context, page, {
+        title,
+        here: 'tickets',
+        content: inboxView(page, inbox, { proposals, underWay }),
+      });
     },
     show: async (
       context: Context,
@@ -61,14 +69,15 @@ function createScreens(ports: CentralPorts): {
       status: 200 | 409 | 422 = 200,
     ) => {
       const page = contextOf(context, clock);
-      const [inbox, articles] = await Promise.all([
+      const [inbox, articles, incident] = await Promise.all([
         readInbox(context, ports),
         store.knowledge.listArticles(),
+        readTicketIncident(ports, ticket),
       ]);
       return sendPage(context, page, {
         title: `${ticket.reference} · ${ticket.subject}`,
         here: 'tickets',
-        content: ticketView(page, { ticket, inbox, articles, ...refused }),
+        content: ticketView(page, { ticket, inbox, articles, incident, ...refused }),
         status,
       });
     },

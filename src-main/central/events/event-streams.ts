@@ -1,5 +1,5 @@
 import { FaultError } from '#shared/errors.ts';
-import type { TicketHint } from '#shared/ticket-hint.ts';
+import type { NoticesHint, TicketHint } from '#shared/ticket-hint.ts';
 
 export interface EventStreamsOptions {
   /** Listeners at once; 0 offers no events. */
@@ -15,6 +15,8 @@ export interface EventStreams {
   open(tokenHash: string): ReadableStream<Uint8Array>;
   /** A ticket has changed: whoever follows it will ask. */
   tell(reference: string): void;
+  /** The notices have changed: everybody will ask. */
+  tellOfNotices(): void;
   closeAll(): void;
 }
 
@@ -77,10 +79,12 @@ export function createEventStreams(options: EventStreamsOptions): EventStreams {
         cancel: () => drop(own),
       });
     },
-    tell: (reference) => {
-      const hint: TicketHint = { reference };
-      say(`event: ticket\ndata: ${JSON.stringify(hint)}\n\n`);
-    },
+    tell: (reference) => say(eventOf('ticket', { reference })),
+    tellOfNotices: () => say(eventOf('notice', { notices: true })),
     closeAll: () => [...listeners.keys()].forEach(close),
   };
+}
+
+function eventOf(name: 'ticket' | 'notice', hint: TicketHint | NoticesHint): string {
+  return `event: ${name}\ndata: ${JSON.stringify(hint)}\n\n`;
 }

@@ -1,5 +1,6 @@
 import { FaultError } from '#shared/errors.ts';
 import { API_RATE_LIMIT, createRateLimiter } from '../access/rate-limiter.ts';
+import { acceptPress } from '../incidents/accept-press.ts';
 import { acceptByPhone } from '../phone/accept-by-phone.ts';
 import { readCode } from '../phone/read-code.ts';
 import { acceptTicket } from '../tickets/accept-ticket.ts';
@@ -16,6 +17,8 @@ export function createRoutes(ports: RoutePorts, version: string): Routes {
   const phones = createRateLimiter(ports.clock, API_RATE_LIMIT);
   return {
     ...createKnowledgeRoutes(ports, version),
+    concerned: ({ parameters: { id }, headers, body }) =>
+      acceptPress(ports, { ...body, noticeId: id, key: headers['idempotency-key'] }),
     events: async ({ tokenHash }) => ports.events.open(tokenHash),
     createTicket: ({ headers, body, language }) =>
       acceptTicket(ports, { key: headers['idempotency-key'], form: body, language }),

@@ -1,4 +1,4 @@
-import { isInForce } from '../notices/is-in-force.ts';
+import { isInForce } from '#shared/notice-scope.ts';
 import type { EventStreams } from '../events/event-streams.ts';
 import { isoNow, type CentralPorts } from '../ports.ts';
 import type { Routes } from './endpoint-types.ts';
@@ -27,7 +27,7 @@ export function createKnowledgeRoutes(
     articles: async () => ({ articles: await store.knowledge.listArticles() }),
     notices: async () => {
       const notices = await store.knowledge.listNotices();
-      return { notices: notices.filter((notice) => isInForce(notice, isoNow(clock))) };
+      return { notices: notices.filter((notice) => isInForce(notice, clock.now())) };
     },
   };
 }

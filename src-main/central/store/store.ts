@@ -19,6 +19,7 @@ import type {
   TicketCursor,
   TicketGroup,
 } from './desk-records.ts';
+import type { IncidentStore } from './incident-store.ts';
 
 /**
  * Where the central keeps everything. Asynchronous, because a site with several centrals keeps it
@@ -30,6 +31,7 @@ export interface CentralStore {
   readonly accounts: AccountStore;
   readonly knowledge: KnowledgeStore;
   readonly tickets: TicketStore;
+  readonly incidents: IncidentStore;
   /** Resolves when the store answers. */
   check(): Promise<void>;
   close(): Promise<void>;
@@ -69,9 +71,11 @@ export interface AccessStore {
 }
 
 export interface KnowledgeStore extends ArticleStore, CatalogueStore {
-  /** Newest first, ended ones included. */
+  /** Newest first, ended ones included; each with its head-count. */
   listNotices(): Promise<Notice[]>;
   addNotice(notice: Notice): Promise<void>;
+  /** Puts these words, scope and span in the place of those of the same id. */
+  changeNotice(notice: Notice): Promise<void>;
   /** Leaves a notice alone that has already ended. */
   endNotice(id: string, moment: string): Promise<void>;
 }
@@ -176,6 +180,8 @@ export interface ThreadChange {
   /** The version that was on the screen; the change is refused when there is a later one. */
   readonly seen?: number | undefined;
   readonly assign?: Assignment | undefined;
+  /** The ticket belongs to this notice from now on, and its poste is counted there. */
+  readonly noticeId?: string;
   /** For a reply, which a caller may repeat. What was held for the key goes with it. */
   readonly once?: { readonly key: string; readonly contentHash: string };
 }

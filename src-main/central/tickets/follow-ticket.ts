@@ -60,8 +60,9 @@ export function systemMessage(
   { content }: Pick<TicketRecord, 'content'>,
   event: Parameters<typeof systemSentence>[0],
   at: string,
+  title = '',
 ): NewThreadMessage {
-  const text = systemSentence(event, content.language);
+  const text = systemSentence(event, content.language, title);
   return { id: random.id(), at, from: 'system', author: SYSTEM, text };
 }
 

@@ -6,9 +6,11 @@ type SystemEvent =
   | 'requester-resolved'
   | 'requester-reopened'
   | 'by-phone'
-  | 'completed';
+  | 'completed'
+  | 'incident-attached'
+  | 'incident-ended';
 
-/** Said in the thread by nobody in particular, in the ticket's own language. */
+/** Said in the thread by nobody in particular, in the ticket's own language; `{{title}}` is the notice's. */
 const SENTENCES: Readonly<Record<SystemEvent, Bilingual>> = {
   'by-phone': {
     fr: 'Envoyé depuis un téléphone : le poste n’a plus de réseau. Ses images et son rapport suivront.',
@@ -17,6 +19,14 @@ const SENTENCES: Readonly<Record<SystemEvent, Bilingual>> = {
   completed: {
     fr: 'Le poste a retrouvé le réseau : ses images et son rapport sont joints.',
     en: 'The workstation is back on the network: its pictures and report are attached.',
+  },
+  'incident-attached': {
+    fr: 'Ce ticket est rattaché à un incident connu\u{a0}: {{title}}. Le support y travaille et vous préviendra ici quand il sera terminé.',
+    en: 'This ticket belongs to a known incident: {{title}}. Support is working on it and will tell you here when it is over.',
+  },
+  'incident-ended': {
+    fr: 'L’incident «\u{a0}{{title}}\u{a0}» est terminé\u{a0}: ce ticket est résolu. Si la panne est toujours là, répondez ici.',
+    en: 'The incident “{{title}}” is over: this ticket is resolved. If the fault is still there, answer here.',
   },
   'support-new': {
     fr: 'Le ticket est remis parmi les nouveaux.',
@@ -44,6 +54,7 @@ const SENTENCES: Readonly<Record<SystemEvent, Bilingual>> = {
   },
 };
 
-export function systemSentence(event: SystemEvent, language: Language): string {
-  return SENTENCES[event][language];
+/** `title` for the two that name a notice. */
+export function systemSentence(event: SystemEvent, language: Language, title = ''): string {
+  return SENTENCES[event][language].replace('{{title}}', () => title);
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { centralApi, type Endpoint } from '#shared/central-api.ts';
+import type { QueuedPress } from '../notices/concerned-store.ts';
 import {
   createHttpClient,
   parseAnswer,
@@ -29,6 +30,15 @@ export function createCentralClient(options: HttpClientOptions) {
     catalogue: list(centralApi.catalogue),
     articles: list(centralApi.articles),
     notices: list(centralApi.notices),
+    concerned: async ({ noticeId, key, content }: QueuedPress) =>
+      parseAnswer(
+        centralApi.concerned.answer.schema,
+        await request(centralApi.concerned, {
+          path: { id: noticeId },
+          headers: { 'idempotency-key': key },
+          body: content,
+        }),
+      ),
     ...createTicketRequests(request),
   };
 }

@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import { pathOf, centralApi } from '#shared/central-api.ts';
-import { TicketHint } from '#shared/ticket-hint.ts';
+import { NoticesHint, TicketHint } from '#shared/ticket-hint.ts';
 import type { Clock, Fetch, Log, Random } from '../ports.ts';
 import { readEvents } from './event-lines.ts';
 import { createFleetTimer } from './fleet-manners.ts';
@@ -14,6 +15,8 @@ export interface NewsStreamOptions {
   readonly log: Log;
   /** A ticket has changed at the central; most belong to other postes. */
   readonly onHint: (reference: string) => void;
+  /** The notices have changed, or may have while no line was open; a whole floor hears it in one second. */
+  readonly onNotices: () => void;
 }
 
 export interface NewsStream {
@@ -87,7 +90,7 @@ async function listenOnce(
   own: AbortController,
   onAlive: () => void,
 ): Promise<void> {
-  const { clock, log, onHint } = options;
+  const { clock, log, onHint, onNotices } = options;
   let cancelWatch: () => void = () => undefined;
   const watch = () => {
     cancelWatch();
@@ -95,10 +98,15 @@ async function listenOnce(
   };
   try {
     watch();
-    await hear(options, own, (reference) => {
+    let isNew = true;
+    await hear(options, own, (hint) => {
       onAlive();
       watch();
-      if (reference !== undefined) onHint(reference);
+      if (isNew) onNotices();
+      isNew = false;
+      if (hint === undefined) return;
+      if ('notices' in hint) onNotices();
+      else onHint(hint.reference);
     });
   } catch (thrown) {
     log.info('events', { message: messageOf(thrown) });
@@ -110,7 +118,7 @@ async function listenOnce(
 async function hear(
   { address, fetch }: NewsStreamOptions,
   own: AbortController,
-  onHeard: (reference: string | undefined) => void,
+  onHeard: (hint: Hint | undefined) => void,
 ): Promise<void> {
   const { url, token } = address();
   if (url === undefined) return;
@@ -124,13 +132,16 @@ async function hear(
     own.abort();
     throw new Error(`HTTP ${response.status} ${mediaType}`);
   }
-  for await (const data of readEvents(response.body)) onHeard(referenceIn(data));
+  for await (const data of readEvents(response.body)) onHeard(hintIn(data));
 }
 
+type Hint = TicketHint | NoticesHint;
+const Hint = z.union([TicketHint, NoticesHint]);
+
 /** Undefined for a heartbeat, and for an event of a later version. */
-function referenceIn(data: string): string | undefined {
+function hintIn(data: string): Hint | undefined {
   try {
-    return TicketHint.safeParse(JSON.parse(data)).data?.reference;
+    return Hint.safeParse(JSON.parse(data)).data;
   } catch {
     return undefined;
   }

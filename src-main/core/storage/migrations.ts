@@ -151,4 +151,22 @@ export const MIGRATIONS: readonly string[] = [
         AS waiting_replies
     FROM tickets;
   `,
+  `
+  -- "Je suis concerné aussi": one per notice, kept once it is counted, so that it is not asked again.
+  CREATE TABLE concerned (
+    notice_id TEXT PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    state TEXT NOT NULL,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    next_attempt_at INTEGER,
+    head_count INTEGER NOT NULL DEFAULT 0,
+    created_at INTEGER NOT NULL,
+    content TEXT NOT NULL
+  ) STRICT;
+  -- Notices that the desktop has shown; never twice.
+  CREATE TABLE told_notices (
+    notice_id TEXT PRIMARY KEY,
+    at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

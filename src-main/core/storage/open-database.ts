@@ -83,7 +83,7 @@ function open(file: string, openFile: OpenFile, refusal?: Fault): Database {
  * What a ticket is made of. The search index takes half a second at 10,000 tickets, and can be made
  * again from them.
  */
-const CHECKED = ['tickets', 'messages', 'replies', 'reply_drafts', 'draft', 'cached'];
+const CHECKED = ['tickets', 'messages', 'replies', 'reply_drafts', 'draft', 'cached', 'concerned'];
 const WITH_PICTURES = ['pictures', 'reply_pictures'];
 /** Read in some 50 ms. A thousand waiting tickets are 300 MB: the check in the background reads those. */
 const CHECKED_WHOLE_UP_TO_BYTES = 64_000_000;

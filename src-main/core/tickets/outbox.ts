@@ -15,7 +15,7 @@ export interface OutboxOptions extends AttemptOptions {
   readonly behind?: readonly Lane[];
 }
 
-/** One kind of thing that leaves: tickets, replies to them. */
+/** One kind of thing that leaves: tickets, replies to them, presses. */
 export interface Lane {
   claimNext(now: number): Job | undefined;
   requeueInterrupted(now: number): void;
@@ -25,8 +25,8 @@ export interface Lane {
 
 /** One claimed thing. */
 export interface Job {
-  /** The ticket to show anew. */
-  readonly ticketKey: string;
+  /** The ticket to show anew; null for what belongs to none. */
+  readonly ticketKey: string | null;
   /** Never rejects. `pauseUntil` is for everything else, in milliseconds since 1970. */
   attempt(): Promise<{ readonly pauseUntil: number; settle(now: number): void }>;
 }
@@ -125,11 +125,11 @@ function createDelivery(options: OutboxOptions, lanes: readonly Lane[], isStoppe
     if (isStopped() || now < pauseEnd(now)) return false;
     const job = firstOf(lanes, now);
     if (job === undefined) return false;
-    onMoved(job.ticketKey);
+    if (job.ticketKey !== null) onMoved(job.ticketKey);
     const { pauseUntil, settle } = await job.attempt();
     pausedUntil = Math.max(pauseEnd(clock.now()), pauseUntil);
     settle(clock.now());
-    onMoved(job.ticketKey);
+    if (job.ticketKey !== null) onMoved(job.ticketKey);
     return true;
   }
 

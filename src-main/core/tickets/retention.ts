@@ -15,6 +15,8 @@ export function createRetention(database: Database, { now }: Clock, historyDays:
     nextAt = now() + DAY_MS;
     const { sql } = database;
     const before = now() - historyDays * DAY_MS;
+    sql.run`DELETE FROM concerned WHERE state <> 'queued' AND created_at < ${before}`;
+    sql.run`DELETE FROM told_notices WHERE at < ${before}`;
     const old = sql.all`
       SELECT id FROM tickets
       WHERE state IN ('delivered', 'withdrawn') AND unread = 0 AND updated_at < ${before}

@@ -7,8 +7,10 @@ import { createCentralLink, type CentralLink } from '../central-client/central-l
 import type { CentralAddress } from '../central-client/http-client.ts';
 import { createConnectivity } from '../central-client/connectivity.ts';
 import { createEmbeddedCentral } from '../central-client/embedded-central.ts';
+import { createFleetTimer } from '../central-client/fleet-manners.ts';
 import { createNewsStream } from '../central-client/news-stream.ts';
 import type { EventHub } from '../events/event-hub.ts';
+import { inBackground } from '../events/in-background.ts';
 import type { Ports } from '../ports.ts';
 import type { SettingsKeeper } from '../settings/settings.ts';
 import type { Storage } from './wire-storage.ts';
@@ -32,7 +34,8 @@ export function wireCentral(options: CentralOptions) {
   const { clock } = ports;
   const link = wireLink(options, () => void connectivity.check());
   const client = createCentralClient({ ...httpOptions(options), address: link.address });
-  const { news, health } = wireNews(options, link, client);
+  const catalogue = wireCatalogue(options, client);
+  const { news, health } = wireNews(options, { link, client, catalogue });
   const connectivity = createConnectivity({
     health,
     power: ports.power,
@@ -43,7 +46,6 @@ export function wireCentral(options: CentralOptions) {
       if (connectivity.state().reach === 'reachable') onReachable(cameBack);
     },
   });
-  const catalogue = wireCatalogue(options, client);
   const state = (): CentralState => ({ ...link.identity(), ...connectivity.state() });
 
   return {
@@ -85,25 +87,44 @@ function wireCatalogue(
   return createCatalogue({
     cache: storage.cache,
     central: client,
+    pressed: storage.concerned.standings,
     ...{ clock: ports.clock, log: ports.log },
     onChange: (view) => hub.publish('catalogue', view),
   });
 }
 
+/** A floor that hears of a notice asks for it within these few seconds, not within one. */
+const NOTICES_SPREAD_MS = 8_000;
+
+interface NewsParts {
+  readonly link: CentralLink;
+  readonly client: ReturnType<typeof createCentralClient>;
+  readonly catalogue: ReturnType<typeof createCatalogue>;
+}
+
 /** The health answer says whether the central offers events. */
 function wireNews(
   { ports, onHint }: CentralOptions,
-  { address }: CentralLink,
-  client: ReturnType<typeof createCentralClient>,
+  { link: { address }, client, catalogue }: NewsParts,
 ) {
   const { fetch, clock, log, random } = ports;
-  const news = createNewsStream({ address, fetch, clock, log, random, onHint });
+  const askNotices = createFleetTimer(ports, () =>
+    inBackground(log, 'catalogue', catalogue.syncNotices()),
+  );
+  const news = createNewsStream({
+    ...{ address, fetch, clock, log, random, onHint },
+    onNotices: () => askNotices.set(random() * NOTICES_SPREAD_MS),
+  });
   const health = async () => {
     const outcome = await client.health();
     if (outcome.ok) news.offer(outcome.value.events === true);
     return outcome;
   };
-  return { news, health };
+  const stop = () => {
+    askNotices.cancel();
+    news.stop();
+  };
+  return { news: { ...news, stop }, health };
 }
 
 /** Undefined for the poste's own central, which nobody else can reach. */

@@ -3,8 +3,10 @@ import type { Fault } from '#shared/errors.ts';
 import type { Ports } from '../ports.ts';
 import { createCaptureLogStore } from '../capture/capture-log-store.ts';
 import { recoverCaptures } from '../capture/recover-captures.ts';
+import { createConcernedStore } from '../notices/concerned-store.ts';
 import { createCacheStore } from '../storage/cache-store.ts';
 import { openDatabase } from '../storage/open-database.ts';
+import { recoverTable } from '../storage/recover-table.ts';
 import { createAdoptStore } from '../tickets/adopt-store.ts';
 import { createDraftStore } from '../tickets/draft-store.ts';
 import { createMoveStore } from '../tickets/move-store.ts';
@@ -26,6 +28,7 @@ export function wireStorage({ paths, clock, policy, openFile }: Ports, person: (
     now: clock.now(),
     recover: (damagedFile, into) => {
       recoverCaptures(damagedFile, into);
+      for (const table of ['concerned', 'told_notices']) recoverTable(damagedFile, into, table);
       return recoverTickets(damagedFile, into);
     },
     ...(openFile === undefined ? {} : { openFile }),
@@ -38,6 +41,7 @@ export function wireStorage({ paths, clock, policy, openFile }: Ports, person: (
     damage: undefined as Fault | undefined,
     cache: createCacheStore(database),
     captures: createCaptureLogStore(database),
+    concerned: createConcernedStore(database, limitBytes),
     drafts: createDraftStore(database),
     queue: createQueueStore(database, limitBytes),
     moves: createMoveStore(database),

@@ -3,6 +3,7 @@ import type { TicketDetail } from '#shared/ticket.ts';
 import type { EventHub } from '../events/event-hub.ts';
 import type { Ports } from '../ports.ts';
 import type { SettingsKeeper } from '../settings/settings.ts';
+import { createConcernedLane } from '../notices/concerned-lane.ts';
 import { createChores } from '../chores/chores.ts';
 import { createFollowUp } from '../tickets/follow-up.ts';
 import { createFindTicket } from '../tickets/find-ticket.ts';
@@ -23,7 +24,10 @@ export interface TicketsOptions {
   readonly hub: EventHub;
   readonly settings: SettingsKeeper;
   readonly storage: Storage;
-  readonly central: Pick<Central, 'client' | 'connectivity' | 'heard' | 'siteAddress'>;
+  readonly central: Pick<
+    Central,
+    'client' | 'catalogue' | 'connectivity' | 'heard' | 'siteAddress'
+  >;
   /** The agent pressed a desktop notice. */
   readonly onNoticePressed: () => void;
 }
@@ -56,7 +60,7 @@ export function wireTickets(options: TicketsOptions) {
     log,
     onMoved,
     onIdle: createHousekeeping(options),
-    behind: [wireReplyLane(options, showTheNews)],
+    behind: [wireReplyLane(options, showTheNews), wireConcernedLane(options)],
   });
   const threads = createThreads({
     store: storage.threads,
@@ -110,6 +114,21 @@ function wireReplyLane({ ports, storage, central }: TicketsOptions, onNews: Tell
       const news = storage.threads.merge(key, remote, heard);
       if (news.supportAnswered) onNews(storage.reader.detail(key), news);
     },
+    awayForMs: central.connectivity.awayForMs,
+    ...{ clock, random, log },
+  });
+}
+
+function wireConcernedLane({ ports, storage, central }: TicketsOptions): Lane {
+  const { clock, random, log } = ports;
+  return createConcernedLane({
+    store: storage.concerned,
+    send: async (press) => {
+      const outcome = await central.client.concerned(press);
+      central.heard(outcome);
+      return outcome;
+    },
+    onSettled: central.catalogue.retell,
     awayForMs: central.connectivity.awayForMs,
     ...{ clock, random, log },
   });

@@ -4,7 +4,7 @@ import type { AutostartState } from './autostart.ts';
 import type { HotKeyState } from './hot-key.ts';
 import { TRAY_WORDS, type TrayWords } from './tray-words.ts';
 
-export const TRAY_STATES = ['idle', 'waiting', 'answered', 'attention'] as const;
+export const TRAY_STATES = ['idle', 'waiting', 'answered', 'incident', 'attention'] as const;
 export type TrayState = (typeof TRAY_STATES)[number];
 
 export type TrayCommand = 'open' | 'headset' | 'quit';
@@ -54,9 +54,10 @@ export function describeTray({ facts, language, hotKey, autostart }: TrayModelIn
   };
 }
 
-/** What needs a person comes before what is only news. */
-function trayState({ attention, unread, waiting }: TrayFacts): TrayState {
+/** What needs a person comes before what is only news; an incident is everybody's, an answer one's own. */
+function trayState({ attention, unread, waiting, incidents }: TrayFacts): TrayState {
   if (attention > 0) return 'attention';
+  if (incidents.length > 0) return 'incident';
   if (unread > 0) return 'answered';
   return waiting > 0 ? 'waiting' : 'idle';
 }
@@ -72,9 +73,12 @@ function newsLines(facts: TrayFacts, words: TrayWords): readonly string[] {
     [facts.attention, words.attention],
     [facts.unread, words.unread],
     [facts.waiting, words.waiting],
-    [facts.incidents, words.incidents],
   ] as const;
-  return counted.filter(([count]) => count > 0).map(([count, say]) => say(count));
+  const [incident, ...others] = facts.incidents;
+  return [
+    ...(incident === undefined ? [] : [words.incidents(incident, others.length)]),
+    ...counted.filter(([count]) => count > 0).map(([count, say]) => say(count)),
+  ];
 }
 
 /** Whole lines as long as they fit; the first is always there, cut if it must be. */

@@ -12,8 +12,14 @@ export interface TrayWords {
   readonly waiting: (count: number) => string;
   readonly unread: (count: number) => string;
   readonly attention: (count: number) => string;
-  readonly incidents: (count: number) => string;
+  /** The newest, and how many there are besides. */
+  readonly incidents: (title: string, others: number) => string;
 }
+
+/** A tooltip has room for little beside the poste's own line. */
+const LONGEST_TITLE = 44;
+const shortened = (title: string): string =>
+  title.length <= LONGEST_TITLE ? title : `${title.slice(0, LONGEST_TITLE - 1).trimEnd()}…`;
 
 export const TRAY_WORDS: Readonly<Record<Language, TrayWords>> = {
   fr: {
@@ -30,7 +36,8 @@ export const TRAY_WORDS: Readonly<Record<Language, TrayWords>> = {
       count === 1 ? 'Le support a répondu à 1 ticket' : `Le support a répondu à ${count} tickets`,
     attention: (count) =>
       count === 1 ? '1 point demande votre attention' : `${count} points demandent votre attention`,
-    incidents: (count) => (count === 1 ? '1 incident en cours' : `${count} incidents en cours`),
+    incidents: (title, others) =>
+      `Incident en cours\u{a0}: ${shortened(title)}${others === 0 ? '' : ` (et ${others} de plus)`}`,
   },
   en: {
     open: 'Report a problem',
@@ -46,7 +53,7 @@ export const TRAY_WORDS: Readonly<Record<Language, TrayWords>> = {
       count === 1 ? 'Support answered 1 ticket' : `Support answered ${count} tickets`,
     attention: (count) =>
       count === 1 ? '1 thing needs your attention' : `${count} things need your attention`,
-    incidents: (count) =>
-      count === 1 ? '1 incident in progress' : `${count} incidents in progress`,
+    incidents: (title, others) =>
+      `Incident in progress: ${shortened(title)}${others === 0 ? '' : ` (and ${others} more)`}`,
   },
 };

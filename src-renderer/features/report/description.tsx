@@ -14,8 +14,12 @@ export function Description() {
   const problem = useStore(report, ({ problems }) => problems.description);
   const acts = useStore(navigation, (state) => state.acts);
 
-  // At the start and at each new act, one can write at once.
-  useEffect(() => document.getElementById(ID)?.focus(), [acts]);
+  // At the start and at each new act, one can write at once; what stands above is seen first.
+  useEffect(() => {
+    const field = document.getElementById(ID);
+    field?.closest('form')?.scrollIntoView();
+    field?.focus({ preventScroll: true });
+  }, [acts]);
 
   return (
     <TextArea

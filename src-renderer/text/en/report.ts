@@ -5,7 +5,13 @@ export const report: SameKeys<typeof fr> = {
   title: 'Report a problem',
   what: 'What is happening?',
   whatHint: 'In your own words, as to a colleague.',
-  notice: 'Incident under way: {{title}} (since {{since}})',
+  concernedHint:
+    'Your workstation is counted, with its findings; not your words, not your screens.',
+  counted: 'Noted: your workstation is counted. There is nothing else to do.',
+  counting: 'Noted: your workstation is about to be counted. There is nothing else to do.',
+  willCount:
+    'Noted, waiting for the network: your workstation will be counted when it is back. There is nothing else to do.',
+  sendAnyway: 'Send a ticket all the same',
   category: 'Category',
   seeAll: 'See the {{count}} categories',
   changeCategory: 'Change category',

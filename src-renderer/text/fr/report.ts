@@ -2,7 +2,12 @@ export const report = {
   title: 'Signaler un problème',
   what: 'Que se passe-t-il ?',
   whatHint: 'Avec vos mots, comme à un collègue.',
-  notice: 'Incident en cours : {{title}} (depuis {{since}})',
+  concernedHint: 'Votre poste est compté, avec ses constats ; ni vos mots ni vos écrans.',
+  counted: 'C’est noté : votre poste est compté. Vous n’avez rien d’autre à faire.',
+  counting: 'C’est noté : votre poste va être compté. Vous n’avez rien d’autre à faire.',
+  willCount:
+    'C’est noté, en attente du réseau : votre poste sera compté à son retour. Vous n’avez rien d’autre à faire.',
+  sendAnyway: 'Envoyer quand même un ticket',
   category: 'Catégorie',
   seeAll: 'Voir les {{count}} catégories',
   changeCategory: 'Changer de catégorie',

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import { sampleNotice } from '#tests/support/sample-notice.ts';
 import { sampleMemory } from '#tests/support/sample-timeline.ts';
 import { sampleSnapshot, sampleTickets } from '#tests/support/sample-window.ts';
 import { sampleBrokenReport } from '#tests/support/sample-report.ts';
@@ -9,6 +10,7 @@ import { ticketsPage } from '../pages/tickets-page.ts';
 import { richReport } from '#tests/support/rich-report.ts';
 import { CHARTER_SCENES } from './charter-scenes.ts';
 import type { WindowScene } from './fake-window.ts';
+import { INCIDENT_SCENES } from './incident-scenes.ts';
 import { REPLY_SCENES } from './reply-scenes.ts';
 
 /** One state of the window worth looking at, and how to get there. French words lead the way. */
@@ -132,14 +134,11 @@ export const SCENES: readonly Scene[] = [
         catalogue: {
           ...snapshot.catalogue,
           notices: [
-            {
-              id: 'telephony',
-              title: 'téléphonie du plateau 2',
+            sampleNotice({
               text: 'Les appels entrants sont coupés. Le support y travaille ; inutile d’ouvrir un ticket.',
-              categoryIds: [],
+              headCount: 12,
               startsAt: new Date(Date.now() - 3_600_000).toISOString(),
-              endsAt: null,
-            },
+            }),
           ],
         },
         warnings: [{ code: 'settings-corrupt', message: 'not JSON' }],
@@ -253,6 +252,7 @@ export const SCENES: readonly Scene[] = [
     },
   },
   ...CHARTER_SCENES,
+  ...INCIDENT_SCENES,
   ...REPLY_SCENES,
 ];
 

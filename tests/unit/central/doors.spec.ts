@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { CENTRAL_VERSION } from '#central/version.ts';
 import { Article } from '#shared/article.ts';
 import { centralApi, Health, pathOf, Problem } from '#shared/central-api.ts';
+import { sampleNotice } from '#tests/support/sample-notice.ts';
 import { createTestCentral, ticketContent, ticketRequest } from '#tests/support/test-central.ts';
 
 test('health answers without a token and says its version', async () => {
@@ -20,7 +21,7 @@ test('every other door asks for a poste’s token', async () => {
   for (const endpoint of Object.values(centralApi).filter(({ token }) => token)) {
     for (const authorization of wrong) {
       const answer = await central.fetch(
-        pathOf(endpoint, { reference: 'x', sha256: 'y', key: 'z' }),
+        pathOf(endpoint, { reference: 'x', sha256: 'y', key: 'z', id: 'n' }),
         {
           method: endpoint.method,
           ...(authorization !== undefined && { headers: { authorization } }),
@@ -61,10 +62,9 @@ test('twelve articles are there from the start', async () => {
 
 test('only notices in force are given', async () => {
   const central = await createTestCentral();
-  const notice = { title: 'Panne', text: '', categoryIds: [] };
   const at = (iso: string) => `2026-11-23T${iso}:00.000Z`;
   const add = (id: string, startsAt: string, endsAt: string | null) =>
-    central.store.knowledge.addNotice({ ...notice, id, startsAt, endsAt });
+    central.store.knowledge.addNotice(sampleNotice({ id, startsAt, endsAt }));
   await add('now', at('13:00'), null);
   await add('soon', at('14:00'), null);
   await add('over', at('12:00'), at('13:05'));
@@ -97,7 +97,7 @@ test('too many requests with one token are told when to come back', async () => 
 test('a defect is logged, and its cause is not told', async () => {
   const central = await createTestCentral();
   const secret = new Error('SELECT from a secret place');
-  Object.assign(central.store.knowledge, { listArticles: () => Promise.reject(secret) });
+  Object.assign(central.store.access, { findToken: () => Promise.reject(secret) });
   const answer = await central.ask('/v1/articles');
   expect(answer.status).toBe(500);
   const text = await answer.text();

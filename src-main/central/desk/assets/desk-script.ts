@@ -85,6 +85,17 @@ export const DESK_SCRIPT = `'use strict';
     shown.replaceWith(next);
     document.title = fresh.title;
   }
+  // The preview of a notice follows what is typed; without this, a button shows it.
+  document.querySelector('[data-notice]')?.addEventListener('input', (event) => {
+    const form = event.currentTarget;
+    const { title, text, incident } = form.elements;
+    const heading = form.querySelector('[data-shows="title"]');
+    const kind = incident.checked ? heading.dataset.incident : heading.dataset.plain;
+    heading.textContent = kind.replace('{}', () => title.value || '…');
+    form.querySelector('[data-shows="text"]').textContent = text.value;
+    form.querySelector('[data-shows-if="incident"]').hidden = !incident.checked;
+  });
+
   // Away from the server the page simply stays as it was.
   setInterval(() => refresh().catch(() => undefined), LIVE_EVERY_MS);
 })();

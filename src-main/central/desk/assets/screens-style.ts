@@ -136,6 +136,25 @@ article {
 .publish h2 { margin-top: 0; font-size: 20px; }
 .publish > button { margin-top: 16px; }
 
+.publish .actions { margin-top: 16px; align-items: center; }
+.preview { margin-top: 16px; }
+.preview h3 { margin: 0 0 8px; font-size: 14px; color: var(--quiet); font-weight: 600; }
+.banner { border: 1px solid var(--waits); border-left-width: 4px; border-radius: 8px; background: var(--waits-wash); padding: 8px 12px; overflow-wrap: anywhere; }
+.banner p { margin: 4px 0 0; }
+.banner [data-shows="text"] { white-space: pre-line; }
+.banner p:empty, .banner [hidden] { display: none !important; }
+.banner .counts { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 8px; }
+.head-count { margin: 8px 0 0; }
+.attached li { display: flex; flex-wrap: wrap; gap: 4px 12px; padding: 4px 0; }
+.proposals .card { border-left: 4px solid var(--waits); margin-bottom: 16px; }
+.proposal h2 { margin: 0 0 4px; font-size: 20px; }
+.proposal p { margin: 0 0 8px; }
+.proposal .actions { align-items: center; }
+.incident { margin-top: 8px; }
+.incident .actions { align-items: center; }
+.incident label { margin: 0; }
+.incident select { width: auto; max-width: 360px; }
+
 @media (max-width: 1180px) {
   .ticket-page { grid-template-columns: minmax(0, 1fr); }
   article { grid-template-columns: minmax(0, 1fr) 340px; }

@@ -8,6 +8,7 @@ import { inboxAddress, inboxQuery, writeCursor, type InboxFilter } from '../inbo
 import { formatAge } from '../moments.ts';
 import { inboxFilters } from './inbox-filters.ts';
 import type { Markup, PageContext } from './page.ts';
+import { proposalsView, type Proposals } from './proposals.ts';
 import { statusMark, urgencyMark } from './status.ts';
 
 export interface Inbox {
@@ -22,13 +23,18 @@ export interface Inbox {
   readonly team: readonly AccountRecord[];
 }
 
-/** The list of tickets with its filters beside it. */
-export function inboxView(context: PageContext, inbox: Inbox): Markup {
+/** The list of tickets with its filters beside it; what looks like an outage stands above it. */
+export function inboxView(
+  context: PageContext,
+  inbox: Inbox,
+  incidents: Omit<Proposals, 'categories'>,
+): Markup {
   const { words } = context;
   return html`<div class="inbox" data-live>
     <h1 class="unseen">${words.tickets}</h1>
     ${inboxFilters(context, inbox)}
     <section>
+      ${proposalsView(context, { ...incidents, categories: inbox.categories })}
       ${searchForm(context, inbox.filter)}
       ${inbox.rows.length === 0 ? emptyInbox(context, inbox) : table(context, inbox)}
       ${pager(context, inbox)} ${inbox.rows.length === 0 ? '' : exportLinks(context, inbox)}

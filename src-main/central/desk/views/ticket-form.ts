@@ -6,7 +6,7 @@ import type { Markup } from './page.ts';
 /** Where a form of this ticket goes, so that the inbox beside it stays as it is. */
 export function actionOf(
   ticket: TicketRecord,
-  action: 'status' | 'reply' | 'assign',
+  action: 'status' | 'reply' | 'assign' | 'incident',
   filter: InboxFilter,
 ): string {
   const [path, query] = inboxAddress(filter, ticket.reference).split('?');

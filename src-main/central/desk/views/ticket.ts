@@ -7,6 +7,7 @@ import { factsView } from './facts.ts';
 import { firstFindingView } from './findings.ts';
 import { handlingView } from './handling.ts';
 import { inboxColumn, type Inbox } from './inbox.ts';
+import { incidentBlock, type TicketIncident } from './incident-block.ts';
 import type { Markup, PageContext } from './page.ts';
 import { answersView } from './answers.ts';
 import { pictureList } from './pictures.ts';
@@ -20,6 +21,7 @@ export interface TicketPage {
   readonly inbox: Inbox;
   /** The knowledge base, to name what the agent was offered. */
   readonly articles: readonly Article[];
+  readonly incident: TicketIncident;
   /** A reply that was refused, with its words, which must not be lost, and the reason. */
   readonly refusedReply?: { readonly text: string; readonly sentence: string };
   /** Why what was pressed did not happen. */
@@ -40,6 +42,7 @@ export function ticketView(context: PageContext, page: TicketPage): Markup {
         ${page.alert === undefined ? '' : html`<p class="notice-line" role="alert">${page.alert}</p>`}
         ${firstFindingView(context, of)} ${heading(context, ticket, category)}
         ${handlingView(context, page)}
+        ${incidentBlock(context, page.incident, actionOf(ticket, 'incident', inbox.filter))}
       </div>
       <div class="told">
         ${pictures(context, ticket)}

@@ -1,6 +1,7 @@
 import { ARTICLES_EN } from './articles.ts';
 import { CATALOGUE_EN } from './catalogue.ts';
 import { EVIDENCE_EN } from './evidence.ts';
+import { INCIDENTS_EN } from './incidents.ts';
 import { PEOPLE_EN } from './people.ts';
 import type { Words } from './words.ts';
 
@@ -86,6 +87,7 @@ export const EN: Words = {
   article: ARTICLES_EN,
   catalogue: CATALOGUE_EN,
   evidence: EVIDENCE_EN,
+  incident: INCIDENTS_EN,
   ticket: {
     provisional: 'provisional reference',
     description: 'What the agent says',
@@ -150,6 +152,27 @@ export const EN: Words = {
     textRefused: 'This text is longer than 2,000 characters: shorten it.',
     endRefused: 'Choose an end to come, within the year, or leave the field empty.',
     refused: 'The notice is not published: a field needs mending.',
+    toCome: 'To come',
+    editTitle: 'Edit the notice',
+    incident: 'This is an incident',
+    incidentHint:
+      'Agents can press “This concerns me too”: their workstation is counted, without a second ticket.',
+    sites: 'Sites concerned',
+    sitesHint: 'One per line, as the policy of the workstations names them. Empty: every site.',
+    applications: 'Applications concerned',
+    applicationsHint:
+      'One per line. An agent who writes its name sees the notice, whatever the category.',
+    startsAt: 'Start',
+    startsAtHint: 'Optional: from now on.',
+    preview: 'What the workstation will show',
+    previewHint: 'On top of “Report”, before anything the agent writes.',
+    showPreview: 'Show the preview',
+    save: 'Save',
+    edit: 'Edit',
+    cancel: 'Cancel',
+    now: 'now',
+    startRefused: 'Choose a start that can be read, within the year, or leave the field empty.',
+    namesRefused: 'Fifty names at most, of 80 characters each.',
   },
   problem: {
     title: 'The request did not succeed',

@@ -1,6 +1,7 @@
 import { ARTICLES_FR } from './articles.ts';
 import { CATALOGUE_FR } from './catalogue.ts';
 import { EVIDENCE_FR } from './evidence.ts';
+import { INCIDENTS_FR } from './incidents.ts';
 import { PEOPLE_FR } from './people.ts';
 import type { Words } from './words.ts';
 
@@ -86,6 +87,7 @@ export const FR: Words = {
   article: ARTICLES_FR,
   catalogue: CATALOGUE_FR,
   evidence: EVIDENCE_FR,
+  incident: INCIDENTS_FR,
   ticket: {
     provisional: 'référence provisoire',
     description: 'Ce que dit l’agent',
@@ -150,6 +152,28 @@ export const FR: Words = {
     textRefused: 'Ce texte dépasse 2 000 caractères : raccourcissez-le.',
     endRefused: 'Choisissez une fin à venir, dans l’année, ou laissez le champ vide.',
     refused: 'L’annonce n’est pas publiée : un champ est à corriger.',
+    toCome: 'À venir',
+    editTitle: 'Modifier l’annonce',
+    incident: 'C’est un incident',
+    incidentHint:
+      'Les agents peuvent appuyer sur «\u{a0}Je suis concerné aussi\u{a0}»\u{a0}: leur poste est compté, sans second ticket.',
+    sites: 'Sites concernés',
+    sitesHint: 'Un par ligne, comme le règlement des postes les nomme. Vide\u{a0}: tous les sites.',
+    applications: 'Applications concernées',
+    applicationsHint:
+      'Une par ligne. Un agent qui en écrit le nom voit l’annonce, quelle que soit sa catégorie.',
+    startsAt: 'Début',
+    startsAtHint: 'Facultatif\u{a0}: dès maintenant.',
+    preview: 'Ce que verra le poste',
+    previewHint: 'En tête de la page «\u{a0}Signaler\u{a0}», avant tout ce que l’agent écrit.',
+    showPreview: 'Voir l’aperçu',
+    save: 'Enregistrer',
+    edit: 'Modifier',
+    cancel: 'Annuler',
+    now: 'maintenant',
+    startRefused:
+      'Choisissez un début que l’on puisse lire, dans l’année, ou laissez le champ vide.',
+    namesRefused: 'Cinquante noms au plus, de 80 caractères chacun.',
   },
   problem: {
     title: 'La demande n’a pas abouti',

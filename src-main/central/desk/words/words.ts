@@ -6,6 +6,7 @@ import type { CatalogueWords } from './catalogue.ts';
 import { EN } from './en.ts';
 import type { EvidenceWords } from './evidence.ts';
 import { FR } from './fr.ts';
+import type { IncidentWords } from './incidents.ts';
 import type { PeopleWords } from './people.ts';
 
 /** Every sentence of the desk that is not in the shared lists. */
@@ -74,6 +75,7 @@ export interface Words {
   readonly article: ArticleWords;
   readonly catalogue: CatalogueWords;
   readonly evidence: EvidenceWords;
+  readonly incident: IncidentWords;
   readonly ticket: {
     readonly provisional: string;
     readonly description: string;
@@ -118,22 +120,41 @@ export interface Words {
     readonly title: string;
     readonly intro: string;
     readonly inForce: string;
+    readonly toCome: string;
     readonly ended: string;
     readonly none: string;
     readonly publishTitle: string;
+    readonly editTitle: string;
     readonly heading: string;
     readonly text: string;
+    readonly incident: string;
+    readonly incidentHint: string;
     readonly categories: string;
     readonly everyone: string;
+    readonly sites: string;
+    readonly sitesHint: string;
+    readonly applications: string;
+    readonly applicationsHint: string;
+    readonly startsAt: string;
+    readonly startsAtHint: string;
     readonly endsAt: string;
     readonly endsAtHint: string;
+    readonly preview: string;
+    readonly previewHint: string;
+    readonly showPreview: string;
     readonly publish: string;
+    readonly save: string;
+    readonly edit: string;
     readonly end: string;
+    readonly cancel: string;
+    readonly now: string;
     readonly from: string;
     readonly until: string;
     readonly titleRefused: string;
     readonly textRefused: string;
+    readonly startRefused: string;
     readonly endRefused: string;
+    readonly namesRefused: string;
     readonly refused: string;
   };
   readonly problem: {

@@ -1,6 +1,7 @@
 import type { CentralStore } from '../store.ts';
 import { createAccessStore } from './access-store.ts';
 import { createAccountStore } from './account-store.ts';
+import { createIncidentStore } from './incident-store.ts';
 import { createKnowledgeStore } from './knowledge-store.ts';
 import { openDatabase } from './open-database.ts';
 import { settle } from './settle.ts';
@@ -14,6 +15,7 @@ export function createSqliteStore(file: string): CentralStore {
     accounts: createAccountStore(database),
     knowledge: createKnowledgeStore(database),
     tickets: createTicketStore(database),
+    incidents: createIncidentStore(database),
     check: () =>
       settle(() => {
         database.sql.get`SELECT 1`;

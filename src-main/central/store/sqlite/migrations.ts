@@ -162,4 +162,44 @@ export const MIGRATIONS: readonly string[] = [
     body TEXT NOT NULL
   ) STRICT;
   `,
+  `
+  -- What tickets have in common, by which an outage is seen.
+  CREATE TABLE ticket_signatures (
+    reference TEXT PRIMARY KEY REFERENCES tickets,
+    at TEXT NOT NULL,
+    signature TEXT NOT NULL,
+    poste TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX ticket_signatures_by_moment ON ticket_signatures (at, signature);
+
+  CREATE TABLE incident_proposals (
+    id TEXT PRIMARY KEY,
+    signature TEXT NOT NULL,
+    since TEXT NOT NULL,
+    usual REAL NOT NULL,
+    raised_at TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('open', 'confirmed', 'dismissed')),
+    decided_at TEXT,
+    notice_id TEXT REFERENCES notices
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX incident_proposals_by_signature ON incident_proposals (signature, raised_at);
+
+  CREATE TABLE incident_tickets (
+    reference TEXT PRIMARY KEY REFERENCES tickets,
+    notice_id TEXT NOT NULL REFERENCES notices,
+    at TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX incident_tickets_by_notice ON incident_tickets (notice_id);
+
+  -- Who is concerned by a notice, each poste once, by a press or by its ticket; a press has a key.
+  CREATE TABLE notice_postes (
+    notice_id TEXT NOT NULL REFERENCES notices,
+    poste TEXT NOT NULL,
+    at TEXT NOT NULL,
+    key TEXT UNIQUE,
+    site TEXT,
+    findings TEXT NOT NULL DEFAULT '[]',
+    PRIMARY KEY (notice_id, poste)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

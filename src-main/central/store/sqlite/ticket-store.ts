@@ -5,6 +5,7 @@ import { searchTextOf } from '../search-text.ts';
 import type { Database } from './open-database.ts';
 import { settle } from './settle.ts';
 import { createDeskActs, isStale, keepAssignment } from './desk-acts.ts';
+import { attach, keepSignature } from './incident-rows.ts';
 import { createHeldPictures } from './held-pictures.ts';
 import { insertMessagePictures } from './message-pictures.ts';
 import { createTakenBack, isTakenBack } from './taken-back.ts';
@@ -44,6 +45,7 @@ function insert(database: Database, ticket: NewTicket): Awaited<ReturnType<Ticke
       ${content.requester.email.toLowerCase()}, ${content.requester.poste},
       ${JSON.stringify(content)}, ${searchTextOf(reference, content)}, ${createdAt}, ${createdAt})`;
   keepChiefFinding(database, reference, content);
+  keepSignature(database, { reference, content, at: createdAt });
   insertPictures(database, reference, pictures);
   insertMessages(database, reference, ticket.messages ?? []);
   sql.run`INSERT INTO idempotency_keys (key, content_hash, reference, to_complete)
@@ -57,7 +59,7 @@ function append(
   change: ThreadChange,
 ): Awaited<ReturnType<TicketStore['change']>> {
   const { sql } = database;
-  const { reference, messages, pictures = [], status, at, once, assign } = change;
+  const { reference, messages, pictures = [], status, at, once, assign, noticeId } = change;
   if (isStale(database, change)) return 'changed-meanwhile';
   if (once !== undefined) {
     if (sql.get`SELECT 1 FROM idempotency_keys WHERE key = ${once.key}`) return 'key-known';
@@ -70,6 +72,7 @@ function append(
   if (once !== undefined) insertMessagePictures(database, once.key, pictures);
   if (assign !== undefined) keepAssignment(database, { reference, at, ...assign });
   sql.run`UPDATE tickets SET status = ${status}, updated_at = ${at} WHERE reference = ${reference}`;
+  if (noticeId !== undefined) attach(database, { reference, noticeId, at });
   return 'changed';
 }
 
@@ -92,6 +95,7 @@ function complete(
       search_text = ${searchTextOf(reference, content)}, updated_at = ${at}
     WHERE reference = ${reference}`;
   keepChiefFinding(database, reference, content);
+  keepSignature(database, { reference, content, at });
   insertPictures(database, reference, pictures);
   insertMessages(database, reference, messages);
   sql.run`DELETE FROM held_pictures WHERE key = ${key}`;

@@ -7,18 +7,12 @@ import { DEFAULT_CATALOGUE } from '#shared/default-catalogue.ts';
 import { fault } from '#shared/errors.ts';
 import { err, ok } from '#shared/result.ts';
 import { createFakeClock } from '#tests/support/fake-clock.ts';
+import { sampleNotice } from '#tests/support/sample-notice.ts';
 import { openTestDatabase } from '#tests/support/open-test-database.ts';
 import { createKeptLog } from '#tests/support/kept-log.ts';
 
-const notice = (change: Partial<Notice>): Notice => ({
-  id: 'n1',
-  title: 'Téléphonie du plateau 2',
-  text: '',
-  categoryIds: [],
-  startsAt: '2026-11-23T09:00:00.000Z',
-  endsAt: null,
-  ...change,
-});
+const notice = (change: Partial<Notice>) =>
+  sampleNotice({ startsAt: '2026-11-23T09:00:00.000Z', ...change });
 
 function createBench(central: Partial<Record<'catalogue' | 'articles' | 'notices', unknown>>) {
   const clock = createFakeClock();

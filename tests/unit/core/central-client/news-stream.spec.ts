@@ -10,6 +10,7 @@ const encode = (text: string) => new TextEncoder().encode(text);
 function createBench(answer?: () => Response) {
   const clock = createFakeClock();
   const heard: string[] = [];
+  const noticed: number[] = [];
   const lines: ReadableStreamDefaultController<Uint8Array>[] = [];
   const asked: { readonly atMs: number; readonly token: string | null }[] = [];
   const startedAt = clock.now();
@@ -34,12 +35,13 @@ function createBench(answer?: () => Response) {
     random: () => 0.5,
     log: createKeptLog(),
     onHint: (reference) => heard.push(reference),
+    onNotices: () => noticed.push(clock.now()),
   });
   const say = async (text: string) => {
     lines.at(-1)?.enqueue(encode(text));
     await settle();
   };
-  return { clock, heard, lines, asked, stream, say };
+  return { clock, heard, noticed, lines, asked, stream, say };
 }
 
 test('listens once it is offered, a moment later, and tells which ticket has changed', async () => {
@@ -52,6 +54,18 @@ test('listens once it is offered, a moment later, and tells which ticket has cha
   await say(': listening\n\nevent: ticket\ndata: {"refer');
   await say('ence":"K7M-2PX-94D"}\n\n: still here\n\ndata: nonsense\n\ndata: {}\n\n');
   expect(heard).toEqual(['K7M-2PX-94D']);
+  stream.stop();
+});
+
+test('tells that the notices have changed, or may have before the line was open', async () => {
+  const { clock, heard, noticed, stream, say } = createBench();
+  stream.offer(true);
+  await clock.advance(15_000);
+  await say(': listening\n\n: still here\n\n');
+  expect(noticed).toHaveLength(1);
+  await say('event: notice\ndata: {"notices":true}\n\n');
+  expect(noticed).toHaveLength(2);
+  expect(heard).toEqual([]);
   stream.stop();
 });
 

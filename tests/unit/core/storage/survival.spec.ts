@@ -27,7 +27,7 @@ function fileOfVersionOne() {
   const ticket = sampleTicket({}, [samplePicture('one')]);
   createQueueStore(database).enqueue(ticket, 'normal', 0);
   database.exec(`
-    DROP TABLE capture_log;
+    DROP TABLE capture_log; DROP TABLE concerned; DROP TABLE told_notices;
     DROP VIEW summaries; DROP INDEX tickets_to_index;
     DROP TABLE reply_drafts; DROP TABLE reply_pictures; DROP TABLE replies;
     ALTER TABLE tickets DROP COLUMN owner; ALTER TABLE tickets DROP COLUMN elsewhere;

@@ -7,7 +7,7 @@ const FACTS: TrayFacts = {
   waiting: 0,
   unread: 0,
   attention: 0,
-  incidents: 0,
+  incidents: [],
 };
 
 function describe(facts: Partial<TrayFacts>, input: Partial<TrayModelInput> = {}) {
@@ -27,7 +27,9 @@ test('what needs a person is drawn before an answer, an answer before what only 
   expect(describe({}).state).toBe('idle');
   expect(describe({ waiting: 1 }).state).toBe('waiting');
   expect(describe({ waiting: 1, unread: 1 }).state).toBe('answered');
-  expect(describe({ waiting: 1, unread: 1, attention: 1 }).state).toBe('attention');
+  const incidents = ['téléphonie'];
+  expect(describe({ waiting: 1, unread: 1, incidents }).state).toBe('incident');
+  expect(describe({ waiting: 1, unread: 1, attention: 1, incidents }).state).toBe('attention');
 });
 
 test('the tooltip says poste, address and site, then what is new', () => {
@@ -40,16 +42,23 @@ test('the tooltip says poste, address and site, then what is new', () => {
   );
 });
 
+test('an incident is said in the tooltip, a long title cut before the line is lost', () => {
+  const long = 'Téléphonie très perturbée sur tout le plateau 2 depuis ce matin';
+  const [, line] = describe({ incidents: [long] }).tooltip.split('\n');
+  expect(line).toBe('Incident en cours\u{a0}: Téléphonie très perturbée sur tout le plate…');
+});
+
 test('a poste without network or site says so and leaves nothing empty', () => {
   const poste = { name: 'PC-214', address: null, site: null, supportPhone: null };
   expect(describe({ poste }).tooltip).toBe('SOS Poste · PC-214 · sans adresse réseau');
 });
 
 test('the tooltip keeps whole lines within what Windows shows', () => {
-  const model = describe({ attention: 11, unread: 12, waiting: 13, incidents: 14 });
+  const incidents = ['téléphonie', 'Hermès'];
+  const model = describe({ attention: 11, unread: 12, waiting: 13, incidents });
   expect(model.tooltip.length).toBeLessThanOrEqual(127);
-  expect(model.tooltip.split('\n')).toContain('11 points demandent votre attention');
-  expect(labels(model)).toContain('14 incidents en cours');
+  expect(model.tooltip.split('\n')[1]).toBe('Incident en cours\u{a0}: téléphonie (et 1 de plus)');
+  expect(labels(model)).toContain('11 points demandent votre attention');
 });
 
 test('the menu opens with the way to the window and ends with the way out', () => {

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { plainName } from '#shared/notice-scope.ts';
+import type { TicketContent } from '#shared/ticket.ts';
+import { parseSignature, signatureKey, signatureOf } from '../../incidents/signature.ts';
+import type { DecidedProposal, SightingRecord } from '../incident-store.ts';
+import type { Database } from './open-database.ts';
+
+const Sighting = z.object({
+  reference: z.string(),
+  signature: z.string(),
+  poste: z.string(),
+  at: z.string(),
+});
+
+export function toSighting(row: unknown): SightingRecord {
+  const { signature, ...rest } = Sighting.parse(row);
+  return { ...rest, signature: parseSignature(signature) };
+}
+
+const Proposal = z.object({
+  id: z.string(),
+  signature: z.string(),
+  since: z.string(),
+  usual: z.number(),
+  raised_at: z.string(),
+  state: z.enum(['open', 'confirmed', 'dismissed']),
+  decided_at: z.string().nullable(),
+  notice_id: z.string().nullable(),
+});
+
+export function toProposal(value: unknown): DecidedProposal {
+  const row = Proposal.parse(value);
+  return {
+    ...{ id: row.id, since: row.since, usual: row.usual, state: row.state },
+    signature: parseSignature(row.signature),
+    raisedAt: row.raised_at,
+    decidedAt: row.decided_at,
+    noticeId: row.notice_id,
+  };
+}
+
+interface SignedTicket {
+  readonly reference: string;
+  readonly content: TicketContent;
+  readonly at: string;
+}
+
+/** In the transaction that makes the ticket, or completes what a phone had brought. */
+export function keepSignature({ sql }: Database, { reference, content, at }: SignedTicket): void {
+  sql.run`INSERT INTO ticket_signatures (reference, at, signature, poste)
+    VALUES (${reference}, ${at}, ${signatureKey(signatureOf(content))},
+      ${posteName(content.requester.poste)})
+    ON CONFLICT (reference) DO UPDATE SET signature = excluded.signature, poste = excluded.poste`;
+}
+
+/** A poste that has no name left is itself all the same. */
+export function posteName(typed: string): string {
+  return plainName(typed) || typed;
+}
+
+interface Attachment {
+  readonly reference: string;
+  readonly noticeId: string;
+  readonly at: string;
+}
+
+const Poste = z.object({ poste: z.string() });
+
+/** In the transaction that says so in the thread. From one notice to another, its poste goes along. */
+export function attach({ sql }: Database, { reference, noticeId, at }: Attachment): void {
+  const { poste: typed } = Poste.parse(
+    sql.get`SELECT poste FROM tickets WHERE reference = ${reference}`,
+  );
+  const poste = posteName(typed);
+  // One that has pressed for the other notice by itself stays counted there.
+  sql.run`DELETE FROM notice_postes WHERE poste = ${poste} AND key IS NULL AND notice_id IN (
+    SELECT notice_id FROM incident_tickets
+    WHERE reference = ${reference} AND notice_id <> ${noticeId})`;
+  sql.run`INSERT INTO incident_tickets (reference, notice_id, at)
+    VALUES (${reference}, ${noticeId}, ${at})
+    ON CONFLICT (reference) DO UPDATE SET notice_id = excluded.notice_id, at = excluded.at`;
+  sql.run`INSERT INTO notice_postes (notice_id, poste, at)
+    VALUES (${noticeId}, ${poste}, ${at}) ON CONFLICT (notice_id, poste) DO NOTHING`;
+}
