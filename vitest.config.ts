@@ -10,6 +10,7 @@ export default defineConfig({
       project('faults', { testTimeout: 300_000 }),
       project('ladder', { testTimeout: 60_000 }),
       project('fleet', { testTimeout: 60_000 }),
+      project('floor', { testTimeout: 60_000 }),
       project('boot', { testTimeout: 120_000 }),
       project('packaging', { testTimeout: 300_000 }),
     ],

@@ -24,7 +24,9 @@ const tally = await runSteps([
   setUp,
   ...checkSteps(),
   build,
-  ...['unit', 'contract', 'faults', 'ladder', 'fleet', 'boot', 'packaging'].map(vitestStep),
+  ...['unit', 'contract', 'faults', 'ladder', 'fleet', 'floor', 'boot', 'packaging'].map(
+    vitestStep,
+  ),
   e2eStep(() => needs),
 ]);
 console.log(summaryOf(tally));
