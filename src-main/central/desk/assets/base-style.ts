@@ -94,12 +94,7 @@ button {
   color: var(--ink);
   cursor: pointer;
 }
-a.button, .banner .button {
-  display: inline-flex; align-items: center; min-height: 40px; padding: 6px 16px; border-radius: 8px;
-  border: 1px solid var(--strong-line); background: var(--surface); color: var(--ink);
-  font-weight: 600; text-decoration: none;
-}
-a.button:hover { border-color: var(--accent); color: var(--accent); }
+button:hover { border-color: var(--accent); color: var(--accent); }
 a.button.primary { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
 button:hover { border-color: var(--accent); color: var(--accent); }
 button.primary { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }

@@ -150,6 +150,8 @@ article {
 .proposal h2 { margin: 0 0 4px; font-size: 20px; }
 .proposal p { margin: 0 0 8px; }
 .proposal .actions { align-items: center; }
+.proposal .actions .button { margin: 0; }
+.notice-list .actions { align-items: center; }
 .incident { margin-top: 8px; }
 .incident .actions { align-items: center; }
 .incident label { margin: 0; }
