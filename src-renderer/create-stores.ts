@@ -7,6 +7,7 @@ import type { KeptEdit } from './features/evidence/editor/kept-edit.ts';
 import { createKeptEdits } from './features/evidence/kept-edits.ts';
 import { createPictureUrls } from './features/evidence/picture-urls.ts';
 import { findCategoryOf } from './features/report/find-category.ts';
+import { createArticleHelpStore } from './features/report/article-help-store.ts';
 import { createArticleMatchesStore } from './features/report/article-matches-store.ts';
 import { createReportStore } from './features/report/report-store.ts';
 import { createTriageStore } from './features/report/triage-store.ts';
@@ -46,6 +47,7 @@ export function createStores(bridge: Bridge, first: Snapshot | null = null) {
     program,
     navigation,
     report,
+    articleHelp: createArticleHelpStore({ bridge, report }),
     articleMatches: createArticleMatchesStore({ bridge, report, after }),
     triage: createTriageStore({ program, report, after, ...WITH_ENGINE }),
     evidence,

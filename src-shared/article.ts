@@ -1,4 +1,22 @@
 import { z } from 'zod';
+import type { FactId } from './diagnostics.ts';
+import { Bilingual } from './language.ts';
+
+/** Facts that can be read again to see whether an article has helped. */
+export const ARTICLE_CHECKS = [
+  'audio-devices',
+  'audio-state',
+  'headset-check',
+  'interfaces',
+  'central-reachable',
+  'site-hosts',
+  'line-quality',
+  'displays',
+  'memory',
+  'disks',
+] as const satisfies readonly FactId[];
+export const ArticleCheck = z.enum(ARTICLE_CHECKS);
+export type ArticleCheck = z.infer<typeof ArticleCheck>;
 
 /** A knowledge-base article: a few steps a person can do between two calls. */
 export const Article = z.object({
@@ -9,9 +27,23 @@ export const Article = z.object({
   minutes: z.number().int().positive(),
   categoryIds: z.array(z.string()),
   keywords: z.array(z.string()),
+  /**
+   * What must be readable, and show nothing of what the article mends, before "it works" is believed
+   * on more than a person's word. One that a newer central knows and we do not is as none.
+   */
+  check: ArticleCheck.optional().catch(undefined),
   updatedAt: z.iso.datetime(),
 });
 export type Article = z.infer<typeof Article>;
+
+/** What a check has found. `unknown`: there is none, or it could not be read. */
+export const ArticleVerdict = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('passed') }),
+  /** What is still wrong, as the agent is told of it. */
+  z.object({ outcome: z.literal('still-there'), sentence: Bilingual }),
+  z.object({ outcome: z.literal('unknown') }),
+]);
+export type ArticleVerdict = z.infer<typeof ArticleVerdict>;
 
 /** Something support has declared: shown before a person writes about it. */
 export const Notice = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Article, NoticeView } from './article.ts';
+import { Article, ArticleVerdict, NoticeView } from './article.ts';
 import { CaptureRecord } from './capture-record.ts';
 import { Category } from './category.ts';
 import { MachineReport } from './diagnostics.ts';
@@ -173,6 +173,8 @@ export const contract = {
 
     /** Adds this poste to the head-count of an incident, once; on disk before it answers. */
     'notices.concerned': call(z.object({ id: z.string().max(60) }), Nothing),
+    /** Reads the poste again and says whether the fault this article mends is gone; takes some seconds. */
+    'articles.check': call(z.object({ id: Article.shape.id }), ArticleVerdict),
 
     'tickets.send': call(Draft, SendOutcome),
     'tickets.list': call(

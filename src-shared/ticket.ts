@@ -17,6 +17,18 @@ export const Requester = z.object({
 });
 export type Requester = z.infer<typeof Requester>;
 
+/** An article that was opened before the ticket, and how far it helped; the title is that of the day. */
+export const TriedArticle = z.object({
+  id: z.string().max(60),
+  title: z.string().max(120),
+  /** `check-failed`: said to have helped, and the check shows the fault all the same. */
+  outcome: z.enum(['opened', 'failed', 'check-failed']),
+});
+export type TriedArticle = z.infer<typeof TriedArticle>;
+
+export const MAX_TRIED_ARTICLES = 20;
+const TriedArticles = z.array(TriedArticle).max(MAX_TRIED_ARTICLES).default([]);
+
 /** What the agent has said so far. Kept on disk within a second of each key, pictures excepted. */
 export const Draft = z.object({
   description: z.string().max(8000),
@@ -34,6 +46,7 @@ export const Draft = z.object({
   withReport: z.boolean().nullable(),
   /** The waiting ticket these words will replace; null for a new one. */
   editing: IdempotencyKey.nullable().default(null),
+  triedArticles: TriedArticles,
 });
 export type Draft = z.infer<typeof Draft>;
 
@@ -56,6 +69,7 @@ export const TicketContent = z.object({
   requester: Requester,
   report: MachineReport.nullable(),
   attachments: z.array(AttachmentFact).max(MAX_PICTURES),
+  triedArticles: TriedArticles,
   language: Language,
   /** How often it was taken back and put on its way again: a late upload of an earlier one is refused. */
   revision: z.number().int().nonnegative().default(0),

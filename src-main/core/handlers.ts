@@ -40,7 +40,7 @@ function windowHandlers({
   windowIsUsable,
   settings,
   central,
-  act: { drafts, capture },
+  act: { drafts, capture, checkArticle },
   notices,
 }: HandlerParts): Group<'app' | 'settings' | 'draft' | 'articles' | 'notices'> {
   return {
@@ -65,6 +65,7 @@ function windowHandlers({
       notices.press(id);
       return null;
     },
+    'articles.check': ({ id }) => checkArticle(id),
   };
 }
 

@@ -6,15 +6,19 @@ export interface DisclosureProps {
   readonly summary: ReactNode;
   /** A function makes what is heavy to load or to draw only once it is unfolded, and each time anew. */
   readonly children: ReactNode | (() => ReactNode);
+  readonly onOpen?: () => void;
 }
 
 /** A line that unfolds. */
-export function Disclosure({ summary, children }: DisclosureProps) {
+export function Disclosure({ summary, children, onOpen }: DisclosureProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <details
       className={styles.disclosure}
-      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+      onToggle={({ currentTarget }) => {
+        setOpen(currentTarget.open);
+        if (currentTarget.open) onOpen?.();
+      }}
     >
       <summary className={styles.summary}>
         <ChevronRight className={styles.chevron} aria-hidden />

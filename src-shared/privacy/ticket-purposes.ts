@@ -38,6 +38,15 @@ export const TICKET_PURPOSES: Purposes = {
     fr: 'Empreinte, pour vérifier qu’elle est arrivée entière',
     en: 'Fingerprint, to check that it arrived whole',
   },
+  'triedArticles[].id': {
+    fr: 'Articles ouverts avant d’envoyer, pour ne pas vous les proposer de nouveau',
+    en: 'Articles opened before sending, so that they are not proposed to you again',
+  },
+  'triedArticles[].title': { fr: 'Leur titre', en: 'Their title' },
+  'triedArticles[].outcome': {
+    fr: 'Lu, sans effet, ou démenti par la vérification',
+    en: 'Read, without effect, or contradicted by the check',
+  },
   revision: {
     fr: 'Numéro de la version, si le ticket est modifié avant d’arriver',
     en: 'Number of the version, where the ticket is edited before it arrives',

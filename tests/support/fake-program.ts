@@ -1,4 +1,5 @@
 import type { AppEvent, EventName, EventValue, Handlers, Snapshot } from '#shared/contract.ts';
+import type { ArticleVerdict } from '#shared/article.ts';
 import type { CaptureRecord } from '#shared/capture-record.ts';
 import { FaultError } from '#shared/errors.ts';
 import { pictureTypeOf, type PictureType } from '#shared/picture.ts';
@@ -13,6 +14,8 @@ export interface FakeProgramOptions {
   readonly tickets?: readonly TicketDetail[];
   readonly captures?: readonly CaptureRecord[];
   readonly microphoneInUse?: boolean;
+  /** What the check of an article finds, by its id. */
+  readonly verdicts?: Readonly<Record<string, ArticleVerdict>>;
   /** Bytes shown for every picture. */
   readonly picture?: Uint8Array;
 }
@@ -99,6 +102,8 @@ export function createFakeProgram(options: FakeProgramOptions = {}) {
       emit('catalogue', { ...catalogue, notices });
       return Promise.resolve(null);
     },
+    'articles.check': ({ id }) =>
+      Promise.resolve(options.verdicts?.[id] ?? ({ outcome: 'unknown' } as const)),
     'evidence.capture': ({ delaySeconds }) => {
       if (delaySeconds === 0)
         return Promise.resolve(

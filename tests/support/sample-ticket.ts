@@ -30,6 +30,7 @@ export function sampleContent(change: Partial<TicketContent> = {}): TicketConten
     report: null,
     attachments: [],
     language: 'fr',
+    triedArticles: [],
     revision: 0,
     sentAt: '2026-11-23T09:40:00.000Z',
     ...change,

@@ -23,6 +23,7 @@ export function blankDraft(change: Partial<Draft> = {}): Draft {
     requester: MARIE,
     withReport: null,
     editing: null,
+    triedArticles: [],
     ...change,
   };
 }
@@ -188,6 +189,7 @@ function sampleTicketDetail(createdAt: string): TicketDetail {
       requester: MARIE,
       report: sampleReport(),
       attachments: [{ name, mediaType, bytes, sha256 }],
+      triedArticles: [],
       language: 'fr',
       revision: 0,
       sentAt: createdAt,

@@ -72,6 +72,7 @@ export function ticketContent(changes: Partial<TicketContent> = {}): TicketConte
     report: null,
     attachments: [],
     language: 'fr',
+    triedArticles: [],
     revision: 0,
     sentAt: '2026-11-23T13:04:50.000Z',
     ...changes,

@@ -52,5 +52,6 @@ function contentOf(payload: PhonePayload, sentAt: string): TicketContent {
     requester: { name, email, poste, phone: '' },
     report: null,
     attachments: [],
+    triedArticles: [],
   };
 }

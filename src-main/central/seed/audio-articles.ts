@@ -17,6 +17,7 @@ export const AUDIO_ARTICLES: readonly Article[] = [
     minutes: 3,
     categoryIds: ['dsi-materiel', 'bytel-poste'],
     keywords: ['casque', 'son', 'écoute', 'usb', 'volume', 'haut-parleur', 'muet', 'entends rien'],
+    check: 'audio-devices',
     updatedAt,
   },
   {
@@ -34,6 +35,7 @@ export const AUDIO_ARTICLES: readonly Article[] = [
     minutes: 2,
     categoryIds: ['dsi-materiel', 'bytel-poste'],
     keywords: ['micro', 'microphone', 'muet', 'entend pas', 'casque', 'coupé', 'client', 'voix'],
+    check: 'audio-state',
     updatedAt,
   },
   {
@@ -60,6 +62,7 @@ export const AUDIO_ARTICLES: readonly Article[] = [
       'écho',
       'appel',
     ],
+    check: 'headset-check',
     updatedAt,
   },
 ];

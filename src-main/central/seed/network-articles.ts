@@ -26,6 +26,7 @@ export const NETWORK_ARTICLES: readonly Article[] = [
       'connexion',
       'débranché',
     ],
+    check: 'central-reachable',
     updatedAt,
   },
   {
@@ -42,6 +43,7 @@ export const NETWORK_ARTICLES: readonly Article[] = [
     minutes: 4,
     categoryIds: ['dsi-acces-systeme', 'dsi-connexion-internet'],
     keywords: ['vpn', 'télétravail', 'distance', 'tunnel', 'connexion', 'code', 'domicile'],
+    check: 'central-reachable',
     updatedAt,
   },
 ];

@@ -27,6 +27,7 @@ export const POSTE_ARTICLES: readonly Article[] = [
       'logiciel',
       'crm',
     ],
+    check: 'site-hosts',
     updatedAt,
   },
   {
@@ -53,6 +54,7 @@ export const POSTE_ARTICLES: readonly Article[] = [
       'étendre',
       'double',
     ],
+    check: 'displays',
     updatedAt,
   },
   {
@@ -85,6 +87,7 @@ export const POSTE_ARTICLES: readonly Article[] = [
     minutes: 5,
     categoryIds: ['bytel-poste', 'dsi-materiel'],
     keywords: ['lent', 'lenteur', 'rame', 'ralenti', 'pc', 'ordinateur', 'mémoire', 'disque plein'],
+    check: 'memory',
     updatedAt,
   },
 ];

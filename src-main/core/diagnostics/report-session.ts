@@ -35,6 +35,8 @@ export interface ReportSession extends Pick<Diagnostics, 'peek' | 'readQuietly'>
   refresh(): MachineReport;
   /** The same, in two steps: a report with nothing known yet is told at once, the answer begins to read. */
   beginReading(): () => void;
+  /** The poste as it is now, beside the report of the act, which stays as it was. Never rejects. */
+  readAgain(): Promise<MachineReport>;
   /** A check stays until it is taken out, or the words it belongs to are sent or given up. */
   keepHeadset(check: HeadsetCheck | null): MachineReport;
   warmUp(): void;
@@ -53,8 +55,8 @@ export function createReportSession(options: ReportSessionOptions): ReportSessio
     results: { ...results, ...companion?.facts(results, takenAt) },
   });
 
-  const take = ({ takenAt, results }: MachineReport): void => {
-    report = { takenAt, results: { ...results, ...checked } };
+  const take = (read: MachineReport): void => {
+    report = withResults(read, checked);
     onChange(report);
   };
 
@@ -81,6 +83,7 @@ export function createReportSession(options: ReportSessionOptions): ReportSessio
     settled: () => withFacts(settleReport(report)),
     refresh: () => (prepare()(), report),
     beginReading: prepare,
+    readAgain: async () => withFacts(withResults(await diagnostics.readQuietly(), checked)),
     keepHeadset: (check) => {
       const { 'headset-check': earlier, ...read } = report.results;
       if (check === null && earlier === undefined) return report;
@@ -93,6 +96,10 @@ export function createReportSession(options: ReportSessionOptions): ReportSessio
     peek: diagnostics.peek,
     readQuietly: diagnostics.readQuietly,
   };
+}
+
+function withResults({ takenAt, results }: MachineReport, more: ProbeResults): MachineReport {
+  return { takenAt, results: { ...results, ...more } };
 }
 
 /** What a companion has told stays while the probes answer one by one. */

@@ -59,6 +59,7 @@ function contentOf(material: TicketMaterial, category: Category): TicketContent 
       bytes,
       sha256,
     })),
+    triedArticles: draft.triedArticles,
     language,
     revision,
     sentAt: new Date(now).toISOString(),

@@ -33,6 +33,7 @@ export function createDrafts(options: DraftsOptions) {
       requester: { ...requester, poste: requester.poste || posteName },
       withReport: null,
       editing: null,
+      triedArticles: [],
     };
   }
 

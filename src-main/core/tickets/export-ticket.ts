@@ -5,6 +5,7 @@ import { findCauses } from '#shared/findings/find-causes.ts';
 import type { Language } from '#shared/language.ts';
 import { describeReport } from '#shared/report-text.ts';
 import type { TicketDetail } from '#shared/ticket.ts';
+import { describeTried, triedTitle } from '#shared/tried-article-words.ts';
 import type { TicketReader } from './ticket-reader.ts';
 
 const WORDS = {
@@ -82,6 +83,9 @@ function pageOf(
     line(`${words.requester} : ${Object.values(requester).filter(Boolean).join(' · ')}`),
     `<pre>${plain(description)}</pre>`,
     ...Object.entries(answers).map(([question, answer]) => line(`${question} : ${answer}`)),
+    ...content.triedArticles.map((tried) =>
+      line(`${triedTitle(language)} : ${describeTried(tried, language)}`),
+    ),
     `<h2>${words.pictures} (${attachments.length})</h2>`,
     ...attachments.map(({ name, bytes, sha256 }) =>
       figure(`${name} · ${bytes} · SHA-256 ${sha256}`, picture(sha256), words.away),

@@ -155,7 +155,7 @@ function loadPictures(capture: CaptureSession, { content, pictures }: TakenBack)
 }
 
 function draftOf(key: string, { content }: TakenBack): Draft {
-  const { description, categoryId, subject, answers, requester, report } = content;
-  const withReport = report !== null;
-  return { description, categoryId, subject, answers, requester, withReport, editing: key };
+  const { description, categoryId, subject, answers, requester, report, triedArticles } = content;
+  const said = { description, categoryId, subject, answers, requester, triedArticles };
+  return { ...said, withReport: report !== null, editing: key };
 }

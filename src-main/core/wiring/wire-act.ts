@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createCaptureLog } from '../capture/capture-log.ts';
 import { createCaptureSession, type CaptureSession } from '../capture/capture-session.ts';
+import { createCheckArticle } from '../catalogue/check-article.ts';
 import { createReportSession, type ReportSession } from '../diagnostics/report-session.ts';
 import type { EventHub } from '../events/event-hub.ts';
 import type { Ports } from '../ports.ts';
@@ -71,10 +72,15 @@ export function wireAct(options: ActOptions) {
     takeBack: central.client.takeBack,
   });
   return {
+    checkArticle: wireCheck(central, report),
     ...{ capture, captureLog, report, watch, drafts, send, acts },
     /** Takes up an edit that the last end of the program interrupted. */
     resume: () => resumeEdit({ moves, drafts, capture, clock }),
   };
+}
+
+function wireCheck({ catalogue }: Central, { readAgain }: ReportSession) {
+  return createCheckArticle({ articles: () => catalogue.view().articles, readAgain });
 }
 
 interface DraftsWiring extends ActOptions {

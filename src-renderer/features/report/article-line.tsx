@@ -1,26 +1,30 @@
-import { Check, CircleCheck } from 'lucide-react';
+import { Check, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Article } from '#shared/article.ts';
-import { useStores } from '#renderer/stores-context.ts';
+import { useDraft, useLanguage, useStores } from '#renderer/stores-context.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Disclosure } from '#renderer/ui/disclosure.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { Progress } from '#renderer/ui/progress.tsx';
 import styles from './article-line.module.css';
 
 /** One article of the knowledge base, read inside the window. */
 export function ArticleLine({ article }: { readonly article: Article }) {
   const { t } = useTranslation('report');
-  const { report } = useStores();
-  const outcome = useStore(report, ({ articles }) => articles[article.id]);
+  const { articleHelp } = useStores();
+  const outcome = useDraft().triedArticles.find(({ id }) => id === article.id)?.outcome;
 
   return (
     <Disclosure
+      onOpen={() => articleHelp.opened(article)}
       summary={
         <span className={styles.summary}>
           <span>{article.title}</span>
           <span className={styles.aside}>
-            {outcome === 'failed' ? t('triedNote') : t('minutes', { count: article.minutes })}
+            {outcome === undefined || outcome === 'opened'
+              ? t('minutes', { count: article.minutes })
+              : t('triedNote')}
           </span>
         </span>
       }
@@ -31,29 +35,39 @@ export function ArticleLine({ article }: { readonly article: Article }) {
           <li key={step}>{step}</li>
         ))}
       </ol>
-      {outcome === 'helped' ? (
-        <Notice
-          tone="calm"
-          icon={CircleCheck}
-          role="status"
-          action={
-            <Button look="quiet" onClick={() => void report.discard()}>
-              {t('clearAfterHelp')}
-            </Button>
-          }
-        >
-          {t('helpedNote')}
+      <Verdict article={article} />
+    </Disclosure>
+  );
+}
+
+/** "It works" is checked where the article says how; a waiting ticket in hand is not closed from here. */
+function Verdict({ article }: { readonly article: Article }) {
+  const { t } = useTranslation('report');
+  const language = useLanguage();
+  const { articleHelp } = useStores();
+  const isEdit = useDraft().editing !== null;
+  const checking = useStore(articleHelp, (state) => state.checking);
+  const stillThere = useStore(articleHelp, (state) => state.stillThere[article.id]);
+  return (
+    <>
+      {stillThere !== undefined && (
+        <Notice tone="waiting" icon={TriangleAlert} role="alert">
+          {t('checkFailed')} {stillThere[language]}
         </Notice>
-      ) : (
-        <div className={styles.verdict}>
-          <Button icon={Check} onClick={() => report.judgeArticle(article.id, 'helped')}>
+      )}
+      <div className={styles.verdict}>
+        {!isEdit && (
+          <Button
+            icon={Check}
+            disabled={checking !== null}
+            onClick={() => void articleHelp.worked(article)}
+          >
             {t('helped')}
           </Button>
-          <Button onClick={() => report.judgeArticle(article.id, 'failed')}>
-            {t('stillBroken')}
-          </Button>
-        </div>
-      )}
-    </Disclosure>
+        )}
+        <Button onClick={() => articleHelp.failed(article)}>{t('stillBroken')}</Button>
+        {checking === article.id && <Progress label={t('checking')} />}
+      </div>
+    </>
   );
 }

@@ -1,11 +1,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Fault, FieldProblems } from '#shared/errors.ts';
-import type { Draft, TicketDetail, TicketSummary } from '#shared/ticket.ts';
+import type { Draft, TicketDetail, TicketSummary, TriedArticle } from '#shared/ticket.ts';
 import type { Bridge } from '#renderer/bridge/bridge.ts';
 import type { ProgramStore } from '#renderer/bridge/program-store.ts';
 import { createDraftSaver } from './draft-saver.ts';
 
-export type ArticleOutcome = 'helped' | 'failed';
+export interface Solved {
+  readonly articleId: string;
+  readonly isChecked: boolean;
+}
 
 export interface ReportState {
   /** Words ahead of the program; null while the program's draft is what stands. */
@@ -23,8 +26,8 @@ export interface ReportState {
   readonly discarded: Draft | null;
   /** Whether the category in hand was proposed from the words: it then follows them. */
   readonly isProposed: boolean;
-  /** What the agent said of the articles they opened. */
-  readonly articles: Readonly<Record<string, ArticleOutcome>>;
+  /** Why there is nothing to send any more: what an article has mended, by a check or by the person's word. */
+  readonly solved: Solved | null;
 }
 
 export interface ReportStore extends StoreApi<ReportState> {
@@ -36,13 +39,15 @@ export interface ReportStore extends StoreApi<ReportState> {
   /** Saves the last words now: the window is going away. */
   flush(): Promise<void>;
   send(): Promise<void>;
-  discard(): Promise<void>;
+  /** `solved` says that an article has spared the ticket. */
+  discard(solved?: Solved): Promise<void>;
   undoDiscard(): void;
   /** Leaves the receipt for an empty form. */
   startAnother(): void;
   /** What was refused elsewhere, each beside its field. */
   showRefused(fields: FieldProblems): void;
-  judgeArticle(id: string, outcome: ArticleOutcome): void;
+  /** Notes on the draft that an article was tried; nobody has typed anything. */
+  tried(article: TriedArticle): void;
 }
 
 export interface ReportStoreOptions {
@@ -61,7 +66,7 @@ const BLANK = {
   fault: null,
   discarded: null,
   isProposed: false,
-  articles: {},
+  solved: null,
 } satisfies Partial<ReportState>;
 
 /** What "Effacer" leaves of a draft, besides who and where. */
@@ -72,7 +77,11 @@ const NOTHING_SAID = {
   answers: {},
   withReport: null,
   editing: null,
+  triedArticles: [],
 } satisfies Partial<Draft>;
+
+/** As many as a ticket may name. */
+const MOST_TRIED = 20;
 
 export function createReportStore(options: ReportStoreOptions): ReportStore {
   const { bridge, program, after } = options;
@@ -90,7 +99,7 @@ export function createReportStore(options: ReportStoreOptions): ReportStore {
   };
   const edit = (change: Partial<Draft>) => {
     const chosen = change.categoryId === undefined ? {} : { isProposed: false };
-    write(change, { discarded: null, ...chosen });
+    write(change, { discarded: null, solved: null, ...chosen });
   };
   const propose = (categoryId: string | null) => {
     const [current, { isProposed }] = [draft(), store.getState()];
@@ -126,9 +135,13 @@ export function createReportStore(options: ReportStoreOptions): ReportStore {
       // The category came with the ticket: the words do not choose it anew.
       set({ ...shown, isProposed: false });
     },
-    judgeArticle: (id: string, outcome: ArticleOutcome) =>
-      set(({ articles }) => ({ articles: { ...articles, [id]: outcome } })),
+    tried: (article: TriedArticle) => write({ triedArticles: withTried(draft(), article) }, {}),
   });
+}
+
+function withTried(current: Draft | null, article: TriedArticle): TriedArticle[] {
+  const others = (current?.triedArticles ?? []).filter(({ id }) => id !== article.id);
+  return [...others, article].slice(-MOST_TRIED);
 }
 
 interface ActsOptions extends ReportStoreOptions {
@@ -155,15 +168,16 @@ function createActs({ bridge, store, saver, draft, evidenceSettled }: ActsOption
       if (store.getState().receipt === null) saver.changed(current);
     },
 
-    async discard() {
+    async discard(solved?: Solved) {
       const discarded = draft();
       if (discarded === null) return;
       const blank = { ...discarded, ...NOTHING_SAID };
       // A waiting ticket goes on as it was: its words are not gone, and undo would write it twice.
-      set({ ...BLANK, words: blank, discarded: discarded.editing === null ? discarded : null });
+      const kept = discarded.editing === null ? discarded : null;
+      set({ ...BLANK, words: blank, discarded: kept, solved: solved ?? null });
       await saver.drop();
       const reply = await bridge.call('draft.discard', null);
-      if (!reply.ok) set({ words: discarded, discarded: null, fault: reply.error });
+      if (!reply.ok) set({ words: discarded, discarded: null, solved: null, fault: reply.error });
       // What was typed before the answer came stays, and is saved in its turn.
       else if (store.getState().words === blank) set({ words: reply.value });
     },

@@ -17,6 +17,7 @@ export function SendBar() {
   const sending = useStore(report, (state) => state.sending);
   const fault = useStore(report, (state) => state.fault);
   const discarded = useStore(report, (state) => state.discarded);
+  const solved = useStore(report, (state) => state.solved);
 
   return (
     <div className={styles.bar}>
@@ -38,7 +39,7 @@ export function SendBar() {
               </Button>
             }
           >
-            {t('cleared')}
+            {solved === null ? t('cleared') : t(solved.isChecked ? 'solvedChecked' : 'solvedWord')}
           </Notice>
         )}
         <div className={styles.buttons}>

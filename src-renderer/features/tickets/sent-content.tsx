@@ -8,6 +8,7 @@ import { formatMoment } from '#renderer/text/moments.ts';
 import { Disclosure } from '#renderer/ui/disclosure.tsx';
 import { SentAnswers } from './sent-answers.tsx';
 import { SentPicture } from './sent-picture.tsx';
+import { TriedArticles } from './tried-articles.tsx';
 import styles from './sent-content.module.css';
 
 /** Exactly what was sent, or will be: nothing is summed up. */
@@ -24,6 +25,7 @@ export function SentContent({ ticket }: { readonly ticket: TicketDetail }) {
       <p className={styles.quiet}>{t(delivered ? 'sentAt' : 'writtenAt', { moment })}</p>
       <p className={styles.words}>{content.description}</p>
       <SentAnswers content={content} />
+      <TriedArticles content={content} />
       <p className={styles.quiet}>{t('by', content.requester)}</p>
       {content.report === null ? (
         <p className={styles.quiet}>{t('noReport')}</p>

@@ -221,8 +221,24 @@ test('an article that helps ends the request; one that does not is marked', asyn
   await report.before.getByRole('button', { name: 'Toujours en panne' }).click();
   await expect(report.before).toContainText('Essayé, toujours en panne');
   await report.before.getByRole('button', { name: 'Ça marche' }).click();
-  await report.before.getByRole('button', { name: 'Effacer la demande' }).click();
   await expect(report.description).toHaveValue('');
+  await expect(page.getByText('Rien n’a été envoyé au support.')).toBeVisible();
+  await report.undoClear.click();
+  await expect(report.description).toHaveValue('casque');
+  await expect(report.before).toContainText('Essayé, toujours en panne');
+});
+
+test('an article whose check still finds the fault says so, and keeps the request', async ({
+  open,
+}) => {
+  const sentence = { fr: 'Votre micro est coupé.', en: 'Your microphone is muted.' };
+  const page = await open({ verdicts: { 'micro-muet': { outcome: 'still-there', sentence } } });
+  const report = reportPage(page);
+  await report.description.fill('micro muet');
+  await report.before.getByText('réactiver le micro').click();
+  await report.before.getByRole('button', { name: 'Ça marche' }).first().click();
+  await expect(report.before).toContainText('Votre micro est coupé.');
+  await expect(report.description).toHaveValue('micro muet');
 });
 
 test('an open ticket of the same category is offered before a new one', async ({ open }) => {

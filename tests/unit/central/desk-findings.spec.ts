@@ -97,3 +97,15 @@ test('whatever a machine calls its devices is shown, never run', async () => {
   }
   expect(await page(`/desk/tickets/${reference}`)).toContain('&lt;img src=x');
 });
+
+test('what the agent has tried stands on the ticket, so that nobody asks for it again', async () => {
+  const triedArticles = [
+    { id: 'micro-muet', title: 'Réactiver le micro', outcome: 'check-failed' as const },
+  ];
+  const reference = await addTicket({ triedArticles });
+  const text = await page(`/desk/tickets/${reference}`);
+  expect(text).toContain('Déjà essayé');
+  expect(text).toContain('Réactiver le micro\u{a0}: la vérification montre');
+  const none = await addTicket();
+  expect(await page(`/desk/tickets/${none}`)).not.toContain('Déjà essayé');
+});

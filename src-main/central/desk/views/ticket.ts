@@ -14,6 +14,7 @@ import { pictureList } from './pictures.ts';
 import { statusMark, urgencyMark } from './status.ts';
 import { threadView } from './thread.ts';
 import { actionOf, seenField } from './ticket-form.ts';
+import { triedArticlesView } from './tried-articles.ts';
 import type { Words } from '../words/words.ts';
 
 export interface TicketPage {
@@ -49,6 +50,7 @@ export function ticketView(context: PageContext, page: TicketPage): Markup {
         <h2>${context.words.ticket.description}</h2>
         <p class="said">${ticket.content.description}</p>
         ${answersView(context, ticket.content.answers, category?.questions ?? [])}
+        ${triedArticlesView(context, ticket.content)}
       </div>
       ${factsView(context, of)}
       <div class="talk">${threadView(context, ticket)} ${replyForm(context, page)}</div>

@@ -13,6 +13,7 @@ const DRAFT: Draft = {
   requester: { name: 'Marie Durand', email: 'marie@exemple.fr', poste: 'PC-214', phone: '' },
   withReport: null,
   editing: null,
+  triedArticles: [],
 };
 
 const material = (change: Partial<Draft> = {}, categoryId = 'dsi-materiel'): TicketMaterial => ({

@@ -1,0 +1,61 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Article } from '#shared/article.ts';
+import type { Bilingual } from '#shared/language.ts';
+import type { TriedArticle } from '#shared/ticket.ts';
+import type { Bridge } from '#renderer/bridge/bridge.ts';
+import type { ReportStore } from './report-store.ts';
+
+export interface ArticleHelpState {
+  /** The article whose check runs. */
+  readonly checking: string | null;
+  /** What a check has found to be still wrong, by article. */
+  readonly stillThere: Readonly<Record<string, Bilingual>>;
+}
+
+export interface ArticleHelpStore extends StoreApi<ArticleHelpState> {
+  opened(article: Article): void;
+  failed(article: Article): void;
+  /** Believed at once without a check; with one, once it has passed or could tell nothing. */
+  worked(article: Article): Promise<void>;
+}
+
+export interface ArticleHelpOptions {
+  readonly bridge: Bridge;
+  readonly report: ReportStore;
+}
+
+/** What the agent says of an article, and what the poste says of that. */
+export function createArticleHelpStore({ bridge, report }: ArticleHelpOptions): ArticleHelpStore {
+  const store = createStore<ArticleHelpState>(() => ({ checking: null, stillThere: {} }));
+  const tried = ({ id, title }: Article, outcome: TriedArticle['outcome']) =>
+    report.tried({ id, title, outcome });
+
+  async function check({ id }: Article) {
+    store.setState({ checking: id });
+    const reply = await bridge.call('articles.check', { id });
+    store.setState({ checking: null });
+    return reply.ok ? reply.value : ({ outcome: 'unknown' } as const);
+  }
+
+  return Object.assign(store, {
+    opened(article: Article) {
+      const known = report.draft()?.triedArticles.some(({ id }) => id === article.id);
+      if (known === false) tried(article, 'opened');
+    },
+    failed: (article: Article) => tried(article, 'failed'),
+    async worked(article: Article) {
+      if (store.getState().checking !== null) return;
+      const verdict =
+        article.check === undefined ? { outcome: 'unknown' as const } : await check(article);
+      const { stillThere } = store.getState();
+      if (verdict.outcome === 'still-there') {
+        store.setState({ stillThere: { ...stillThere, [article.id]: verdict.sentence } });
+        tried(article, 'check-failed');
+        return;
+      }
+      store.setState({ stillThere: {} });
+      await report.flush();
+      await report.discard({ articleId: article.id, isChecked: verdict.outcome === 'passed' });
+    },
+  });
+}
