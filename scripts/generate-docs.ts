@@ -5,6 +5,7 @@ import { Article, Notice } from '#shared/article.ts';
 import { Catalogue, Category, Question } from '#shared/category.ts';
 import * as api from '#shared/central-api.ts';
 import { ConcernedPress } from '#shared/concerned-press.ts';
+import { DeflectionBatch } from '#shared/deflection.ts';
 import { MachineReport } from '#shared/diagnostics.ts';
 import { sentenceFor } from '#shared/error-sentences.ts';
 import * as remote from '#shared/remote-ticket.ts';
@@ -26,6 +27,7 @@ const NAMED_SCHEMAS = {
   Catalogue,
   Category,
   ConcernedPress,
+  DeflectionBatch,
   Health: api.Health,
   MachineReport,
   NewReply: remote.NewReply,

@@ -176,6 +176,12 @@ export const contract = {
     /** Reads the poste again and says whether the fault this article mends is gone; takes some seconds. */
     'articles.check': call(z.object({ id: Article.shape.id }), ArticleVerdict),
 
+    /** `solved` and `unsolved`: an article has closed the request, or the person takes that back. */
+    'articles.tell': call(
+      z.object({ id: Article.shape.id, news: z.enum(['shown', 'opened', 'solved', 'unsolved']) }),
+      Nothing,
+    ),
+
     'tickets.send': call(Draft, SendOutcome),
     'tickets.list': call(
       z.object({ search: z.string().max(200), limit: z.number().int().min(1).max(500) }),

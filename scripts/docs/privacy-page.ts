@@ -1,9 +1,11 @@
 import { FACT_IDS, FACTS } from '#shared/diagnostics.ts';
+import { DeflectionBatch } from '#shared/deflection.ts';
 import { CaptureRecord } from '#shared/capture-record.ts';
 import { ConcernedPress } from '#shared/concerned-press.ts';
 import type { Language } from '#shared/language.ts';
 import { FACT_PURPOSES } from '#shared/privacy/fact-purposes.ts';
 import type { Purpose } from '#shared/privacy/purpose.ts';
+import { DEFLECTION_PURPOSES } from '#shared/privacy/deflection-purposes.ts';
 import {
   CAPTURE_PURPOSES,
   CONCERNED_PURPOSES,
@@ -41,6 +43,11 @@ export const COLLECTED: Readonly<Record<string, Described>> = {
   ),
   // The report within it is described fact by fact.
   ticket: besideTicket(TicketContent.omit({ report: true }), TICKET_PURPOSES),
+  deflection: {
+    file: 'src-shared/privacy/deflection-purposes.ts',
+    schema: DeflectionBatch,
+    purposes: DEFLECTION_PURPOSES,
+  },
   message: besideTicket(ThreadMessage, MESSAGE_PURPOSES),
   concerned: besideTicket(ConcernedPress, CONCERNED_PURPOSES),
   capture: besideTicket(CaptureRecord, CAPTURE_PURPOSES),
@@ -84,6 +91,9 @@ function renderLanguage(language: Language): string {
     `## ${words.concerned}`,
     words.concernedNote,
     fields('concerned'),
+    `## ${words.deflection}`,
+    words.deflectionNote,
+    fields('deflection'),
     `## ${words.captures}`,
     words.capturesNote,
     fields('capture'),

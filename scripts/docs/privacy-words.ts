@@ -22,6 +22,8 @@ export interface PrivacyWords {
   readonly messages: string;
   readonly concerned: string;
   readonly concernedNote: string;
+  readonly deflection: string;
+  readonly deflectionNote: string;
   readonly captures: string;
   readonly capturesNote: string;
   readonly settings: string;
@@ -40,9 +42,9 @@ export const PRIVACY_WORDS: Record<Language, PrivacyWords> = {
     title: 'Ce que SOS Poste lit, garde et envoie',
     principles: [
       'Rien n’est capturé tout seul. Un écran n’est lu que par un geste de votre part : ouvrir SOS Poste par son icône, son raccourci ou un nouveau lancement, ou demander une capture dans la fenêtre.',
-      'Rien ne part sans que vous l’ayez vu. Ce qui est envoyé est ce que montre la fenêtre quand vous appuyez sur Envoyer.',
+      'Rien ne part sans que vous l’ayez vu. Ce qui est envoyé est ce que montre la fenêtre quand vous appuyez sur Envoyer. Une seule exception, qui ne dit rien de vous : combien de fois, par jour, un article a été affiché, ouvert, ou a suffi.',
       'Un fait qui n’est pas sur cette page n’est ni lu ni envoyé : la page est écrite à partir de la liste même que suit le programme.',
-      'Rien ne va ailleurs qu’au support de votre site. Aucune mesure d’usage, aucun service tiers.',
+      'Rien ne va ailleurs qu’au support de votre site. Aucune mesure d’usage qui vous désigne, aucun service tiers.',
     ],
     overview: 'En bref',
     overviewHead: ['Quoi', 'Pourquoi', 'Où et combien de temps', 'Qui le voit'],
@@ -64,6 +66,12 @@ export const PRIVACY_WORDS: Record<Language, PrivacyWords> = {
         'Traiter la demande et en garder la référence',
         `Sur ce poste ${HISTORY_DAYS} jours après la remise ou le retrait, ${STORAGE_LIMIT_MB} Mo au plus en attente ; au support, aussi longtemps qu’il le décide`,
         'Vous ; le support',
+      ],
+      [
+        'Comptes des articles',
+        'Savoir lesquels évitent des tickets',
+        'Sur ce poste 60 jours au plus, jusqu’à leur envoi ; au support, en sommes',
+        'Le support, en sommes',
       ],
       ['Brouillon', 'Ne pas perdre vos mots', 'Sur ce poste jusqu’à Envoyer ou Effacer', 'Vous'],
       [
@@ -113,6 +121,9 @@ export const PRIVACY_WORDS: Record<Language, PrivacyWords> = {
     concerned: '« Je suis concerné aussi »',
     concernedNote:
       'Un appui sur ce bouton, et rien d’autre, fait partir ceci : ni votre nom, ni vos mots, ni une image. Une fois compté, le poste n’en garde que le fait, pour ne pas le redemander.',
+    deflection: 'Ce que les articles évitent',
+    deflectionNote:
+      'Des comptes par jour et par article, sans votre nom, votre poste ni vos mots. Ils attendent sur le poste, 60 jours au plus, et partent une fois par heure au plus ; le serveur n’en garde que les sommes par jour, site et article. Pour savoir si un ticket a suivi, le poste garde 24 heures une empreinte de votre adresse, qui ne le quitte pas.',
     captures: 'Le journal des captures',
     capturesNote:
       'Il ne quitte jamais le poste. La fenêtre le montre dans Réglages, et le copie en texte.',
@@ -146,9 +157,9 @@ export const PRIVACY_WORDS: Record<Language, PrivacyWords> = {
     title: 'What SOS Poste reads, keeps and sends',
     principles: [
       'Nothing is captured by itself. A screen is read on an act of yours only: opening SOS Poste by its icon, its shortcut or another start, or asking for a capture in the window.',
-      'Nothing leaves that you have not been shown. What is sent is what the window shows when you press Send.',
+      'Nothing leaves that you have not been shown. What is sent is what the window shows when you press Send. One exception, which says nothing of you: how often, per day, an article was shown, opened, or sufficed.',
       'A fact that is not on this page is neither read nor sent: the page is written from the very list the program follows.',
-      'Nothing goes anywhere but to your site’s support. No usage measurement, no third party.',
+      'Nothing goes anywhere but to your site’s support. No measurement of use that tells who, no third party.',
     ],
     overview: 'In short',
     overviewHead: ['What', 'Why', 'Where and how long', 'Who sees it'],
@@ -170,6 +181,12 @@ export const PRIVACY_WORDS: Record<Language, PrivacyWords> = {
         'Handling the request and keeping its reference',
         `On this workstation ${HISTORY_DAYS} days after delivery or withdrawal, ${STORAGE_LIMIT_MB} MB waiting at most; at support, for as long as it decides`,
         'You; support',
+      ],
+      [
+        'Counts of articles',
+        'Knowing which of them spare tickets',
+        'On this workstation 60 days at most, until they leave; at support, in sums',
+        'Support, in sums',
       ],
       ['Draft', 'Not losing your words', 'On this workstation until Send or Clear', 'You'],
       [
@@ -219,6 +236,9 @@ export const PRIVACY_WORDS: Record<Language, PrivacyWords> = {
     concerned: '“This concerns me too”',
     concernedNote:
       'A press of this button, and nothing else, sends this: not your name, not your words, no picture. Once counted, the workstation keeps only the fact, so as not to ask again.',
+    deflection: 'What articles spare',
+    deflectionNote:
+      'Counts per day and article, without your name, your workstation or your words. They wait on the workstation, 60 days at most, and leave once an hour at most; the server keeps their sums per day, site and article. To know whether a ticket followed, the workstation keeps a fingerprint of your address for 24 hours, which does not leave it.',
     captures: 'The capture log',
     capturesNote:
       'It never leaves the workstation. The window shows it in Settings, and copies it as text.',

@@ -85,6 +85,7 @@ function wireParts(ports: Ports) {
       const { syncAll, syncNotices } = central.catalogue;
       inBackground(ports.log, 'catalogue', cameBack ? syncAll() : syncNotices());
       inBackground(ports.log, 'follow-up', tickets.followUp());
+      inBackground(ports.log, 'deflection', tickets.sendDeflections());
       if (cameBack) inBackground(ports.log, 'withdrawals', act.acts.settleWithdrawals());
     },
     onHint: (reference) => inBackground(ports.log, 'follow-up', tickets.followUp(reference)),

@@ -40,7 +40,7 @@ function windowHandlers({
   windowIsUsable,
   settings,
   central,
-  act: { drafts, capture, checkArticle },
+  act: { drafts, capture, checkArticle, deflection },
   notices,
 }: HandlerParts): Group<'app' | 'settings' | 'draft' | 'articles' | 'notices'> {
   return {
@@ -66,6 +66,10 @@ function windowHandlers({
       return null;
     },
     'articles.check': ({ id }) => checkArticle(id),
+    'articles.tell': async ({ id, news }) => {
+      deflection.tell(id, news);
+      return null;
+    },
   };
 }
 

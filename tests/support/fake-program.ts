@@ -104,6 +104,7 @@ export function createFakeProgram(options: FakeProgramOptions = {}) {
     },
     'articles.check': ({ id }) =>
       Promise.resolve(options.verdicts?.[id] ?? ({ outcome: 'unknown' } as const)),
+    'articles.tell': () => Promise.resolve(null),
     'evidence.capture': ({ delaySeconds }) => {
       if (delaySeconds === 0)
         return Promise.resolve(

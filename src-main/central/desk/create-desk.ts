@@ -13,6 +13,7 @@ import { DESK_STYLE } from './assets/desk-style.ts';
 import { addAccountPages, ACCOUNT_PATH } from './account-pages.ts';
 import { addArticlePages } from './article-pages.ts';
 import { addCategoryPages } from './catalogue/category-pages.ts';
+import { addDeflectionPages } from './deflection-pages.ts';
 import { createDeskSessions } from './desk-session.ts';
 import { addExportPages } from './export-pages.ts';
 import { addIncidentPages } from './incident-pages.ts';
@@ -57,6 +58,7 @@ export function createDesk(ports: CentralPorts): Desk {
   addExportPages(pages, ports);
   addAccountPages(pages, ports, sessions);
   addTeamPages(pages, ports, sessions);
+  addDeflectionPages(pages, ports);
   answerProblems(pages, ports);
   return { pages, createEntryCode: () => sessions.createEntryCode() };
 }

@@ -1,6 +1,7 @@
 import { FaultError } from '#shared/errors.ts';
 import { API_RATE_LIMIT, createRateLimiter } from '../access/rate-limiter.ts';
 import { acceptPress } from '../incidents/accept-press.ts';
+import { isoNow } from '../ports.ts';
 import { acceptByPhone } from '../phone/accept-by-phone.ts';
 import { readCode } from '../phone/read-code.ts';
 import { acceptTicket } from '../tickets/accept-ticket.ts';
@@ -33,6 +34,11 @@ export function createRoutes(ports: RoutePorts, version: string): Routes {
         throw new FaultError('rate-limited', 'Too many phones at once', { retryAfterMs });
       }
       return acceptByPhone(ports, payload);
+    },
+    countDeflections: async ({ headers, body }) => {
+      const at = isoNow(ports.clock);
+      await ports.store.deflections.add({ ...body, key: headers['idempotency-key'], at });
+      return { counted: body.rows.length };
     },
     readTicket: ({ parameters, query }) => readTicket(ports, { ...parameters, ...query }),
     readAttachment: ({ parameters: { reference, sha256 }, query }) =>

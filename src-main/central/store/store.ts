@@ -1,6 +1,7 @@
 import type { Notice } from '#shared/article.ts';
 import type { Urgency } from '#shared/category.ts';
 import type { Receipt } from '#shared/central-api.ts';
+import type { DeflectionBatch, DeflectionCounts } from '#shared/deflection.ts';
 import type {
   AttachmentFact,
   NewThreadMessage,
@@ -32,6 +33,7 @@ export interface CentralStore {
   readonly knowledge: KnowledgeStore;
   readonly tickets: TicketStore;
   readonly incidents: IncidentStore;
+  readonly deflections: DeflectionStore;
   /** Resolves when the store answers. */
   check(): Promise<void>;
   close(): Promise<void>;
@@ -78,6 +80,21 @@ export interface KnowledgeStore extends ArticleStore, CatalogueStore {
   changeNotice(notice: Notice): Promise<void>;
   /** Leaves a notice alone that has already ended. */
   endNotice(id: string, moment: string): Promise<void>;
+}
+
+export interface DeflectionSum extends DeflectionCounts {
+  readonly site: string;
+  readonly articleId: string;
+}
+
+/** What articles have spared, in sums. */
+export interface DeflectionStore {
+  /** Once per key; a batch that has been added changes nothing. */
+  add(batch: DeflectionBatch & { readonly key: string; readonly at: string }): Promise<void>;
+  /** By site and article, from a day on. */
+  sums(fromDay: string): Promise<DeflectionSum[]>;
+  /** Keys of batches that nobody can bring again. */
+  dropBatchesBefore(moment: string): Promise<void>;
 }
 
 /** A request that may come twice: the same key with the same content hash is the same request. */

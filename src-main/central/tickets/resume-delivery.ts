@@ -59,11 +59,16 @@ export async function holdPicture(ports: Ports, picture: PictureAhead): Promise<
   return { ...delivery, held: [...delivery.held, sha256] };
 }
 
+/** Longer than a poste keeps counts that have not left, so that a late repeat is known. */
+const BATCHES_KNOWN_FOR_MS = 90 * 86_400_000;
+
 /** Lets go of what nobody will come for any more: pictures without a ticket, notices of what was taken back. */
-export async function sweepDeliveries({ store: { tickets }, clock }: Ports): Promise<void> {
+export async function sweepDeliveries({ store, clock }: Ports): Promise<void> {
+  const { tickets, deflections } = store;
   const before = (ageMs: number) => new Date(clock.now() - ageMs).toISOString();
   await tickets.dropHeldBefore(before(HELD_FOR_MS));
   await tickets.dropTakenBackBefore(before(TAKEN_BACK_FOR_MS));
+  await deflections.dropBatchesBefore(before(BATCHES_KNOWN_FOR_MS));
 }
 
 /** The pictures of a ticket in the order it declares them: those that came with it, those held. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { centralApi, type Endpoint } from '#shared/central-api.ts';
 import type { QueuedPress } from '../notices/concerned-store.ts';
+import type { DeflectionBatch } from '#shared/deflection.ts';
 import {
   createHttpClient,
   parseAnswer,
@@ -37,6 +38,14 @@ export function createCentralClient(options: HttpClientOptions) {
           path: { id: noticeId },
           headers: { 'idempotency-key': key },
           body: content,
+        }),
+      ),
+    countDeflections: async (key: string, batch: DeflectionBatch) =>
+      parseAnswer(
+        centralApi.countDeflections.answer.schema,
+        await request(centralApi.countDeflections, {
+          headers: { 'idempotency-key': key },
+          body: batch,
         }),
       ),
     ...createTicketRequests(request),

@@ -169,4 +169,27 @@ export const MIGRATIONS: readonly string[] = [
     at INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- What articles have spared, per day: no person, no words. An empty batch has not left yet.
+  CREATE TABLE deflections (
+    batch TEXT NOT NULL,
+    day TEXT NOT NULL,
+    article_id TEXT NOT NULL,
+    shown INTEGER NOT NULL,
+    opened INTEGER NOT NULL,
+    solved_checked INTEGER NOT NULL,
+    solved_word INTEGER NOT NULL,
+    ticket_anyway INTEGER NOT NULL,
+    PRIMARY KEY (batch, day, article_id)
+  ) STRICT, WITHOUT ROWID;
+  -- For a day, to see whether a ticket comes all the same. Never leaves the poste.
+  CREATE TABLE solved_requests (
+    id INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    article_id TEXT NOT NULL,
+    checked INTEGER NOT NULL,
+    category_id TEXT,
+    owner TEXT NOT NULL
+  ) STRICT;
+  `,
 ];

@@ -5,7 +5,7 @@ import type { MachineReport } from '#shared/diagnostics.ts';
 import type { Language } from '#shared/language.ts';
 import { createProvisionalReference } from '#shared/reference.ts';
 import type { Settings } from '#shared/settings.ts';
-import type { Draft } from '#shared/ticket.ts';
+import type { Draft, TicketContent } from '#shared/ticket.ts';
 import type { CaptureSession } from '../capture/capture-session.ts';
 import type { Clock, Log } from '../ports.ts';
 import { buildTicket } from './build-ticket.ts';
@@ -26,6 +26,8 @@ export interface SendTicketOptions {
   readonly reader: TicketReader;
   readonly outbox: Outbox;
   readonly language: () => Language;
+  /** A new ticket is in the queue. */
+  readonly onMade: (content: TicketContent) => void;
   readonly rememberRequester: (requester: Settings['requester']) => void;
   readonly clock: Clock;
   readonly log: Log;
@@ -74,8 +76,10 @@ export function createSendTicket(options: SendTicketOptions): (draft: Draft) => 
     }));
     const urgency = category?.urgency ?? 'normal';
     const ticket = { key, content: built.value, pictures: kept };
-    if (edited === undefined) options.queue.enqueue(ticket, urgency, now);
-    else options.moves.resend(ticket, urgency, now);
+    if (edited === undefined) {
+      options.queue.enqueue(ticket, urgency, now);
+      options.onMade(built.value);
+    } else options.moves.resend(ticket, urgency, now);
     // The ticket exists: what fails from here on must not bid the agent to send it once more.
     rememberRequester(draft.requester);
     capture.end({ key, reference: built.value.provisionalReference });

@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { createCaptureLog } from '../capture/capture-log.ts';
 import { createCaptureSession, type CaptureSession } from '../capture/capture-session.ts';
 import { createCheckArticle } from '../catalogue/check-article.ts';
+import { createDeflection, type Deflection } from '../deflection/deflection.ts';
 import { createReportSession, type ReportSession } from '../diagnostics/report-session.ts';
 import type { EventHub } from '../events/event-hub.ts';
 import type { Ports } from '../ports.ts';
 import { posteName } from '../settings/poste-identity.ts';
 import type { SettingsKeeper } from '../settings/settings.ts';
-import { createDrafts } from '../tickets/drafts.ts';
+import { createDrafts, type Drafts } from '../tickets/drafts.ts';
 import { createSendTicket } from '../tickets/send-ticket.ts';
 import { createTicketActs, resumeEdit } from '../tickets/ticket-acts.ts';
 import type { Central } from './wire-central.ts';
@@ -30,9 +31,7 @@ export type Act = ReturnType<typeof wireAct>;
 export function wireAct(options: ActOptions) {
   const { ports, hub, settings, storage, central, outbox } = options;
   const { clock, log, policy } = ports;
-  const captureLog = createCaptureLog({
-    ...{ store: storage.captures, createId: randomUUID, clock, log },
-  });
+  const captureLog = wireCaptureLog(options);
   const capture = createCaptureSession({
     capture: ports.capture,
     allowed: policy.captureAllowed ?? true,
@@ -53,6 +52,7 @@ export function wireAct(options: ActOptions) {
     ...{ ...options, capture, onMoved },
     onReset: () => void report.keepHeadset(null),
   });
+  const deflection = wireDeflection(options, drafts, capture);
   const send = createSendTicket({
     drafts,
     capture,
@@ -63,6 +63,7 @@ export function wireAct(options: ActOptions) {
     reader: storage.reader,
     outbox,
     language: settings.language,
+    onMade: deflection.ticketMade,
     rememberRequester: (requester) => settings.update({ requester }),
     clock,
     log,
@@ -72,15 +73,34 @@ export function wireAct(options: ActOptions) {
     takeBack: central.client.takeBack,
   });
   return {
-    checkArticle: wireCheck(central, report),
+    ...{ checkArticle: wireCheck(central, report, deflection), deflection },
     ...{ capture, captureLog, report, watch, drafts, send, acts },
     /** Takes up an edit that the last end of the program interrupted. */
     resume: () => resumeEdit({ moves, drafts, capture, clock }),
   };
 }
 
-function wireCheck({ catalogue }: Central, { readAgain }: ReportSession) {
-  return createCheckArticle({ articles: () => catalogue.view().articles, readAgain });
+function wireCaptureLog({ ports: { clock, log }, storage }: ActOptions) {
+  return createCaptureLog({ store: storage.captures, createId: randomUUID, clock, log });
+}
+
+function wireDeflection(
+  { ports: { clock, log }, storage }: ActOptions,
+  drafts: Drafts,
+  capture: CaptureSession,
+) {
+  return createDeflection({
+    ...{ store: storage.deflections, draft: drafts.current, clock, log },
+    actId: () => capture.view().actId,
+  });
+}
+
+function wireCheck(
+  { catalogue }: Central,
+  { readAgain }: ReportSession,
+  { checked: onVerdict }: Deflection,
+) {
+  return createCheckArticle({ articles: () => catalogue.view().articles, readAgain, onVerdict });
 }
 
 interface DraftsWiring extends ActOptions {

@@ -4,6 +4,7 @@ import type { Ports } from '../ports.ts';
 import { createCaptureLogStore } from '../capture/capture-log-store.ts';
 import { recoverCaptures } from '../capture/recover-captures.ts';
 import { createConcernedStore } from '../notices/concerned-store.ts';
+import { createDeflectionStore } from '../deflection/deflection-store.ts';
 import { createCacheStore } from '../storage/cache-store.ts';
 import { openDatabase } from '../storage/open-database.ts';
 import { recoverTable } from '../storage/recover-table.ts';
@@ -42,6 +43,7 @@ export function wireStorage({ paths, clock, policy, openFile }: Ports, person: (
     cache: createCacheStore(database),
     captures: createCaptureLogStore(database),
     concerned: createConcernedStore(database, limitBytes),
+    deflections: createDeflectionStore(database),
     drafts: createDraftStore(database),
     queue: createQueueStore(database, limitBytes),
     moves: createMoveStore(database),

@@ -5,6 +5,7 @@ import type { Ports } from '../ports.ts';
 import type { SettingsKeeper } from '../settings/settings.ts';
 import { createConcernedLane } from '../notices/concerned-lane.ts';
 import { createChores } from '../chores/chores.ts';
+import { createSendDeflections } from '../deflection/send-deflections.ts';
 import { createFollowUp } from '../tickets/follow-up.ts';
 import { createFindTicket } from '../tickets/find-ticket.ts';
 import { createOutbox, type Lane } from '../tickets/outbox.ts';
@@ -78,7 +79,20 @@ export function wireTickets(options: TicketsOptions) {
     onNews: showTheNews,
   });
   const find = wireFind(options, onMoved);
-  return { outbox, threads, followUp, find, showPhoneCode: wirePhoneCode(options) };
+  return {
+    ...{ outbox, threads, followUp, find },
+    showPhoneCode: wirePhoneCode(options),
+    sendDeflections: wireDeflections(options),
+  };
+}
+
+function wireDeflections({ ports, storage, central }: TicketsOptions) {
+  const { clock, random, log, policy } = ports;
+  return createSendDeflections({
+    ...{ store: storage.deflections, send: central.client.countDeflections },
+    site: policy.site ?? '',
+    ...{ clock, random, log },
+  });
 }
 
 function wireFind(

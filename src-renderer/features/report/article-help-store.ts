@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Article } from '#shared/article.ts';
+import type { CallInput } from '#shared/contract.ts';
 import type { Bilingual } from '#shared/language.ts';
 import type { TriedArticle } from '#shared/ticket.ts';
 import type { Bridge } from '#renderer/bridge/bridge.ts';
@@ -13,6 +14,8 @@ export interface ArticleHelpState {
 }
 
 export interface ArticleHelpStore extends StoreApi<ArticleHelpState> {
+  /** It stands where the person sees it. */
+  shown(article: Article): void;
   opened(article: Article): void;
   failed(article: Article): void;
   /** Believed at once without a check; with one, once it has passed or could tell nothing. */
@@ -37,8 +40,13 @@ export function createArticleHelpStore({ bridge, report }: ArticleHelpOptions): 
     return reply.ok ? reply.value : ({ outcome: 'unknown' } as const);
   }
 
+  const tell = (id: string, news: CallInput<'articles.tell'>['news']) =>
+    bridge.call('articles.tell', { id, news });
+
   return Object.assign(store, {
+    shown: ({ id }: Article) => void tell(id, 'shown'),
     opened(article: Article) {
+      void tell(article.id, 'opened');
       const known = report.draft()?.triedArticles.some(({ id }) => id === article.id);
       if (known === false) tried(article, 'opened');
     },
@@ -55,6 +63,7 @@ export function createArticleHelpStore({ bridge, report }: ArticleHelpOptions): 
       }
       store.setState({ stillThere: {} });
       await report.flush();
+      await tell(article.id, 'solved');
       await report.discard({ articleId: article.id, isChecked: verdict.outcome === 'passed' });
     },
   });

@@ -1,8 +1,10 @@
+import type { Article } from '#shared/article.ts';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useCategory, useDraft, useSnapshot, useStores } from '#renderer/stores-context.ts';
 import { useFindings } from '../evidence/use-findings.ts';
 import { ArticleLine } from './article-line.tsx';
+import { useSeen } from './use-seen.ts';
 import { articlesToOffer } from './articles-to-offer.ts';
 import { FollowFirst, FollowRefusal, useFollowCandidates } from './follow-first.tsx';
 import { categoriesInQuestion, pickArticles } from './pick-articles.ts';
@@ -36,12 +38,22 @@ export function BeforeSending() {
           </li>
         ))}
         {matching.map((article) => (
-          <li key={article.id}>
-            <ArticleLine article={article} />
-          </li>
+          <SeenArticle key={article.id} article={article} />
         ))}
       </ul>
       <FollowRefusal />
     </section>
+  );
+}
+
+/** Told as shown when it stands on the screen, once per act. */
+function SeenArticle({ article }: { readonly article: Article }) {
+  const { articleHelp } = useStores();
+  const act = useSnapshot(({ evidence }) => evidence.actId);
+  const line = useSeen<HTMLLIElement>(`${act} ${article.id}`, () => articleHelp.shown(article));
+  return (
+    <li ref={line}>
+      <ArticleLine article={article} />
+    </li>
   );
 }

@@ -125,7 +125,8 @@ export function createReportStore(options: ReportStoreOptions): ReportStore {
     flush: () => saver.flush(),
     ...createActs({ ...options, store, saver, draft }),
     undoDiscard() {
-      const { discarded } = store.getState();
+      const { discarded, solved } = store.getState();
+      if (solved !== null) takeBackSolved(bridge, solved);
       if (discarded !== null) edit(discarded);
     },
     startAnother: () => set({ receipt: null }),
@@ -137,6 +138,10 @@ export function createReportStore(options: ReportStoreOptions): ReportStore {
     },
     tried: (article: TriedArticle) => write({ triedArticles: withTried(draft(), article) }, {}),
   });
+}
+
+function takeBackSolved(bridge: Bridge, { articleId }: Solved): void {
+  void bridge.call('articles.tell', { id: articleId, news: 'unsolved' });
 }
 
 function withTried(current: Draft | null, article: TriedArticle): TriedArticle[] {

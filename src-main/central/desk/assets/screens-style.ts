@@ -156,6 +156,19 @@ article {
 .incident .actions { align-items: center; }
 .incident label { margin: 0; }
 .incident select { width: auto; max-width: 360px; }
+.deflection { padding: 24px; max-width: 1080px; }
+.deflection .wide { overflow-x: auto; margin-top: 16px; }
+.periods { display: flex; gap: 4px; margin-top: 12px; }
+.periods a { padding: 6px 12px; border-radius: 8px; text-decoration: none; color: var(--ink); }
+.periods a[aria-current] { background: var(--accent-wash); color: var(--accent); font-weight: 600; }
+.figures { width: 100%; border-collapse: collapse; background: var(--surface); border: 1px solid var(--line); }
+.figures th, .figures td { padding: 8px 12px; border-bottom: 1px solid var(--line); text-align: right; vertical-align: bottom; }
+.figures th:first-child { text-align: left; }
+.figures thead th { font-size: 14px; font-weight: 400; color: var(--quiet); }
+.figures tbody th { font-weight: 400; }
+.figures tfoot td { font-weight: 600; }
+.how { max-width: 72ch; list-style: disc; padding-inline-start: 20px; }
+.how li { margin-bottom: 6px; }
 
 @media (max-width: 1180px) {
   .ticket-page { grid-template-columns: minmax(0, 1fr); }

@@ -21,6 +21,7 @@ export function articlesView(context: PageContext, page: ArticlesPage): Markup {
       <a class="button primary" href="/desk/articles/new">${article.add}</a>
     </div>
     <p class="hint">${article.intro}</p>
+    <p><a href="/desk/deflection">${context.words.deflection.title}</a></p>
     ${
       justRetired === undefined
         ? ''

@@ -1,5 +1,6 @@
 import { ARTICLES_EN } from './articles.ts';
 import { CATALOGUE_EN } from './catalogue.ts';
+import { DEFLECTION_EN } from './deflection.ts';
 import { EVIDENCE_EN } from './evidence.ts';
 import { INCIDENTS_EN } from './incidents.ts';
 import { PEOPLE_EN } from './people.ts';
@@ -88,6 +89,7 @@ export const EN: Words = {
   catalogue: CATALOGUE_EN,
   evidence: EVIDENCE_EN,
   incident: INCIDENTS_EN,
+  deflection: DEFLECTION_EN,
   ticket: {
     provisional: 'provisional reference',
     description: 'What the agent says',

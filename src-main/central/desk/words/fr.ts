@@ -1,5 +1,6 @@
 import { ARTICLES_FR } from './articles.ts';
 import { CATALOGUE_FR } from './catalogue.ts';
+import { DEFLECTION_FR } from './deflection.ts';
 import { EVIDENCE_FR } from './evidence.ts';
 import { INCIDENTS_FR } from './incidents.ts';
 import { PEOPLE_FR } from './people.ts';
@@ -88,6 +89,7 @@ export const FR: Words = {
   catalogue: CATALOGUE_FR,
   evidence: EVIDENCE_FR,
   incident: INCIDENTS_FR,
+  deflection: DEFLECTION_FR,
   ticket: {
     provisional: 'référence provisoire',
     description: 'Ce que dit l’agent',

@@ -3,6 +3,7 @@ import type { Language } from '#shared/language.ts';
 import type { TicketStatus } from '#shared/ticket.ts';
 import type { ArticleWords } from './articles.ts';
 import type { CatalogueWords } from './catalogue.ts';
+import type { DeflectionWords } from './deflection.ts';
 import { EN } from './en.ts';
 import type { EvidenceWords } from './evidence.ts';
 import { FR } from './fr.ts';
@@ -76,6 +77,7 @@ export interface Words {
   readonly catalogue: CatalogueWords;
   readonly evidence: EvidenceWords;
   readonly incident: IncidentWords;
+  readonly deflection: DeflectionWords;
   readonly ticket: {
     readonly provisional: string;
     readonly description: string;

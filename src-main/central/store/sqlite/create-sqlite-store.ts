@@ -2,6 +2,7 @@ import type { CentralStore } from '../store.ts';
 import { createAccessStore } from './access-store.ts';
 import { createAccountStore } from './account-store.ts';
 import { createIncidentStore } from './incident-store.ts';
+import { createDeflectionStore } from './deflection-store.ts';
 import { createKnowledgeStore } from './knowledge-store.ts';
 import { openDatabase } from './open-database.ts';
 import { settle } from './settle.ts';
@@ -13,6 +14,7 @@ export function createSqliteStore(file: string): CentralStore {
   return {
     access: createAccessStore(database),
     accounts: createAccountStore(database),
+    deflections: createDeflectionStore(database),
     knowledge: createKnowledgeStore(database),
     tickets: createTicketStore(database),
     incidents: createIncidentStore(database),

@@ -202,4 +202,23 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (notice_id, poste)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- What articles have spared: sums, and which batches are in them.
+  CREATE TABLE deflections (
+    day TEXT NOT NULL,
+    site TEXT NOT NULL,
+    article_id TEXT NOT NULL,
+    shown INTEGER NOT NULL,
+    opened INTEGER NOT NULL,
+    solved_checked INTEGER NOT NULL,
+    solved_word INTEGER NOT NULL,
+    ticket_anyway INTEGER NOT NULL,
+    PRIMARY KEY (day, site, article_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE deflection_batches (
+    key TEXT PRIMARY KEY,
+    at TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX deflection_batches_by_moment ON deflection_batches (at);
+  `,
 ];

@@ -55,15 +55,18 @@ test('a check that only a newer central knows is as none, and the article stays'
 
 test('an article without a check is not worth a reading', async () => {
   let readings = 0;
+  const verdicts: unknown[] = [];
   const check = createCheckArticle({
     articles: () => SEED_ARTICLES,
     readAgain: async () => {
       readings += 1;
       return muted;
     },
+    onVerdict: (id, { outcome }) => verdicts.push([id, outcome]),
   });
   expect(await check('imprimante')).toEqual({ outcome: 'unknown' });
   expect(readings).toBe(0);
   expect(await check('micro-muet')).toMatchObject({ outcome: 'still-there' });
+  expect(verdicts).toEqual([['micro-muet', 'still-there']]);
   await expect(check('nobody')).rejects.toThrow('nobody');
 });

@@ -1,0 +1,78 @@
+import type { DeflectionCount } from '#shared/deflection.ts';
+
+/** The page of what articles spare; the formula stands on the page, in words. */
+export interface DeflectionWords {
+  readonly title: string;
+  readonly intro: string;
+  readonly period: string;
+  readonly days: (count: number) => string;
+  readonly article: string;
+  readonly columns: Readonly<Record<DeflectionCount | 'spared', string>>;
+  readonly bySite: string;
+  readonly noSite: string;
+  readonly total: string;
+  readonly range: (least: number, most: number) => string;
+  readonly none: string;
+  readonly howTitle: string;
+  readonly how: readonly string[];
+}
+
+export const DEFLECTION_FR: DeflectionWords = {
+  title: 'Ce que les articles évitent',
+  intro:
+    'Des sommes par jour, site et article. Aucun poste ni aucune personne n’y figure : le serveur ne les reçoit pas.',
+  period: 'Période',
+  days: (count) => `${count} derniers jours`,
+  article: 'Article',
+  columns: {
+    shown: 'Affiché',
+    opened: 'Ouvert',
+    solvedChecked: 'Résolu, vérifié',
+    solvedWord: 'Résolu, sur parole',
+    ticketAnyway: 'Ticket sous 24 h quand même',
+    spared: 'Tickets évités',
+  },
+  bySite: 'Par site',
+  noSite: 'Site non indiqué',
+  total: 'Ensemble',
+  range: (least, most) => (least === most ? `${least}` : `de ${least} à ${most}`),
+  none: 'Aucun compte n’est encore arrivé. Les postes les envoient une fois par heure au plus.',
+  howTitle: 'Comment ces chiffres sont comptés',
+  how: [
+    'Affiché : l’article était visible à l’écran, une fois par demande.',
+    'Vérifié : la personne a dit « Ça marche », et le poste, relu aussitôt, ne montrait plus la panne que l’article corrige. Le poste a pu aussi ne l’avoir jamais montrée.',
+    'Sur parole : même chose sans vérification, ou quand elle n’a rien pu dire.',
+    'Une résolution n’est comptée qu’après 24 heures. Si la même personne envoie entre-temps un ticket de la même catégorie depuis le même poste, il est compté à part.',
+    'Tickets évités : au moins « vérifié » moins « ticket quand même », au plus « vérifié » plus « sur parole » moins « ticket quand même ». Personne ne sait si un ticket aurait vraiment été écrit : le maximum reste un maximum.',
+  ],
+};
+
+export const DEFLECTION_EN: DeflectionWords = {
+  title: 'What articles spare',
+  intro:
+    'Sums per day, site and article. No workstation and no person is in them: the server is not told.',
+  period: 'Period',
+  days: (count) => `Last ${count} days`,
+  article: 'Article',
+  columns: {
+    shown: 'Shown',
+    opened: 'Opened',
+    solvedChecked: 'Solved, checked',
+    solvedWord: 'Solved, by word',
+    ticketAnyway: 'Ticket within 24 h anyway',
+    spared: 'Tickets spared',
+  },
+  bySite: 'By site',
+  noSite: 'Site not told',
+  total: 'Together',
+  range: (least, most) => (least === most ? `${least}` : `${least} to ${most}`),
+  none: 'No count has arrived yet. Workstations send them once an hour at most.',
+  howTitle: 'How these figures are counted',
+  how: [
+    'Shown: the article stood on the screen, once per request.',
+    'Checked: the person said “It works”, and the workstation, read again at once, no longer showed the fault the article mends. It may never have shown it either.',
+    'By word: the same without a check, or where the check could tell nothing.',
+    'A solution only counts after 24 hours. Should the same person meanwhile send a ticket of the same category from the same workstation, it is counted apart.',
+    'Tickets spared: at least “checked” less “ticket anyway”, at most “checked” plus “by word” less “ticket anyway”. Nobody knows whether a ticket would really have been written: the most remains a most.',
+  ],
+};
