@@ -1,4 +1,5 @@
 import type { Snapshot } from '#shared/contract.ts';
+import { otherPosteOf } from '#shared/other-poste.ts';
 import { hintsOf } from '#shared/triage/hints-of.ts';
 import type { Bridge } from './bridge/bridge.ts';
 import { createProgramStore } from './bridge/program-store.ts';
@@ -34,7 +35,7 @@ export function createStores(bridge: Bridge, first: Snapshot | null = null) {
   const evidence = createEvidenceStore({
     bridge,
     program,
-    wantsScreens: () => category()?.capture,
+    wantsScreens: () => (otherPosteOf(report.draft()) === null ? category()?.capture : false),
     watchCategory: (listener) => report.subscribe(listener),
   });
 
@@ -70,8 +71,7 @@ export function createStores(bridge: Bridge, first: Snapshot | null = null) {
     pressConcerned: (id: string) => bridge.call('notices.concerned', { id }),
     listCaptures: () => bridge.call('captures.list', null),
     tellUsable: () => void bridge.call('app.usable', null),
-    readReportAgain: () => bridge.call('report.refresh', null),
-    readBlackBox: () => bridge.call('black-box.read', null),
+    ...createQuestions(bridge),
     ...createUrls(bridge),
   };
 }
@@ -84,6 +84,15 @@ const WITH_ENGINE = {
     return rules === undefined ? [] : hintsOf(rules.findCauses(report), language);
   },
 };
+
+/** Asked by one component each, which holds the answer itself. */
+function createQuestions(bridge: Bridge) {
+  return {
+    readReportAgain: () => bridge.call('report.refresh', null),
+    readBlackBox: () => bridge.call('black-box.read', null),
+    findPoste: (typed: string) => bridge.call('postes.find', { typed }),
+  };
+}
 
 function createUrls(bridge: Bridge) {
   const browser = {

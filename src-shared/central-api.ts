@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Article, Notice } from './article.ts';
 import { ConcernedPress } from './concerned-press.ts';
 import { Catalogue } from './category.ts';
-import { DeflectionBatch } from './deflection.ts';
+import { floorEndpoints } from './floor-endpoints.ts';
 import { ErrorCode, FieldProblems } from './errors.ts';
 import { NewReply, RemoteTicket, ReplyReceipt, StatusChange } from './remote-ticket.ts';
 import { AttachmentFact, IdempotencyKey, Sha256, TicketContent, TicketStatus } from './ticket.ts';
@@ -280,18 +280,7 @@ export const centralApi = {
     answer: json(RemoteTicket),
     problems: ['not-found', 'ticket-closed', 'invalid-input'],
   },
-  countDeflections: {
-    summary:
-      'Adds what articles have spared on a poste, per day and article: counts, and nothing of who. ' +
-      'A batch is counted once per key, and brought once an hour at most.',
-    method: 'POST',
-    path: '/v1/deflections',
-    token: true,
-    headers: WithKey,
-    body: { mediaType: 'application/json', schema: DeflectionBatch },
-    answer: json(z.object({ counted: z.number().int().nonnegative() })),
-    problems: ['invalid-input', 'disk-full'],
-  },
+  ...floorEndpoints,
 } as const satisfies Record<string, Endpoint>;
 
 export type CentralApi = typeof centralApi;

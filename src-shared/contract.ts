@@ -3,6 +3,7 @@ import { Article, ArticleVerdict, NoticeView } from './article.ts';
 import { CaptureRecord } from './capture-record.ts';
 import { Category } from './category.ts';
 import { MachineReport } from './diagnostics.ts';
+import { KnownPoste } from './floor-endpoints.ts';
 import { Fault, FieldProblems } from './errors.ts';
 import { BlackBoxView } from './facts/timeline.ts';
 import { HeadsetCheck, MicrophoneAccess } from './headset-check.ts';
@@ -180,6 +181,12 @@ export const contract = {
     'articles.tell': call(
       z.object({ id: Article.shape.id, news: z.enum(['shown', 'opened', 'solved', 'unsolved']) }),
       Nothing,
+    ),
+
+    /** What support knows of a poste, by name or sticker code; null while it cannot be asked. */
+    'postes.find': call(
+      z.object({ typed: z.string().trim().min(1).max(60) }),
+      KnownPoste.nullable(),
     ),
 
     'tickets.send': call(Draft, SendOutcome),

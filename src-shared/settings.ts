@@ -33,6 +33,8 @@ export const Policy = z
     centralToken: z.string().min(16).max(200),
     site: z.string().max(80),
     supportPhone: z.string().max(40),
+    /** The code on the machine's sticker, by which a colleague may name it; goes with its tickets. */
+    stickerCode: z.string().trim().min(1).max(60),
     /** Where a phone opens what a poste without network cannot send; the central's own `/q` when left out. */
     phonePage: z.url({ protocol: /^https?$/u }),
     /** For a phone, where no such page can be reached. */

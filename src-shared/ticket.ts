@@ -47,6 +47,8 @@ export const Draft = z.object({
   /** The waiting ticket these words will replace; null for a new one. */
   editing: IdempotencyKey.nullable().default(null),
   triedArticles: TriedArticles,
+  /** The poste this is about, as typed, where it is not this one; null otherwise. */
+  otherPoste: z.string().max(60).nullable().default(null),
 });
 export type Draft = z.infer<typeof Draft>;
 
@@ -67,6 +69,13 @@ export const TicketContent = z.object({
   description: z.string().trim().min(1).max(8000),
   answers: z.record(z.string().max(40), z.string().max(500)),
   requester: Requester,
+  /** Set when the poste at fault could not report itself; `requester.poste` is where the person sits. */
+  forOtherPoste: z
+    .object({ typed: z.string().trim().min(1).max(60), reportedFrom: z.string().max(60) })
+    .nullable()
+    .default(null),
+  /** What is stuck on this poste, where its policy says so; a colleague may name it by that. */
+  stickerCode: z.string().max(60).nullable().default(null),
   report: MachineReport.nullable(),
   attachments: z.array(AttachmentFact).max(MAX_PICTURES),
   triedArticles: TriedArticles,

@@ -42,7 +42,7 @@ function windowHandlers({
   central,
   act: { drafts, capture, checkArticle, deflection },
   notices,
-}: HandlerParts): Group<'app' | 'settings' | 'draft' | 'articles' | 'notices'> {
+}: HandlerParts): Group<'app' | 'settings' | 'draft' | 'articles' | 'notices' | 'postes'> {
   return {
     'app.snapshot': async () => snapshot(),
     'app.usable': async () => {
@@ -66,6 +66,10 @@ function windowHandlers({
       return null;
     },
     'articles.check': ({ id }) => checkArticle(id),
+    'postes.find': async ({ typed }) => {
+      const outcome = await central.client.readPoste(typed);
+      return outcome.ok ? outcome.value : null;
+    },
     'articles.tell': async ({ id, news }) => {
       deflection.tell(id, news);
       return null;

@@ -38,6 +38,18 @@ export const TICKET_PURPOSES: Purposes = {
     fr: 'Empreinte, pour vérifier qu’elle est arrivée entière',
     en: 'Fingerprint, to check that it arrived whole',
   },
+  'forOtherPoste.typed': {
+    fr: 'Le poste en panne, si ce n’est pas celui-ci',
+    en: 'The workstation at fault, if it is not this one',
+  },
+  'forOtherPoste.reportedFrom': {
+    fr: 'Le poste d’où vous le signalez',
+    en: 'The workstation you report it from',
+  },
+  stickerCode: {
+    fr: 'Code de l’étiquette de ce poste, si votre site l’indique, pour qu’un collègue puisse le nommer',
+    en: 'Code on this workstation’s sticker, where your site gives it, so that a colleague can name it',
+  },
   'triedArticles[].id': {
     fr: 'Articles ouverts avant d’envoyer, pour ne pas vous les proposer de nouveau',
     en: 'Articles opened before sending, so that they are not proposed to you again',

@@ -46,3 +46,20 @@ test('a draft that an earlier version has left is taken up as it was', async () 
   const { draft } = await poste.call('app.snapshot', null);
   expect(draft).toMatchObject({ description: 'écrit avant', triedArticles: [] });
 });
+
+test('another poste is reported by its sticker: no report of this one, the last of that one', async () => {
+  const central = await startCentral();
+  const poste = await startPoste(central);
+  const { draft } = await poste.call('app.snapshot', null);
+  expect(await poste.call('postes.find', { typed: 'PC-214' })).toMatchObject({ known: false });
+  await poste.call('draft.update', { ...draft, otherPoste: 'PC-214' });
+  const sent = await poste.send('Le poste ne démarre plus');
+  expect(sent.content).toMatchObject({
+    forOtherPoste: { typed: 'PC-214' },
+    report: null,
+    requester: { poste: 'PC-214' },
+  });
+  await poste.delivered(sent.key);
+  await central.stop();
+  expect(await poste.call('postes.find', { typed: 'PC-214' })).toBeNull();
+});

@@ -1,5 +1,6 @@
 import type { AppEvent, EventName, EventValue, Handlers, Snapshot } from '#shared/contract.ts';
 import type { ArticleVerdict } from '#shared/article.ts';
+import type { KnownPoste } from '#shared/floor-endpoints.ts';
 import type { CaptureRecord } from '#shared/capture-record.ts';
 import { FaultError } from '#shared/errors.ts';
 import { pictureTypeOf, type PictureType } from '#shared/picture.ts';
@@ -14,6 +15,8 @@ export interface FakeProgramOptions {
   readonly tickets?: readonly TicketDetail[];
   readonly captures?: readonly CaptureRecord[];
   readonly microphoneInUse?: boolean;
+  /** What support knows of postes, by what is typed. */
+  readonly postes?: Readonly<Record<string, KnownPoste>>;
   /** What the check of an article finds, by its id. */
   readonly verdicts?: Readonly<Record<string, ArticleVerdict>>;
   /** Bytes shown for every picture. */
@@ -104,6 +107,12 @@ export function createFakeProgram(options: FakeProgramOptions = {}) {
     },
     'articles.check': ({ id }) =>
       Promise.resolve(options.verdicts?.[id] ?? ({ outcome: 'unknown' } as const)),
+    'postes.find': ({ typed }) =>
+      Promise.resolve(
+        state.central.reach === 'unreachable'
+          ? null
+          : (options.postes?.[typed] ?? { known: false, name: null, lastReportAt: null }),
+      ),
     'articles.tell': () => Promise.resolve(null),
     'evidence.capture': ({ delaySeconds }) => {
       if (delaySeconds === 0)

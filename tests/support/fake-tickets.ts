@@ -1,6 +1,7 @@
 import type { DeliveryState } from '#shared/delivery.ts';
 import type { Handlers, SendOutcome, Snapshot } from '#shared/contract.ts';
 import { FaultError } from '#shared/errors.ts';
+import { otherPosteOf } from '#shared/other-poste.ts';
 import { proposeSubject } from '#shared/propose-subject.ts';
 import { selectGroups } from '#shared/select-groups.ts';
 import type { Draft, TicketDetail, TicketSummary } from '#shared/ticket.ts';
@@ -143,10 +144,18 @@ function waitingTicket(
   const groups = category?.report ?? [];
   const content = {
     ...draft,
+    forOtherPoste:
+      otherPosteOf(draft) === null
+        ? null
+        : { typed: otherPosteOf(draft) ?? '', reportedFrom: 'PC-200' },
+    stickerCode: null,
     provisionalReference: 'P-7KM-2D9',
     categoryId: draft.categoryId ?? '',
     subject: draft.subject ?? proposeSubject(draft.description, category?.label),
-    report: (draft.withReport ?? groups.length > 0) ? selectGroups(report, groups) : null,
+    report:
+      (draft.withReport ?? (groups.length > 0 && otherPosteOf(draft) === null))
+        ? selectGroups(report, groups)
+        : null,
     attachments: evidence.pictures.filter(({ removed }) => !removed),
     language,
     revision: 0,

@@ -31,6 +31,7 @@ export function sampleContent(change: Partial<TicketContent> = {}): TicketConten
     attachments: [],
     language: 'fr',
     triedArticles: [],
+    ...{ forOtherPoste: null, stickerCode: null },
     revision: 0,
     sentAt: '2026-11-23T09:40:00.000Z',
     ...change,

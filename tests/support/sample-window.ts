@@ -24,6 +24,7 @@ export function blankDraft(change: Partial<Draft> = {}): Draft {
     withReport: null,
     editing: null,
     triedArticles: [],
+    otherPoste: null,
     ...change,
   };
 }
@@ -190,6 +191,7 @@ function sampleTicketDetail(createdAt: string): TicketDetail {
       report: sampleReport(),
       attachments: [{ name, mediaType, bytes, sha256 }],
       triedArticles: [],
+      ...{ forOtherPoste: null, stickerCode: null },
       language: 'fr',
       revision: 0,
       sentAt: createdAt,

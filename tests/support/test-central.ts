@@ -73,6 +73,7 @@ export function ticketContent(changes: Partial<TicketContent> = {}): TicketConte
     attachments: [],
     language: 'fr',
     triedArticles: [],
+    ...{ forOtherPoste: null, stickerCode: null },
     revision: 0,
     sentAt: '2026-11-23T13:04:50.000Z',
     ...changes,

@@ -69,15 +69,16 @@ function createScreens(ports: CentralPorts): {
       status: 200 | 409 | 422 = 200,
     ) => {
       const page = contextOf(context, clock);
-      const [inbox, articles, incident] = await Promise.all([
+      const [inbox, articles, incident, otherPoste] = await Promise.all([
         readInbox(context, ports),
         store.knowledge.listArticles(),
         readTicketIncident(ports, ticket),
+        store.tickets.attachedReport(ticket.reference),
       ]);
       return sendPage(context, page, {
         title: `${ticket.reference} · ${ticket.subject}`,
         here: 'tickets',
-        content: ticketView(page, { ticket, inbox, articles, incident, ...refused }),
+        content: ticketView(page, { ticket, inbox, articles, incident, otherPoste, ...refused }),
         status,
       });
     },

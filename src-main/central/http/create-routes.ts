@@ -1,4 +1,5 @@
 import { FaultError } from '#shared/errors.ts';
+import { posteCodeOf } from '#shared/other-poste.ts';
 import { API_RATE_LIMIT, createRateLimiter } from '../access/rate-limiter.ts';
 import { acceptPress } from '../incidents/accept-press.ts';
 import { isoNow } from '../ports.ts';
@@ -34,6 +35,11 @@ export function createRoutes(ports: RoutePorts, version: string): Routes {
         throw new FaultError('rate-limited', 'Too many phones at once', { retryAfterMs });
       }
       return acceptByPhone(ports, payload);
+    },
+    readPoste: async ({ parameters: { code } }) => {
+      if (posteCodeOf(code) === '') throw new FaultError('invalid-input', 'Not a name or a code');
+      const found = await ports.store.tickets.findPoste(code);
+      return { known: found !== undefined, name: null, lastReportAt: null, ...found };
     },
     countDeflections: async ({ headers, body }) => {
       const at = isoNow(ports.clock);

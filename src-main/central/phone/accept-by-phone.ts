@@ -53,5 +53,6 @@ function contentOf(payload: PhonePayload, sentAt: string): TicketContent {
     report: null,
     attachments: [],
     triedArticles: [],
+    ...{ forOtherPoste: null, stickerCode: null },
   };
 }

@@ -1,6 +1,7 @@
 import type { Notice } from '#shared/article.ts';
 import type { Urgency } from '#shared/category.ts';
 import type { Receipt } from '#shared/central-api.ts';
+import type { MachineReport } from '#shared/diagnostics.ts';
 import type { DeflectionBatch, DeflectionCounts } from '#shared/deflection.ts';
 import type {
   AttachmentFact,
@@ -95,6 +96,12 @@ export interface DeflectionStore {
   sums(fromDay: string): Promise<DeflectionSum[]>;
   /** Keys of batches that nobody can bring again. */
   dropBatchesBefore(moment: string): Promise<void>;
+}
+
+/** The last report of a poste, as it was known when a ticket about that poste came. */
+export interface AttachedReport {
+  readonly name: string;
+  readonly report: MachineReport;
 }
 
 /** A request that may come twice: the same key with the same content hash is the same request. */
@@ -242,4 +249,8 @@ export interface TicketStore {
   list(filter: TicketFilter): Promise<TicketRow[]>;
   /** All tickets that the search finds, whatever their state, by what they are alike in. */
   countGroups(search: string): Promise<TicketGroup[]>;
+  /** By name or sticker code, however it is typed; undefined for a poste that never sent a report. */
+  findPoste(code: string): Promise<{ name: string; lastReportAt: string } | undefined>;
+  /** What a ticket reported for another poste was given of it. */
+  attachedReport(reference: string): Promise<AttachedReport | undefined>;
 }

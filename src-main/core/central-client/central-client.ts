@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { centralApi, type Endpoint } from '#shared/central-api.ts';
 import type { QueuedPress } from '../notices/concerned-store.ts';
+import { KnownPoste } from '#shared/floor-endpoints.ts';
 import type { DeflectionBatch } from '#shared/deflection.ts';
 import {
   createHttpClient,
@@ -40,6 +41,8 @@ export function createCentralClient(options: HttpClientOptions) {
           body: content,
         }),
       ),
+    readPoste: async (code: string) =>
+      parseAnswer(KnownPoste, await request(centralApi.readPoste, { path: { code } })),
     countDeflections: async (key: string, batch: DeflectionBatch) =>
       parseAnswer(
         centralApi.countDeflections.answer.schema,

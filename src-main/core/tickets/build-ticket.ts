@@ -5,6 +5,7 @@ import type { MachineReport } from '#shared/diagnostics.ts';
 import type { FieldProblems } from '#shared/errors.ts';
 import { fieldSentence } from '#shared/field-sentences.ts';
 import type { Language } from '#shared/language.ts';
+import { otherPosteOf } from '#shared/other-poste.ts';
 import { proposeSubject } from '#shared/propose-subject.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { selectGroups } from '#shared/select-groups.ts';
@@ -19,6 +20,8 @@ export interface TicketMaterial {
   readonly provisionalReference: string;
   readonly revision: number;
   readonly now: number;
+  /** Of this machine: its name, and what is stuck on it. */
+  readonly poste: { readonly name: string; readonly stickerCode: string | null };
 }
 
 /**
@@ -44,7 +47,9 @@ function contentOf(material: TicketMaterial, category: Category): TicketContent 
   const answers = Object.entries(draft.answers).filter(
     ([id, answer]) => asked.has(id) && answer.trim(),
   );
-  const withReport = draft.withReport ?? category.report.length > 0;
+  const typed = otherPosteOf(draft);
+  // The report is of this machine: about another one it says nothing, unless the agent wants it.
+  const withReport = draft.withReport ?? (category.report.length > 0 && typed === null);
   return TicketContent.parse({
     provisionalReference,
     categoryId: category.id,
@@ -59,6 +64,8 @@ function contentOf(material: TicketMaterial, category: Category): TicketContent 
       bytes,
       sha256,
     })),
+    forOtherPoste: typed === null ? null : { typed, reportedFrom: material.poste.name },
+    stickerCode: material.poste.stickerCode,
     triedArticles: draft.triedArticles,
     language,
     revision,

@@ -32,8 +32,7 @@ export function createDrafts(options: DraftsOptions) {
       answers: {},
       requester: { ...requester, poste: requester.poste || posteName },
       withReport: null,
-      editing: null,
-      triedArticles: [],
+      ...{ editing: null, triedArticles: [], otherPoste: null },
     };
   }
 

@@ -3,6 +3,7 @@ import type { MachineReport } from '#shared/diagnostics.ts';
 import { sentenceFor } from '#shared/error-sentences.ts';
 import { findCauses } from '#shared/findings/find-causes.ts';
 import type { Language } from '#shared/language.ts';
+import { describeOtherPoste } from '#shared/other-poste.ts';
 import { describeReport } from '#shared/report-text.ts';
 import type { TicketDetail } from '#shared/ticket.ts';
 import { describeTried, triedTitle } from '#shared/tried-article-words.ts';
@@ -81,6 +82,7 @@ function pageOf(
     report === null ? '' : findingsOf(report, language),
     line(`${words.category} : ${content.categoryId}`),
     line(`${words.requester} : ${Object.values(requester).filter(Boolean).join(' · ')}`),
+    content.forOtherPoste === null ? '' : line(describeOtherPoste(content.forOtherPoste, language)),
     `<pre>${plain(description)}</pre>`,
     ...Object.entries(answers).map(([question, answer]) => line(`${question} : ${answer}`)),
     ...content.triedArticles.map((tried) =>

@@ -8,7 +8,7 @@ import type { Settings } from '#shared/settings.ts';
 import type { Draft, TicketContent } from '#shared/ticket.ts';
 import type { CaptureSession } from '../capture/capture-session.ts';
 import type { Clock, Log } from '../ports.ts';
-import { buildTicket } from './build-ticket.ts';
+import { buildTicket, type TicketMaterial } from './build-ticket.ts';
 import type { Drafts } from './drafts.ts';
 import type { MoveStore } from './move-store.ts';
 import type { Outbox } from './outbox.ts';
@@ -26,6 +26,7 @@ export interface SendTicketOptions {
   readonly reader: TicketReader;
   readonly outbox: Outbox;
   readonly language: () => Language;
+  readonly poste: TicketMaterial['poste'];
   /** A new ticket is in the queue. */
   readonly onMade: (content: TicketContent) => void;
   readonly rememberRequester: (requester: Settings['requester']) => void;
@@ -65,6 +66,7 @@ export function createSendTicket(options: SendTicketOptions): (draft: Draft) => 
         edited?.content.provisionalReference ?? createProvisionalReference(randomInt),
       revision: edited === undefined ? 0 : edited.content.revision + 1,
       now,
+      poste: options.poste,
     });
     if (!built.ok) return { sent: false, fields: built.error };
 

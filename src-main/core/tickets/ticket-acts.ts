@@ -157,5 +157,6 @@ function loadPictures(capture: CaptureSession, { content, pictures }: TakenBack)
 function draftOf(key: string, { content }: TakenBack): Draft {
   const { description, categoryId, subject, answers, requester, report, triedArticles } = content;
   const said = { description, categoryId, subject, answers, requester, triedArticles };
-  return { ...said, withReport: report !== null, editing: key };
+  const otherPoste = content.forOtherPoste?.typed ?? null;
+  return { ...said, otherPoste, withReport: report !== null, editing: key };
 }

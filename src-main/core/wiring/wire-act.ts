@@ -65,8 +65,7 @@ export function wireAct(options: ActOptions) {
     language: settings.language,
     onMade: deflection.ticketMade,
     rememberRequester: (requester) => settings.update({ requester }),
-    clock,
-    log,
+    ...{ clock, log, poste: { name: posteName(), stickerCode: policy.stickerCode ?? null } },
   });
   const acts = createTicketActs({
     ...{ moves, reader: storage.reader, drafts, capture, outbox, clock, onMoved },

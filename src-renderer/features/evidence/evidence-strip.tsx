@@ -3,7 +3,14 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { sentenceFor } from '#shared/error-sentences.ts';
-import { useCategory, useLanguage, useSnapshot, useStores } from '#renderer/stores-context.ts';
+import { otherPosteOf } from '#shared/other-poste.ts';
+import {
+  useCategory,
+  useDraft,
+  useLanguage,
+  useSnapshot,
+  useStores,
+} from '#renderer/stores-context.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { Progress } from '#renderer/ui/progress.tsx';
 import { Switch } from '#renderer/ui/switch.tsx';
@@ -57,16 +64,17 @@ export function EvidenceStrip() {
   );
 }
 
-/** For a category that does not send the screens by default: the agent may still want to. */
+/** For a category that does not send the screens by default, or another poste's fault: the agent may still want to. */
 function IncludeScreens() {
   const { t } = useTranslation('evidence');
   const { evidence: store } = useStores();
   const category = useCategory();
   const screens = screensOf(useSnapshot(({ evidence }) => evidence));
-  if (category?.capture !== false || screens.length === 0) return null;
+  const isOther = otherPosteOf(useDraft()) !== null;
+  if ((category?.capture !== false && !isOther) || screens.length === 0) return null;
   return (
     <div>
-      <p className={styles.none}>{t('withheld')}</p>
+      <p className={styles.none}>{t(isOther ? 'withheldOther' : 'withheld')}</p>
       <Switch
         label={t('include')}
         on={screens.some(({ removed }) => !removed)}

@@ -1,6 +1,7 @@
 import { RefreshCw } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { otherPosteOf } from '#shared/other-poste.ts';
 import { REPORT_GROUPS, selectGroups } from '#shared/select-groups.ts';
 import {
   useCategory,
@@ -29,13 +30,14 @@ export function MachineReport() {
   const { report: draftStore } = useStores();
   const told = useSnapshot(({ report }) => report);
   const category = useCategory();
-  const { withReport } = useDraft();
+  const draft = useDraft();
   const report = selectGroups(told, category?.report ?? REPORT_GROUPS);
   const findings = useFindings();
   const summary = useReportSummary(report, findings);
   if (category?.report.length === 0) return <p className={styles.quiet}>{t('reportNone')}</p>;
 
-  const attached = withReport ?? true;
+  const byDefault = otherPosteOf(draft) === null;
+  const attached = draft.withReport ?? byDefault;
   const time = formatTime(new Date(told.takenAt), language);
   return (
     <div className={styles.report}>
@@ -63,7 +65,7 @@ export function MachineReport() {
         <Switch
           label={t('withReport')}
           on={attached}
-          onTurn={(on) => draftStore.edit({ withReport: on ? null : false })}
+          onTurn={(on) => draftStore.edit({ withReport: on === byDefault ? null : on })}
         />
       )}
     </div>

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Article } from '#shared/article.ts';
 import type { CallInput } from '#shared/contract.ts';
 import type { Bilingual } from '#shared/language.ts';
+import { otherPosteOf } from '#shared/other-poste.ts';
 import type { TriedArticle } from '#shared/ticket.ts';
 import type { Bridge } from '#renderer/bridge/bridge.ts';
 import type { ReportStore } from './report-store.ts';
@@ -33,6 +34,10 @@ export function createArticleHelpStore({ bridge, report }: ArticleHelpOptions): 
   const tried = ({ id, title }: Article, outcome: TriedArticle['outcome']) =>
     report.tried({ id, title, outcome });
 
+  /** A check reads this machine: of another one it can tell nothing. */
+  const canCheck = (article: Article) =>
+    article.check !== undefined && otherPosteOf(report.draft()) === null;
+
   async function check({ id }: Article) {
     store.setState({ checking: id });
     const reply = await bridge.call('articles.check', { id });
@@ -53,8 +58,7 @@ export function createArticleHelpStore({ bridge, report }: ArticleHelpOptions): 
     failed: (article: Article) => tried(article, 'failed'),
     async worked(article: Article) {
       if (store.getState().checking !== null) return;
-      const verdict =
-        article.check === undefined ? { outcome: 'unknown' as const } : await check(article);
+      const verdict = canCheck(article) ? await check(article) : { outcome: 'unknown' as const };
       const { stillThere } = store.getState();
       if (verdict.outcome === 'still-there') {
         store.setState({ stillThere: { ...stillThere, [article.id]: verdict.sentence } });

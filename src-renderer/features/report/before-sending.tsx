@@ -1,6 +1,7 @@
 import type { Article } from '#shared/article.ts';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { otherPosteOf } from '#shared/other-poste.ts';
 import { useCategory, useDraft, useSnapshot, useStores } from '#renderer/stores-context.ts';
 import { useFindings } from '../evidence/use-findings.ts';
 import { ArticleLine } from './article-line.tsx';
@@ -17,14 +18,17 @@ export function BeforeSending() {
   const articles = useSnapshot(({ catalogue }) => catalogue.articles);
   const { articleMatches, triage } = useStores();
   const found = useStore(articleMatches, (state) => state.found);
+  const draft = useDraft();
   const picked = pickArticles(articles, found, {
     inQuestion: categoriesInQuestion(
       category?.id,
       useStore(triage, (state) => state.triage),
     ),
-    said: useDraft().description.trim() !== '',
+    said: draft.description.trim() !== '',
   });
-  const matching = articlesToOffer(articles, picked, useFindings());
+  const findings = useFindings();
+  const isOther = otherPosteOf(draft) !== null;
+  const matching = articlesToOffer(articles, picked, isOther ? [] : findings);
   const own = useFollowCandidates(category?.id);
   if (matching.length + own.length === 0) return null;
 

@@ -78,6 +78,7 @@ const NOTHING_SAID = {
   withReport: null,
   editing: null,
   triedArticles: [],
+  otherPoste: null,
 } satisfies Partial<Draft>;
 
 /** As many as a ticket may name. */

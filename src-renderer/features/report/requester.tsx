@@ -5,6 +5,7 @@ import { useDraft, useStores } from '#renderer/stores-context.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { fieldId } from './field-ids.ts';
+import { OtherPoste } from './other-poste.tsx';
 import styles from './requester.module.css';
 
 const FIELDS = [
@@ -39,6 +40,7 @@ export function Requester() {
           </Button>
         </div>
       )}
+      <OtherPoste />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { createTriage, FindingHint, Triage } from '#shared/triage/rank-categories.ts';
 import type { Snapshot } from '#shared/contract.ts';
+import { otherPosteOf } from '#shared/other-poste.ts';
 import type { ProgramStore } from '#renderer/bridge/program-store.ts';
 import type { ReportStore } from './report-store.ts';
 
@@ -44,9 +45,11 @@ export function createTriageStore(options: TriageStoreOptions): TriageStore {
   let asked: Asked = { text: '', report: undefined };
   let cancelPause: () => void = () => undefined;
 
+  const isOther = () => otherPosteOf(report.draft()) !== null;
   const ask = (): Asked => ({
     text: report.draft()?.description.trim() ?? '',
-    report: program.getState().snapshot?.report,
+    // What is read on this machine says nothing of another.
+    report: isOther() ? undefined : program.getState().snapshot?.report,
   });
 
   async function follow(): Promise<void> {
@@ -58,7 +61,7 @@ export function createTriageStore(options: TriageStoreOptions): TriageStore {
       take(NOTHING);
       return;
     }
-    const findings = await options.findings(snapshot);
+    const findings = isOther() ? [] : await options.findings(snapshot);
     const ranked = (await rank(snapshot.catalogue.categories))({
       ...{ text, findings, language: snapshot.language },
     });

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { describeOtherPoste } from '#shared/other-poste.ts';
 import { describeReport } from '#shared/report-text.ts';
 import type { TicketDetail } from '#shared/ticket.ts';
 import { ReportSections } from '../evidence/report-sections.tsx';
@@ -27,6 +28,9 @@ export function SentContent({ ticket }: { readonly ticket: TicketDetail }) {
       <SentAnswers content={content} />
       <TriedArticles content={content} />
       <p className={styles.quiet}>{t('by', content.requester)}</p>
+      {content.forOtherPoste !== null && (
+        <p>{describeOtherPoste(content.forOtherPoste, language)}</p>
+      )}
       {content.report === null ? (
         <p className={styles.quiet}>{t('noReport')}</p>
       ) : (

@@ -26,6 +26,8 @@ export const evidence: SameKeys<typeof fr> = {
   opening: 'Reading the picture…',
   working: 'Preparing the pictures…',
   withheld: 'This category does not send the screens. Attach them if they help.',
+  withheldOther:
+    'These screens are of this workstation: they are not attached. Attach them if that helps.',
   include: 'Attach the screens',
   report: 'Workstation report:',
   findings: 'What the report shows',

@@ -23,6 +23,8 @@ export const evidence = {
   opening: 'Lecture de l’image…',
   working: 'Préparation des images…',
   withheld: 'Cette catégorie n’envoie pas les écrans. Joignez-les si c’est utile.',
+  withheldOther:
+    'Ces écrans sont ceux de ce poste-ci : ils ne sont pas joints. Joignez-les si c’est utile.',
   include: 'Joindre les écrans',
   report: 'Rapport du poste :',
   findings: 'Ce que montre le rapport',

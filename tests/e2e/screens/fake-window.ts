@@ -7,7 +7,7 @@ import { sampleSnapshot } from '#tests/support/sample-window.ts';
 /** What a run of the screens may set before the window starts. */
 export interface WindowScene extends Pick<
   FakeProgramOptions,
-  'snapshot' | 'tickets' | 'captures' | 'microphoneInUse' | 'verdicts'
+  'snapshot' | 'tickets' | 'captures' | 'microphoneInUse' | 'verdicts' | 'postes'
 > {
   /** The picture on every screen, in base64: bytes do not cross into the page as they are. */
   readonly pictureBase64?: string;

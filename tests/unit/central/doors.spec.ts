@@ -21,7 +21,7 @@ test('every other door asks for a poste’s token', async () => {
   for (const endpoint of Object.values(centralApi).filter(({ token }) => token)) {
     for (const authorization of wrong) {
       const answer = await central.fetch(
-        pathOf(endpoint, { reference: 'x', sha256: 'y', key: 'z', id: 'n' }),
+        pathOf(endpoint, { reference: 'x', sha256: 'y', key: 'z', id: 'n', code: 'c' }),
         {
           method: endpoint.method,
           ...(authorization !== undefined && { headers: { authorization } }),

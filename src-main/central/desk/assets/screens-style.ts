@@ -156,6 +156,11 @@ article {
 .incident .actions { align-items: center; }
 .incident label { margin: 0; }
 .incident select { width: auto; max-width: 360px; }
+
+.other-poste { border: 1px dashed var(--strong-line); border-radius: 8px; padding: 12px 20px; margin-bottom: 20px; }
+.other-poste p { margin: 0 0 4px; }
+.other-poste h2 { margin: 12px 0 4px; }
+.other-poste summary { cursor: pointer; color: var(--quiet); font-size: 14px; }
 .deflection { padding: 24px; max-width: 1080px; }
 .deflection .wide { overflow-x: auto; margin-top: 16px; }
 .periods { display: flex; gap: 4px; margin-top: 12px; }

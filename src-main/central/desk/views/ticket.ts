@@ -2,13 +2,14 @@ import { html } from 'hono/html';
 import type { Article } from '#shared/article.ts';
 import { findCategory, type Category } from '#shared/category.ts';
 import { findCauses } from '#shared/findings/find-causes.ts';
-import type { TicketRecord } from '../../store/store.ts';
+import type { AttachedReport, TicketRecord } from '../../store/store.ts';
 import { factsView } from './facts.ts';
 import { firstFindingView } from './findings.ts';
 import { handlingView } from './handling.ts';
 import { inboxColumn, type Inbox } from './inbox.ts';
 import { incidentBlock, type TicketIncident } from './incident-block.ts';
 import type { Markup, PageContext } from './page.ts';
+import { otherPosteView } from './other-poste.ts';
 import { answersView } from './answers.ts';
 import { pictureList } from './pictures.ts';
 import { statusMark, urgencyMark } from './status.ts';
@@ -23,6 +24,8 @@ export interface TicketPage {
   /** The knowledge base, to name what the agent was offered. */
   readonly articles: readonly Article[];
   readonly incident: TicketIncident;
+  /** For a ticket about another poste: what was last known of that one. */
+  readonly otherPoste: AttachedReport | undefined;
   /** A reply that was refused, with its words, which must not be lost, and the reason. */
   readonly refusedReply?: { readonly text: string; readonly sentence: string };
   /** Why what was pressed did not happen. */
@@ -41,7 +44,7 @@ export function ticketView(context: PageContext, page: TicketPage): Markup {
     <article>
       <div class="opening">
         ${page.alert === undefined ? '' : html`<p class="notice-line" role="alert">${page.alert}</p>`}
-        ${firstFindingView(context, of)} ${heading(context, ticket, category)}
+        ${otherPosteView(context, ticket.content, page.otherPoste)} ${firstFindingView(context, of)} ${heading(context, ticket, category)}
         ${handlingView(context, page)}
         ${incidentBlock(context, page.incident, actionOf(ticket, 'incident', inbox.filter))}
       </div>

@@ -2,6 +2,7 @@ import type { DeflectionCount } from '#shared/deflection.ts';
 
 /** The page of what articles spare; the formula stands on the page, in words. */
 export interface DeflectionWords {
+  readonly nav: string;
   readonly title: string;
   readonly intro: string;
   readonly period: string;
@@ -18,6 +19,7 @@ export interface DeflectionWords {
 }
 
 export const DEFLECTION_FR: DeflectionWords = {
+  nav: 'Effet des articles',
   title: 'Ce que les articles évitent',
   intro:
     'Des sommes par jour, site et article. Aucun poste ni aucune personne n’y figure : le serveur ne les reçoit pas.',
@@ -48,6 +50,7 @@ export const DEFLECTION_FR: DeflectionWords = {
 };
 
 export const DEFLECTION_EN: DeflectionWords = {
+  nav: 'Effect of articles',
   title: 'What articles spare',
   intro:
     'Sums per day, site and article. No workstation and no person is in them: the server is not told.',

@@ -3,6 +3,7 @@ import { CATALOGUE_EN } from './catalogue.ts';
 import { DEFLECTION_EN } from './deflection.ts';
 import { EVIDENCE_EN } from './evidence.ts';
 import { INCIDENTS_EN } from './incidents.ts';
+import { OTHER_POSTE_EN } from './other-poste.ts';
 import { PEOPLE_EN } from './people.ts';
 import type { Words } from './words.ts';
 
@@ -90,6 +91,7 @@ export const EN: Words = {
   evidence: EVIDENCE_EN,
   incident: INCIDENTS_EN,
   deflection: DEFLECTION_EN,
+  otherPoste: OTHER_POSTE_EN,
   ticket: {
     provisional: 'provisional reference',
     description: 'What the agent says',

@@ -3,6 +3,7 @@ import { CATALOGUE_FR } from './catalogue.ts';
 import { DEFLECTION_FR } from './deflection.ts';
 import { EVIDENCE_FR } from './evidence.ts';
 import { INCIDENTS_FR } from './incidents.ts';
+import { OTHER_POSTE_FR } from './other-poste.ts';
 import { PEOPLE_FR } from './people.ts';
 import type { Words } from './words.ts';
 
@@ -90,6 +91,7 @@ export const FR: Words = {
   evidence: EVIDENCE_FR,
   incident: INCIDENTS_FR,
   deflection: DEFLECTION_FR,
+  otherPoste: OTHER_POSTE_FR,
   ticket: {
     provisional: 'référence provisoire',
     description: 'Ce que dit l’agent',

@@ -9,6 +9,7 @@ import type { EvidenceWords } from './evidence.ts';
 import { FR } from './fr.ts';
 import type { IncidentWords } from './incidents.ts';
 import type { PeopleWords } from './people.ts';
+import type { OtherPosteWords } from './other-poste.ts';
 
 /** Every sentence of the desk that is not in the shared lists. */
 export interface Words {
@@ -78,6 +79,7 @@ export interface Words {
   readonly evidence: EvidenceWords;
   readonly incident: IncidentWords;
   readonly deflection: DeflectionWords;
+  readonly otherPoste: OtherPosteWords;
   readonly ticket: {
     readonly provisional: string;
     readonly description: string;

@@ -221,4 +221,18 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX deflection_batches_by_moment ON deflection_batches (at);
   `,
+  `
+  -- The last report of each poste, by its name and by its sticker's code, both as they are compared.
+  CREATE TABLE poste_reports (
+    code TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    reference TEXT NOT NULL REFERENCES tickets,
+    at TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE attached_reports (
+    reference TEXT PRIMARY KEY REFERENCES tickets,
+    name TEXT NOT NULL,
+    source TEXT NOT NULL REFERENCES tickets
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

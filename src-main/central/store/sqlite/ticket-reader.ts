@@ -9,13 +9,20 @@ import type { Database } from './open-database.ts';
 import type { HeldPictures } from './held-pictures.ts';
 import { countMessage, messagePicture, picturesByMessage } from './message-pictures.ts';
 import { createInboxReader } from './inbox-reader.ts';
+import type { PosteReports } from './poste-reports.ts';
 import { settle } from './settle.ts';
 import type { TakenBack } from './taken-back.ts';
 import { toKey, toMessage, toPicture, toTicketRow } from './ticket-rows.ts';
 
 type TicketReader = Omit<
   TicketStore,
-  'create' | 'complete' | 'change' | keyof DeskActs | keyof HeldPictures | keyof TakenBack
+  | 'create'
+  | 'complete'
+  | 'change'
+  | keyof DeskActs
+  | keyof HeldPictures
+  | keyof TakenBack
+  | keyof PosteReports
 >;
 
 export function createTicketReader(database: Database): TicketReader {

@@ -8,6 +8,7 @@ import { createDeskActs, isStale, keepAssignment } from './desk-acts.ts';
 import { attach, keepSignature } from './incident-rows.ts';
 import { createHeldPictures } from './held-pictures.ts';
 import { insertMessagePictures } from './message-pictures.ts';
+import { attachPosteReport, createPosteReports, keepPosteReport } from './poste-reports.ts';
 import { createTakenBack, isTakenBack } from './taken-back.ts';
 import { createTicketReader } from './ticket-reader.ts';
 import { urgencyRank } from './ticket-rows.ts';
@@ -18,6 +19,7 @@ export function createTicketStore(database: Database): TicketStore {
     ...createHeldPictures(database),
     ...createTakenBack(database),
     ...createDeskActs(database),
+    ...createPosteReports(database),
     create: (ticket) =>
       settle(() => database.transaction(bytesOf(ticket), () => insert(database, ticket))),
     complete: (ticket) =>
@@ -44,7 +46,7 @@ function insert(database: Database, ticket: NewTicket): Awaited<ReturnType<Ticke
       ${urgencyRank(ticket.urgency)}, ${content.subject}, 'new', ${content.requester.name},
       ${content.requester.email.toLowerCase()}, ${content.requester.poste},
       ${JSON.stringify(content)}, ${searchTextOf(reference, content)}, ${createdAt}, ${createdAt})`;
-  keepChiefFinding(database, reference, content);
+  keepWhatItTells(database, reference, content);
   keepSignature(database, { reference, content, at: createdAt });
   insertPictures(database, reference, pictures);
   insertMessages(database, reference, ticket.messages ?? []);
@@ -94,12 +96,19 @@ function complete(
       poste = ${content.requester.poste}, content = ${JSON.stringify(content)},
       search_text = ${searchTextOf(reference, content)}, updated_at = ${at}
     WHERE reference = ${reference}`;
-  keepChiefFinding(database, reference, content);
+  keepWhatItTells(database, reference, content);
   keepSignature(database, { reference, content, at });
   insertPictures(database, reference, pictures);
   insertMessages(database, reference, messages);
   sql.run`DELETE FROM held_pictures WHERE key = ${key}`;
   return 'completed';
+}
+
+/** Attached first: a report that was kept of this poste is not the last known of the other. */
+function keepWhatItTells(database: Database, reference: string, content: TicketContent): void {
+  keepChiefFinding(database, reference, content);
+  attachPosteReport(database, reference, content);
+  keepPosteReport(database, reference, content);
 }
 
 function keepChiefFinding({ sql }: Database, reference: string, content: TicketContent): void {

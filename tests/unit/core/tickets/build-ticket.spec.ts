@@ -14,6 +14,7 @@ const DRAFT: Draft = {
   withReport: null,
   editing: null,
   triedArticles: [],
+  otherPoste: null,
 };
 
 const material = (change: Partial<Draft> = {}, categoryId = 'dsi-materiel'): TicketMaterial => ({
@@ -29,6 +30,7 @@ const material = (change: Partial<Draft> = {}, categoryId = 'dsi-materiel'): Tic
     },
   },
   revision: 0,
+  poste: { name: 'PC-200', stickerCode: null },
   language: 'fr',
   provisionalReference: 'P-7KM-2D9',
   now: Date.parse('2026-11-23T09:40:00Z'),
@@ -117,4 +119,17 @@ test('whatever the draft, the outcome is a valid ticket or a sentence for some f
       else expect(Object.values(built.error).every((sentence) => sentence.length > 10)).toBe(true);
     }),
   );
+});
+
+test('about another poste, the report of this one stays behind unless it is wanted', () => {
+  const other = buildTicket(material({ otherPoste: ' PC-214 ' }));
+  expect(other.ok && other.value).toMatchObject({
+    report: null,
+    forOtherPoste: { typed: 'PC-214', reportedFrom: 'PC-200' },
+  });
+  const wanted = buildTicket(material({ otherPoste: 'PC-214', withReport: true }));
+  expect(wanted.ok && wanted.value.report).not.toBeNull();
+  const opened = buildTicket(material({ otherPoste: '  ' }));
+  expect(opened.ok && opened.value).toMatchObject({ forOtherPoste: null });
+  expect(opened.ok && opened.value.report).not.toBeNull();
 });

@@ -68,3 +68,11 @@ test('a fault that is still there keeps the request, and is said and noted', asy
     triedArticles: [{ id: 'micro-muet', outcome: 'check-failed' }],
   });
 });
+
+test('for another poste nothing is checked here: its person is believed', async () => {
+  const { bridge, report, help } = await start({ outcome: 'passed' });
+  report.edit({ otherPoste: 'PC-214' });
+  await help.worked(article);
+  expect(bridge.inputsOf('articles.check')).toEqual([]);
+  expect(report.getState().solved).toMatchObject({ isChecked: false });
+});

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { Endpoint } from './central-api.ts';
+import { DeflectionBatch } from './deflection.ts';
+import { IdempotencyKey } from './ticket.ts';
+
+/** What the central knows of a poste that somebody names. */
+export const KnownPoste = z.object({
+  known: z.boolean(),
+  name: z.string().nullable(),
+  /** Of the report that came with a ticket of that poste. */
+  lastReportAt: z.iso.datetime().nullable(),
+});
+export type KnownPoste = z.infer<typeof KnownPoste>;
+
+const json = <Schema extends z.ZodType>(schema: Schema) =>
+  ({ status: 200, mediaType: 'application/json', schema }) as const;
+
+/** Part of `centralApi`: what postes ask and tell of the floor rather than of a ticket. */
+export const floorEndpoints = {
+  readPoste: {
+    summary:
+      'Whether a poste has ever sent a report with a ticket, and when the last one was: by its name or its ' +
+      'sticker code, whatever the case, spaces and dashes. Nothing of what the report says.',
+    method: 'GET',
+    path: '/v1/postes/{code}',
+    token: true,
+    answer: json(KnownPoste),
+    problems: ['invalid-input'],
+  },
+  countDeflections: {
+    summary:
+      'Adds what articles have spared on a poste, per day and article: counts, and nothing of who. ' +
+      'A batch is counted once per key, and brought once an hour at most.',
+    method: 'POST',
+    path: '/v1/deflections',
+    token: true,
+    headers: z.object({ 'idempotency-key': IdempotencyKey }),
+    body: { mediaType: 'application/json', schema: DeflectionBatch },
+    answer: json(z.object({ counted: z.number().int().nonnegative() })),
+    problems: ['invalid-input', 'disk-full'],
+  },
+} as const satisfies Record<string, Endpoint>;
