@@ -25,8 +25,7 @@ const WORDS = {
 
 export const triedTitle = (language: Language): string => WORDS[language].title;
 
-/** `Le casque ne donne plus de son : toujours en panne`. */
+/** `Le casque ne donne plus de son (toujours en panne)`. */
 export function describeTried({ title, outcome }: TriedArticle, language: Language): string {
-  const colon = language === 'fr' ? '\u{a0}: ' : ': ';
-  return `${title}${colon}${WORDS[language].outcomes[outcome]}`;
+  return `${title} (${WORDS[language].outcomes[outcome]})`;
 }

@@ -14,6 +14,13 @@ export function Description() {
   const problem = useStore(report, ({ problems }) => problems.description);
   const acts = useStore(navigation, (state) => state.acts);
 
+  const solved = useStore(report, (state) => state.solved !== null);
+
+  // The button that was pressed is gone with the request it has closed.
+  useEffect(() => {
+    if (solved) document.getElementById(ID)?.focus();
+  }, [solved]);
+
   // At the start and at each new act, one can write at once; what stands above is seen first.
   useEffect(() => {
     const field = document.getElementById(ID);

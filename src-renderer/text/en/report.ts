@@ -53,7 +53,7 @@ export const report: SameKeys<typeof fr> = {
   otherPoste: {
     open: 'Another workstation?',
     label: 'Workstation at fault: its name, or the code on its sticker',
-    why: 'The report and the screens of this workstation will not be attached: they are of another machine.',
+    why: 'The report and the screens of this workstation are not attached by themselves: they say nothing of the other machine.',
     close: 'It is this workstation after all',
     known: 'Known to support: {{name}}, last report {{moment}}.',
     unknown: 'Support has no report of this workstation yet. You can send all the same.',

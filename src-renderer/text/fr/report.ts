@@ -50,7 +50,7 @@ export const report = {
   otherPoste: {
     open: 'Un autre poste ?',
     label: 'Poste en panne : son nom ou le code de son étiquette',
-    why: 'Le rapport et les écrans de ce poste-ci ne seront pas joints : ils parlent d’une autre machine.',
+    why: 'Le rapport et les écrans de ce poste-ci ne sont pas joints d’office : ils ne disent rien de l’autre machine.',
     close: 'Finalement, c’est ce poste-ci',
     known: 'Connu du support : {{name}}, dernier rapport le {{moment}}.',
     unknown: 'Le support n’a encore aucun rapport de ce poste. Vous pouvez envoyer quand même.',

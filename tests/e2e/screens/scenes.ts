@@ -8,6 +8,7 @@ import { receiptPage, reportPage } from '../pages/report-page.ts';
 import { shellPage } from '../pages/shell-page.ts';
 import { ticketsPage } from '../pages/tickets-page.ts';
 import { richReport } from '#tests/support/rich-report.ts';
+import { ARTICLE_SCENES } from './article-scenes.ts';
 import { CHARTER_SCENES } from './charter-scenes.ts';
 import type { WindowScene } from './fake-window.ts';
 import { INCIDENT_SCENES } from './incident-scenes.ts';
@@ -254,6 +255,7 @@ export const SCENES: readonly Scene[] = [
   ...CHARTER_SCENES,
   ...INCIDENT_SCENES,
   ...REPLY_SCENES,
+  ...ARTICLE_SCENES,
 ];
 
 /** What a technician hopes to receive: the failure marked, the client hidden. */

@@ -105,7 +105,7 @@ test('what the agent has tried stands on the ticket, so that nobody asks for it 
   const reference = await addTicket({ triedArticles });
   const text = await page(`/desk/tickets/${reference}`);
   expect(text).toContain('Déjà essayé');
-  expect(text).toContain('Réactiver le micro\u{a0}: la vérification montre');
+  expect(text).toContain('Réactiver le micro (la vérification montre');
   const none = await addTicket();
   expect(await page(`/desk/tickets/${none}`)).not.toContain('Déjà essayé');
 });

@@ -157,7 +157,7 @@ article {
 .incident label { margin: 0; }
 .incident select { width: auto; max-width: 360px; }
 
-.other-poste { border: 1px dashed var(--strong-line); border-radius: 8px; padding: 12px 20px; margin-bottom: 20px; }
+.other-poste { border: 1px dashed var(--strong-line); border-radius: 8px; padding: 4px 20px 12px; margin: 24px 0; }
 .other-poste p { margin: 0 0 4px; }
 .other-poste h2 { margin: 12px 0 4px; }
 .other-poste summary { cursor: pointer; color: var(--quiet); font-size: 14px; }
@@ -171,6 +171,7 @@ article {
 .figures th:first-child { text-align: left; }
 .figures thead th { font-size: 14px; font-weight: 400; color: var(--quiet); }
 .figures tbody th { font-weight: 400; }
+.figures tbody th, .figures tbody td { vertical-align: baseline; }
 .figures tfoot td { font-weight: 600; }
 .how { max-width: 72ch; list-style: disc; padding-inline-start: 20px; }
 .how li { margin-bottom: 6px; }

@@ -9,7 +9,7 @@ import { handlingView } from './handling.ts';
 import { inboxColumn, type Inbox } from './inbox.ts';
 import { incidentBlock, type TicketIncident } from './incident-block.ts';
 import type { Markup, PageContext } from './page.ts';
-import { otherPosteView } from './other-poste.ts';
+import { otherPosteLine, otherPosteView } from './other-poste.ts';
 import { answersView } from './answers.ts';
 import { pictureList } from './pictures.ts';
 import { statusMark, urgencyMark } from './status.ts';
@@ -44,8 +44,8 @@ export function ticketView(context: PageContext, page: TicketPage): Markup {
     <article>
       <div class="opening">
         ${page.alert === undefined ? '' : html`<p class="notice-line" role="alert">${page.alert}</p>`}
-        ${otherPosteView(context, ticket.content, page.otherPoste)} ${firstFindingView(context, of)} ${heading(context, ticket, category)}
-        ${handlingView(context, page)}
+        ${firstFindingView(context, of)} ${heading(context, ticket, category)}
+        ${otherPosteLine(context, ticket.content)} ${handlingView(context, page)}
         ${incidentBlock(context, page.incident, actionOf(ticket, 'incident', inbox.filter))}
       </div>
       <div class="told">
@@ -54,6 +54,7 @@ export function ticketView(context: PageContext, page: TicketPage): Markup {
         <p class="said">${ticket.content.description}</p>
         ${answersView(context, ticket.content.answers, category?.questions ?? [])}
         ${triedArticlesView(context, ticket.content)}
+        ${otherPosteView(context, ticket.content, page.otherPoste)}
       </div>
       ${factsView(context, of)}
       <div class="talk">${threadView(context, ticket)} ${replyForm(context, page)}</div>

@@ -22,7 +22,7 @@ export const DEFLECTION_FR: DeflectionWords = {
   nav: 'Effet des articles',
   title: 'Ce que les articles évitent',
   intro:
-    'Des sommes par jour, site et article. Aucun poste ni aucune personne n’y figure : le serveur ne les reçoit pas.',
+    'Des sommes par jour, site et article. Aucun poste ni aucune personne n’y figure : le serveur ne garde que les sommes.',
   period: 'Période',
   days: (count) => `${count} derniers jours`,
   article: 'Article',
@@ -53,7 +53,7 @@ export const DEFLECTION_EN: DeflectionWords = {
   nav: 'Effect of articles',
   title: 'What articles spare',
   intro:
-    'Sums per day, site and article. No workstation and no person is in them: the server is not told.',
+    'Sums per day, site and article. No workstation and no person is in them: the server keeps the sums only.',
   period: 'Period',
   days: (count) => `Last ${count} days`,
   article: 'Article',
