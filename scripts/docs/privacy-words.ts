@@ -147,6 +147,10 @@ export const PRIVACY_WORDS: Record<Language, PrivacyWords> = {
       ],
       ['blackBox', 'À `false`, la boîte noire ne note rien et ce qu’elle avait noté est effacé.'],
       [
+        'stickerCode',
+        'Le code de l’étiquette de ce poste part avec ses tickets, pour qu’un collègue puisse le nommer si le poste ne démarre plus.',
+      ],
+      [
         'historyDays',
         `Jours pendant lesquels un ticket remis reste lisible ici (${HISTORY_DAYS} sinon).`,
       ],
@@ -261,6 +265,10 @@ export const PRIVACY_WORDS: Record<Language, PrivacyWords> = {
         'With `pointer`, only the screen under the pointer is attached; the main screen, with a word, where the pointer cannot be placed; none where that is unknown too. Under X11 the other screens are not read at all. With Electron the system hands over all screens at once: the others are dropped before they are encoded. Under Wayland the system asks you which screen to give.',
       ],
       ['blackBox', 'With `false`, the black box notes nothing and what it had noted is deleted.'],
+      [
+        'stickerCode',
+        'The code on this workstation’s sticker goes with its tickets, so that a colleague can name it when it will not start.',
+      ],
       ['historyDays', `Days a delivered ticket stays readable here (${HISTORY_DAYS} otherwise).`],
       ['storageLimitMb', `Room for tickets on this disk, in MB (${STORAGE_LIMIT_MB} otherwise).`],
     ],

@@ -52,7 +52,8 @@ function Verdict({ article }: { readonly article: Article }) {
     <>
       {stillThere !== undefined && (
         <Notice tone="waiting" icon={TriangleAlert} role="alert">
-          {t('checkFailed')} {stillThere[language]}
+          {t('checkFailed')} {stillThere[language]}{' '}
+          {article.check === 'headset-check' && t('headsetAgain')}
         </Notice>
       )}
       <div className={styles.verdict}>

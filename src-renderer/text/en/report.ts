@@ -35,6 +35,7 @@ export const report: SameKeys<typeof fr> = {
   stillBroken: 'Still broken',
   checking: 'Checking the workstation…',
   checkFailed: 'The check shows that the fault is still there.',
+  headsetAgain: 'Test the headset again, then press “It works” once more.',
   solvedChecked:
     'Checked: the workstation no longer shows this fault. Nothing was sent to support.',
   solvedWord: 'Good. Nothing was sent to support.',

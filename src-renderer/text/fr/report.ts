@@ -32,6 +32,7 @@ export const report = {
   stillBroken: 'Toujours en panne',
   checking: 'Vérification du poste…',
   checkFailed: 'La vérification montre que la panne est encore là.',
+  headsetAgain: 'Refaites le test du casque, puis appuyez de nouveau sur « Ça marche ».',
   solvedChecked:
     'C’est vérifié : le poste ne montre plus cette panne. Rien n’a été envoyé au support.',
   solvedWord: 'Tant mieux. Rien n’a été envoyé au support.',

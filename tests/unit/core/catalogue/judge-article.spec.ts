@@ -4,7 +4,7 @@ import { createCheckArticle } from '#core/catalogue/check-article.ts';
 import { judgeArticle } from '#core/catalogue/judge-article.ts';
 import { Article } from '#shared/article.ts';
 import { RULES } from '#shared/findings/rules.ts';
-import { audioState, reportWith, timelineOf } from '#tests/support/healthy-report.ts';
+import { audioState, checkOf, reportWith, timelineOf } from '#tests/support/healthy-report.ts';
 
 const articleOf = (id: string): Article => SEED_ARTICLES.find((article) => article.id === id)!;
 const muted = reportWith({ 'audio-state': audioState({ input: { muted: true } }) });
@@ -40,6 +40,21 @@ test('what came and went before it was mended is past', () => {
     ),
   });
   expect(judgeArticle(articleOf('cable-reseau'), flapped)).toEqual({ outcome: 'passed' });
+});
+
+test('a headset check from before the steps neither proves the article nor contradicts it', () => {
+  const before = reportWith({ 'headset-check': checkOf('muted') });
+  expect(judgeArticle(articleOf('micro-muet'), before)).toEqual({ outcome: 'unknown' });
+});
+
+test('where the headset check is the check, its last result decides', () => {
+  const crackles = reportWith({ 'headset-check': checkOf('crackle', { crackles: 31 }) });
+  const healthy = reportWith({ 'headset-check': checkOf('healthy') });
+  const none = reportWith({ 'headset-check': undefined });
+  const outcomes = [crackles, healthy, none].map(
+    (report) => judgeArticle(articleOf('gresillement'), report).outcome,
+  );
+  expect(outcomes).toEqual(['still-there', 'passed', 'unknown']);
 });
 
 test('every article that a rule offers can be checked', () => {
