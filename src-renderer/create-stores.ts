@@ -49,7 +49,7 @@ export function createStores(bridge: Bridge, first: Snapshot | null = null) {
     navigation,
     report,
     articleHelp: createArticleHelpStore({ bridge, report }),
-    articleMatches: createArticleMatchesStore({ bridge, report, after }),
+    articleMatches: createArticleMatchesStore({ bridge, program, report, after }),
     triage: createTriageStore({ program, report, after, ...WITH_ENGINE }),
     evidence,
     tickets: createTicketListStore(bridge),

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Bridge } from '#renderer/bridge/bridge.ts';
+import type { ProgramStore } from '#renderer/bridge/program-store.ts';
 import type { ReportStore } from './report-store.ts';
 
 export interface ArticleMatchesState {
@@ -9,6 +10,7 @@ export interface ArticleMatchesState {
 
 export interface ArticleMatchesOptions {
   readonly bridge: Bridge;
+  readonly program: ProgramStore;
   readonly report: ReportStore;
   readonly after: (delayMs: number, task: () => void) => () => void;
 }
@@ -20,7 +22,7 @@ const SHORTEST = 3;
 export function createArticleMatchesStore(
   options: ArticleMatchesOptions,
 ): StoreApi<ArticleMatchesState> {
-  const { bridge, report, after } = options;
+  const { bridge, program, report, after } = options;
   const store = createStore<ArticleMatchesState>(() => ({ found: [] }));
   let asked = '';
   let cancelPause: () => void = () => undefined;
@@ -32,13 +34,17 @@ export function createArticleMatchesStore(
     if (reply.ok && text === asked) store.setState({ found: reply.value });
   }
 
-  report.subscribe(() => {
+  function changed(): void {
     const text = report.draft()?.description.trim() ?? '';
     if (text === asked) return;
     asked = text;
     cancelPause();
     if (text.length < SHORTEST) store.setState({ found: [] });
     else cancelPause = after(PAUSE_MS, () => void search());
-  });
+  }
+
+  report.subscribe(changed);
+  // Words that were kept from before, or written in another window, come with the program's news.
+  program.subscribe(changed);
   return store;
 }

@@ -25,8 +25,15 @@ test('an article that its check bears out closes the request, and no ticket is m
   const report = await write(page, 'Plus de réseau, câble débranché', 'DSI Connexion internet');
   await report.before.getByText(CABLE).click();
   await expectAccessible(page, 'an article unfolded');
-  await report.before.getByRole('button', { name: 'Ça marche' }).first().click();
-  await expect(page.getByText('C’est vérifié')).toBeVisible({ timeout: 15_000 });
+  // A machine too busy to be read within three seconds proves nothing, and the window says so.
+  await expect(async () => {
+    if (await report.undoClear.isVisible()) await report.undoClear.click();
+    const line = report.before.getByText(CABLE);
+    const works = report.before.getByRole('button', { name: 'Ça marche' }).first();
+    if (!(await works.isVisible())) await line.click();
+    await works.click();
+    await expect(page.getByText('C’est vérifié')).toBeVisible({ timeout: 8_000 });
+  }).toPass({ timeout: 60_000 });
   await expect(report.description).toHaveValue('');
   await expectAccessible(page, 'a request that an article has closed');
   expect(floor.central.stored()).toHaveLength(before);
@@ -45,6 +52,8 @@ test('an article that failed goes on, and stands on the ticket at the central', 
   await report.before.getByText(CABLE).click();
   await report.before.getByRole('button', { name: 'Toujours en panne' }).first().click();
   await expect(report.before).toContainText('Essayé, toujours en panne');
+  // Words and what was tried are on disk within half a second.
+  await page.waitForTimeout(1_000);
   await floor.agent.restart();
   const again = await press();
   const same = reportPage(again);

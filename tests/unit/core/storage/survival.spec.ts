@@ -28,6 +28,7 @@ function fileOfVersionOne() {
   createQueueStore(database).enqueue(ticket, 'normal', 0);
   database.exec(`
     DROP TABLE capture_log; DROP TABLE concerned; DROP TABLE told_notices;
+    DROP TABLE deflections; DROP TABLE solved_requests;
     DROP VIEW summaries; DROP INDEX tickets_to_index;
     DROP TABLE reply_drafts; DROP TABLE reply_pictures; DROP TABLE replies;
     ALTER TABLE tickets DROP COLUMN owner; ALTER TABLE tickets DROP COLUMN elsewhere;
