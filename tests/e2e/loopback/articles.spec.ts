@@ -4,6 +4,7 @@ import { receiptPage, reportPage } from '../pages/report-page.ts';
 import { shellPage } from '../pages/shell-page.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { expect, test } from '../support/floor.ts';
+import { signInAtDesk } from '../support/sign-in-at-desk.ts';
 
 const MARIE = { name: 'Marie Durand', email: 'marie.durand@exemple.fr' };
 const CABLE = 'Plus de réseau : vérifier le câble';
@@ -103,9 +104,7 @@ test('a poste that will not start is reported from this one, and support sees it
   });
 
   const desk = await (await floor.browser.newContext({ locale: 'fr-FR' })).newPage();
-  await desk.goto(`${floor.central.url}/desk`);
-  await desk.getByLabel(/code/iu).fill(floor.central.deskCode);
-  await desk.getByRole('button', { name: /entrer|connexion|connecter|ouvrir/iu }).click();
+  await signInAtDesk(desk, floor.central);
   await desk.goto(`${floor.central.url}/desk/tickets/${reference}`);
   await expect(desk.getByText(`Dernier rapport connu de ${name}, du`)).toBeVisible();
   await expectAccessible(desk, 'desk, a ticket for another poste');
