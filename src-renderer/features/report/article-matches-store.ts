@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Article } from '#shared/article.ts';
 import type { Bridge } from '#renderer/bridge/bridge.ts';
 import type { ProgramStore } from '#renderer/bridge/program-store.ts';
 import type { ReportStore } from './report-store.ts';
@@ -25,6 +26,7 @@ export function createArticleMatchesStore(
   const { bridge, program, report, after } = options;
   const store = createStore<ArticleMatchesState>(() => ({ found: [] }));
   let asked = '';
+  let among: readonly Article[] | undefined;
   let cancelPause: () => void = () => undefined;
 
   async function search(): Promise<void> {
@@ -36,8 +38,10 @@ export function createArticleMatchesStore(
 
   function changed(): void {
     const text = report.draft()?.description.trim() ?? '';
-    if (text === asked) return;
-    asked = text;
+    const articles = program.getState().snapshot?.catalogue.articles;
+    // On a new poste the words may be quicker than the articles.
+    if (text === asked && articles === among) return;
+    [asked, among] = [text, articles];
     cancelPause();
     if (text.length < SHORTEST) store.setState({ found: [] });
     else cancelPause = after(PAUSE_MS, () => void search());
