@@ -38,6 +38,7 @@ export function write({ poste, categoryId, text, finding, application }: Words):
     requester: { name: 'Agent', email: 'agent@exemple.fr', poste, phone: '' },
     report: finding === null ? null : reportShowing(finding),
     attachments: [],
+    ...{ forOtherPoste: null, stickerCode: null, triedArticles: [] },
     sentAt: '2026-11-23T09:00:00.000Z',
   };
 }

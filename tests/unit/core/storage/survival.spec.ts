@@ -111,7 +111,7 @@ test('what is older than the site allows is forgotten; what waits or is unread n
 
 test('past the limit pictures are refused in words, and words alone still find room', () => {
   const { database } = openTestDatabase();
-  const queue = createQueueStore(database, 300_000);
+  const queue = createQueueStore(database, 350_000);
   const heavy = () => sampleTicket({}, [samplePicture('one', 150_000)]);
   queue.enqueue(heavy(), 'normal', 0);
   let refused: unknown;
@@ -120,7 +120,7 @@ test('past the limit pictures are refused in words, and words alone still find r
   } catch (thrown) {
     refused = thrown;
   }
-  expect(toFault(refused)).toMatchObject({ code: 'queue-full', details: { limitBytes: 300_000 } });
+  expect(toFault(refused)).toMatchObject({ code: 'queue-full', details: { limitBytes: 350_000 } });
   queue.enqueue(sampleTicket(), 'normal', 0);
   expect(createTicketReader(database).list('', 10)).toHaveLength(2);
 });
