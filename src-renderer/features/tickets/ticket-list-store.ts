@@ -33,9 +33,14 @@ export function createTicketListStore(bridge: Bridge): TicketListStore {
   }));
   const set = store.setState;
 
+  // Events overtake answers: what came while a list was on its way is newer than the list.
+  const onTheWay = new Set<TicketSummary[]>();
   const load = async () => {
+    const meanwhile: TicketSummary[] = [];
+    onTheWay.add(meanwhile);
     const reply = await bridge.call('tickets.list', { search: '', limit: LIMIT });
-    if (reply.ok) set({ tickets: reply.value, fault: null });
+    onTheWay.delete(meanwhile);
+    if (reply.ok) set({ tickets: meanwhile.reduce(withNews, reply.value), fault: null });
     else set({ fault: reply.error });
   };
 
@@ -57,6 +62,7 @@ export function createTicketListStore(bridge: Bridge): TicketListStore {
     // Whose tickets they are may have changed with the e-mail.
     if (event.name === 'settings' && store.getState().tickets !== null) void load();
     if (event.name !== 'ticket') return;
+    for (const meanwhile of onTheWay) meanwhile.push(event.value);
     const { tickets, found } = store.getState();
     if (tickets !== null) set({ tickets: withNews(tickets, event.value) });
     if (found !== null) set({ found: replaced(found, event.value) });
@@ -75,7 +81,10 @@ export function createTicketListStore(bridge: Bridge): TicketListStore {
   });
 }
 
-function withNews(tickets: readonly TicketSummary[], news: TicketSummary) {
+function withNews(
+  tickets: readonly TicketSummary[],
+  news: TicketSummary,
+): readonly TicketSummary[] {
   const known = tickets.some(({ key }) => key === news.key);
   return known ? replaced(tickets, news) : [news, ...tickets];
 }

@@ -48,6 +48,23 @@ test('the slow answer to an earlier search does not replace a later one', async 
   expect(state().found?.map(({ reference }) => reference)).toEqual(['R4T-8WQ-2HB']);
 });
 
+test('news that overtakes a list on its way is not lost under it', async () => {
+  const { bridge, store, state } = await start();
+  const [known] = sampleTickets();
+  let answer: () => void = () => undefined;
+  bridge.answer(
+    'tickets.list',
+    () => new Promise((done) => (answer = () => done([...sampleTickets()]))),
+  );
+  const loading = store.load();
+  bridge.emit('ticket', { ...known!, status: 'resolved' });
+  bridge.emit('ticket', { ...known!, key: crypto.randomUUID(), subject: 'neuf' });
+  answer();
+  await loading;
+  expect(state().tickets?.map(({ subject }) => subject)[0]).toBe('neuf');
+  expect(state().tickets?.find(({ key }) => key === known!.key)?.status).toBe('resolved');
+});
+
 test('a list that cannot be read is said, and the one on screen stays', async () => {
   const { bridge, store, state } = await start();
   bridge.refuse('tickets.list', 'storage-failed');
