@@ -13,6 +13,10 @@ import { PROBE_GROUPS, FACT_IDS, REPORT_GROUPS } from './select-groups.ts';
 
 const REPORT_WORDS: Record<Language, ReportWords> = { fr, en };
 
+/** What the report calls a fact. */
+export const factLabel = (id: FactId, language: Language): string =>
+  REPORT_WORDS[language].labels[id];
+
 /** One probe in plain words; the label stands before the text, without its colon. */
 export interface ReportLine {
   readonly probe: FactId;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Article } from '#shared/article.ts';
+import { Article, ArticleCheck } from '#shared/article.ts';
 import type { Category } from '#shared/category.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { readLines, readList } from './form-text.ts';
@@ -13,6 +13,8 @@ export interface ArticleForm {
   readonly minutes: string;
   readonly keywords: string;
   readonly categoryIds: readonly string[];
+  /** What is read again when an agent says that it works; empty for an article without a check. */
+  readonly check: string;
   /** The version that was on the screen; empty for a new article. */
   readonly seen: string;
 }
@@ -22,7 +24,16 @@ export type ArticleProblems = {
 };
 
 export const EMPTY_ARTICLE: ArticleForm = {
-  ...{ title: '', summary: '', steps: '', minutes: '3', keywords: '', categoryIds: [], seen: '' },
+  ...{
+    title: '',
+    summary: '',
+    steps: '',
+    minutes: '3',
+    keywords: '',
+    categoryIds: [],
+    check: '',
+    seen: '',
+  },
 };
 
 export function readArticleForm(fields: URLSearchParams): ArticleForm {
@@ -34,6 +45,7 @@ export function readArticleForm(fields: URLSearchParams): ArticleForm {
     minutes: read('minutes'),
     keywords: read('keywords'),
     categoryIds: fields.getAll('categoryIds'),
+    check: read('check'),
     seen: read('seen'),
   };
 }
@@ -46,6 +58,7 @@ export function formOf(article: Article): ArticleForm {
     minutes: String(article.minutes),
     keywords: article.keywords.join(', '),
     categoryIds: article.categoryIds,
+    check: article.check ?? '',
     seen: article.updatedAt,
   };
 }
@@ -75,5 +88,7 @@ export function readArticle(
   };
   if (!minutes.success || Object.keys(problems).length > 0) return err(problems);
   const categoryIds = form.categoryIds.filter((id) => categories.some((one) => one.id === id));
-  return ok({ title, summary, steps, minutes: minutes.data, categoryIds, keywords });
+  // Any other word than those of the list is no check, as on a poste.
+  const check = ArticleCheck.optional().catch(undefined).parse(form.check);
+  return ok({ title, summary, steps, minutes: minutes.data, categoryIds, keywords, check });
 }

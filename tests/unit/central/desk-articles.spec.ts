@@ -43,6 +43,17 @@ test('an article is written, and the postes have it', async () => {
   expect(second.headers.get('location')).toBe('/desk/articles/ecran-noir-au-reveil-2?saved');
 });
 
+test('an article is given a check, and loses it again', async () => {
+  await desk.post('/desk/articles/new', { ...typed, check: 'displays' });
+  const checkOf = async () => (await onPostes()).find(({ title }) => title === typed.title)?.check;
+  expect(await checkOf()).toBe('displays');
+  const address = '/desk/articles/ecran-noir-au-reveil';
+  const page = await desk.page(address);
+  expect(page).toMatch(/value="displays" selected/u);
+  await desk.post(address, { ...typed, check: 'of-a-newer-version', seen: seenOn(page) });
+  expect(await checkOf()).toBeUndefined();
+});
+
 test('an article that cannot be saved keeps its words and says which field to mend', async () => {
   const refused: [string, string, string][] = [
     ['title', '', 'Donnez un titre'],
@@ -79,7 +90,8 @@ test('a preview is what is typed, as the poste shows it, and saves nothing', asy
 test('an edit keeps what the form does not ask about', async () => {
   const { article } = (await central.store.knowledge.findArticle('casque-sans-son'))!;
   const page = await desk.page('/desk/articles/casque-sans-son');
-  await desk.post('/desk/articles/casque-sans-son', { ...typed, seen: seenOn(page) });
+  const kept = { check: 'audio-devices', seen: seenOn(page) };
+  await desk.post('/desk/articles/casque-sans-son', { ...typed, ...kept });
   const { article: after } = (await central.store.knowledge.findArticle('casque-sans-son'))!;
   expect(after).toMatchObject({
     ...article,

@@ -1,9 +1,10 @@
 import { html } from 'hono/html';
-import type { Article } from '#shared/article.ts';
+import { ARTICLE_CHECKS, type Article } from '#shared/article.ts';
 import type { Category } from '#shared/category.ts';
+import { factLabel } from '#shared/report-text.ts';
 import { formOf, type ArticleForm, type ArticleProblems } from '../article-form.ts';
 import { readLines } from '../form-text.ts';
-import { checkList, textArea, textField } from './field.ts';
+import { checkList, selectField, textArea, textField, type Choice } from './field.ts';
 import type { Markup, PageContext } from './page.ts';
 
 export interface EditArticlePage {
@@ -51,8 +52,8 @@ function stateLine({ words }: PageContext, page: EditArticlePage): Markup | '' {
     : '';
 }
 
-function fields({ words }: PageContext, page: EditArticlePage): Markup {
-  const { article } = words;
+function fields(context: PageContext, page: EditArticlePage): Markup {
+  const { article } = context.words;
   const { id, form, problems = {}, categories } = page;
   return html`<form
     class="card"
@@ -73,11 +74,19 @@ function fields({ words }: PageContext, page: EditArticlePage): Markup {
       choices: categories.map(({ id: value, label }) => ({ value, label })),
       chosen: form.categoryIds,
     })}
+    ${selectField({ name: 'check', label: article.check, value: form.check, hint: article.checkHint, choices: checks(context) })}
     <div class="actions">
       <button class="primary">${article.save}</button>
       <button name="then" value="preview" formnovalidate>${article.showPreview}</button>
     </div>
   </form>`;
+}
+
+/** By the names the machine report gives what is read. */
+function checks({ words, language }: PageContext): Choice[] {
+  const none = { value: '', label: words.article.noCheck };
+  const known = ARTICLE_CHECKS.map((value) => ({ value, label: factLabel(value, language) }));
+  return [none, ...known];
 }
 
 /** As the window of the poste opens it. */

@@ -89,15 +89,17 @@ export function selectField(field: {
   readonly name: string;
   readonly label: string;
   readonly value: string;
+  readonly hint?: string;
   readonly choices: readonly Choice[];
 }): Markup {
   return html`<label for="${field.name}">${field.label}</label>
-    <select id="${field.name}" name="${field.name}">
+    <select id="${field.name}" name="${field.name}" ${attributesOf(field)}>
       ${field.choices.map(
         ({ value, label }) =>
           html`<option value="${value}" ${value === field.value ? html`selected` : ''}>
             ${label}
           </option>`,
       )}
-    </select>`;
+    </select>
+    ${help(field)}`;
 }

@@ -24,6 +24,9 @@ export interface ArticleWords {
   readonly categoriesHint: string;
   readonly keywords: string;
   readonly keywordsHint: string;
+  readonly check: string;
+  readonly checkHint: string;
+  readonly noCheck: string;
   readonly preview: string;
   readonly previewHint: string;
   readonly showPreview: string;
@@ -67,6 +70,10 @@ export const ARTICLES_FR: ArticleWords = {
   keywords: 'Mots qui y mènent',
   keywordsHint:
     'Séparés par des virgules, comme les agents les disent : « entends rien », « muet ».',
+  check: 'Vérification',
+  checkHint:
+    'Ce que le poste relit quand l’agent répond « Ça marche » : on ne le croit que si la panne a disparu.',
+  noCheck: 'Aucune : croire l’agent sur parole',
   preview: 'Sur le poste',
   previewHint: 'Ce que l’agent verra, ouvert.',
   showPreview: 'Voir l’aperçu',
@@ -110,6 +117,10 @@ export const ARTICLES_EN: ArticleWords = {
   categoriesHint: 'The article is offered first in these categories.',
   keywords: 'Words that lead to it',
   keywordsHint: 'Separated by commas, as agents say them: “no sound”, “mute”.',
+  check: 'Check',
+  checkHint:
+    'What the workstation reads again when an agent answers “It works”: believed only if the fault is gone.',
+  noCheck: 'None: take the agent’s word',
   preview: 'On the workstation',
   previewHint: 'What the agent will see, opened.',
   showPreview: 'Show the preview',
