@@ -37,5 +37,6 @@ const report = formatReport({
   ...{ model, heldOut: readSentences('held-out') },
   ...{ trainedOn: training.length, folds: readFolds(training) },
 });
-writeFileSync(`${root}/docs/triage.md`, `# Triage: what the words tell\n\n${report}\n`);
+const page = `# Triage: what the words tell\n\n${report}\n`;
+writeFileSync(`${root}/docs/triage.md`, await format(page, { parser: 'markdown' }));
 process.stdout.write(`${report}\n`);

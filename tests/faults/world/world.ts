@@ -60,7 +60,13 @@ export async function createWorld(folder: string, draw: Draw): Promise<World> {
   const defects: string[] = [];
   const strikes: World['strikes'] = {};
   const start = () => startAgent(settings);
-  let agent = await start();
+  let agent = await start().catch(async (thrown: unknown) => {
+    // A world that never came to be leaves nothing behind.
+    await central.kill();
+    await proxy.close();
+    disk?.unmount();
+    throw thrown;
+  });
   const { ledger, send, sendOnly, reply } = createSender(draw, () => agent);
 
   return {
