@@ -18,6 +18,17 @@ test('the article of the likeliest cause comes before those of the category', ()
   expect(offered('dsi-crm', 'cable-unplugged')[0]).toBe('cable-reseau');
 });
 
+test('what only slows the poste down gives way to what answers the words', () => {
+  const picked = pickArticles(SEED_ARTICLES, ['micro-muet', 'casque-sans-son', 'second-ecran'], {
+    inQuestion: ['dsi-materiel'],
+    said: true,
+  });
+  const ids = (rule: string) =>
+    articlesToOffer(SEED_ARTICLES, picked, findings(rule)).map(({ id }) => id);
+  expect(ids('processor-busy')).toEqual(['micro-muet', 'casque-sans-son', 'pc-lent']);
+  expect(ids('cable-unplugged')[0]).toBe('cable-reseau');
+});
+
 test('no article is offered twice, nor more than three', () => {
   const ids = offered('dsi-materiel', 'headset-gone');
   expect(new Set(ids).size).toBe(ids.length);
