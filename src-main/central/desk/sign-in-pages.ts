@@ -37,7 +37,8 @@ export function addSignInPages(pages: Hono, { clock }: CentralPorts, sessions: D
     const { way, name } = attempt;
     // A code has no name: it is counted by where it comes from.
     const who = way === 'code' ? `code ${addressOf(context)}` : `name ${fold(name)}`;
-    if (Math.max(addresses(addressOf(context)), names(who)) > 0) {
+    // What an address may no longer ask must not use up somebody's attempts.
+    if (addresses(addressOf(context)) > 0 || names(who) > 0) {
       return signInPage(context, 429, { way, name, sentence: signIn.tooMany });
     }
     const session =

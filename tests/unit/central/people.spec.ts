@@ -183,3 +183,12 @@ test('a short name may stand in a password, one’s whole name may not', async (
   const changed = await al.post('/desk/account/password', { old: password, wanted, again: wanted });
   expect(changed.status).toBe(303);
 });
+
+test('what an address is refused uses up nobody’s attempts', async () => {
+  const guesser = createDeskVisitor(central);
+  for (let guess = 0; guess < 40; guess += 1) await guesser.signIn(`nobody ${guess}`, 'wrong');
+  for (let guess = 0; guess < 12; guess += 1) await guesser.signIn('Support', 'wrong');
+  central.advance(6_000);
+  const { name, password } = await openSupportAccount(central);
+  expect((await guesser.signIn(name, password)).status).toBe(303);
+});
