@@ -72,10 +72,14 @@ export function attach({ sql }: Database, { reference, noticeId, at }: Attachmen
     sql.get`SELECT poste FROM tickets WHERE reference = ${reference}`,
   );
   const poste = posteName(typed);
-  // One that has pressed for the other notice by itself stays counted there.
+  // One that has pressed for the other notice, or has another ticket there, stays counted there.
   sql.run`DELETE FROM notice_postes WHERE poste = ${poste} AND key IS NULL AND notice_id IN (
-    SELECT notice_id FROM incident_tickets
-    WHERE reference = ${reference} AND notice_id <> ${noticeId})`;
+    SELECT own.notice_id FROM incident_tickets AS own
+    WHERE own.reference = ${reference} AND own.notice_id <> ${noticeId} AND NOT EXISTS (
+      SELECT 1 FROM incident_tickets AS others
+      JOIN ticket_signatures ON ticket_signatures.reference = others.reference
+      WHERE others.notice_id = own.notice_id AND others.reference <> own.reference
+        AND ticket_signatures.poste = ${poste}))`;
   sql.run`INSERT INTO incident_tickets (reference, notice_id, at)
     VALUES (${reference}, ${noticeId}, ${at})
     ON CONFLICT (reference) DO UPDATE SET notice_id = excluded.notice_id, at = excluded.at`;

@@ -198,3 +198,16 @@ test('a start that is to come is announced on the desk and not served yet', asyn
   const served = (await (await central.ask('/v1/notices')).json()) as { notices: unknown[] };
   expect(served.notices).toEqual([]);
 });
+
+test('a poste with two tickets stays counted where the other one is', async () => {
+  const startsAt = '2026-11-23T13:00:00.000Z';
+  await central.store.knowledge.addNotice(sampleNotice({ startsAt }));
+  await central.store.knowledge.addNotice(sampleNotice({ id: 'n2', startsAt }));
+  const [first = ''] = await outage(1);
+  const [second = ''] = await outage(1);
+  await post(`/desk/tickets/${first}/incident`, { notice: 'n1' });
+  await post(`/desk/tickets/${second}/incident`, { notice: 'n1' });
+  await post(`/desk/tickets/${first}/incident`, { notice: 'n2' });
+  const counts = (await notices()).map(({ id, headCount }) => [id, headCount]);
+  expect(Object.fromEntries(counts)).toEqual({ n1: 1, n2: 1 });
+});
