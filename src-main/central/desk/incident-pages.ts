@@ -16,6 +16,10 @@ export function addIncidentPages(pages: Hono, ports: CentralPorts): void {
   const { knowledge, incidents } = store;
   const find = async (id: string) => (await knowledge.listNotices()).find((one) => one.id === id);
 
+  /** A page may be older than what it offers. */
+  const isIncidentNow = (notice: Notice | undefined): notice is Notice =>
+    notice?.incident === true && isInForce(notice, clock.now());
+
   pages.post('/notices/:id/end', async (context) => {
     await knowledge.endNotice(context.req.param('id'), isoNow(clock));
     return context.redirect('/desk/notices', 303);
@@ -38,7 +42,7 @@ export function addIncidentPages(pages: Hono, ports: CentralPorts): void {
     const notice = await find((await readFields(context)).get('notice') ?? '');
     const open = await listOpenProposals(ports);
     const proposal = open.find(({ id }) => id === context.req.param('id'));
-    if (notice === undefined || proposal === undefined) return next();
+    if (!isIncidentNow(notice) || proposal === undefined) return next();
     await joinIncident(ports, notice, proposal);
     return context.redirect('/desk/notices', 303);
   });
@@ -46,7 +50,7 @@ export function addIncidentPages(pages: Hono, ports: CentralPorts): void {
   pages.post('/tickets/:reference/incident', async (context, next) => {
     const { reference } = context.req.param();
     const notice = await find((await readFields(context)).get('notice') ?? '');
-    if (notice === undefined || !isInForce(notice, clock.now())) return next();
+    if (!isIncidentNow(notice)) return next();
     await attachTickets(ports, notice, [reference]);
     return context.redirect(inboxAddress(InboxFilter.parse(context.req.query()), reference), 303);
   });

@@ -199,6 +199,23 @@ test('a start that is to come is announced on the desk and not served yet', asyn
   expect(served.notices).toEqual([]);
 });
 
+test('no ticket is attached to an announcement, nor joined to what is over', async () => {
+  const startsAt = '2026-11-23T13:00:00.000Z';
+  const endsAt = '2026-11-23T13:00:01.000Z';
+  await central.store.knowledge.addNotice(
+    sampleNotice({ startsAt, incident: false, categoryIds: ['dsi-crm'] }),
+  );
+  await central.store.knowledge.addNotice(sampleNotice({ id: 'n2', startsAt, endsAt }));
+  const [reference = ''] = await outage(8);
+  const attached = await post(`/desk/tickets/${reference}/incident`, { notice: 'n1' });
+  expect(attached.status).toBe(404);
+  const proposal = await proposalId();
+  for (const notice of ['n1', 'n2']) {
+    expect((await post(`/desk/proposals/${proposal}/join`, { notice })).status).toBe(404);
+  }
+  expect(await threadOf(reference)).toEqual([]);
+});
+
 test('a poste with two tickets stays counted where the other one is', async () => {
   const startsAt = '2026-11-23T13:00:00.000Z';
   await central.store.knowledge.addNotice(sampleNotice({ startsAt }));
