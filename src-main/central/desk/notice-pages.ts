@@ -20,15 +20,7 @@ export function addNoticePages(pages: Hono, ports: CentralPorts): void {
 
   pages.get('/notices', async (context) => {
     const proposal = await findOpen(ports, context.req.query('proposal'));
-    const { words } = contextOf(context, clock);
-    const form =
-      proposal === undefined
-        ? BLANK_NOTICE
-        : proposedForm(words, {
-            categoryId: proposal.signature.categoryId,
-            name: await spellingOf(ports, proposal),
-            categories: await categories(),
-          });
+    const form = await firstForm(ports, contextOf(context, clock), proposal);
     return show(context, { form, proposal });
   });
 
@@ -39,9 +31,14 @@ export function addNoticePages(pages: Hono, ports: CentralPorts): void {
 
   pages.post('/notices', async (context) => {
     const fields = await readFields(context);
-    const proposal = await findOpen(ports, fields.get('proposal') ?? undefined);
+    const wanted = fields.get('proposal') ?? undefined;
+    const proposal = await findOpen(ports, wanted);
     const editing = { form: readNoticeForm(fields), proposal, attach: fields.getAll('attach') };
     if (fields.get('then') === 'preview') return show(context, editing);
+    if (wanted !== undefined && proposal === undefined) {
+      const { decidedMeanwhile: title } = contextOf(context, clock).words.incident;
+      return show(context, { ...editing, problems: { title } });
+    }
     const facts = { id: random.id(), nowMs: clock.now(), categories: await categories() };
     const notice = toNotice(editing.form, facts, contextOf(context, clock).words);
     if (!notice.ok) return show(context, { ...editing, problems: notice.error });
@@ -88,6 +85,19 @@ async function confirm(
     notice,
     attach.filter((one) => proposed.includes(one)),
   );
+}
+
+async function firstForm(
+  ports: CentralPorts,
+  { words }: PageContext,
+  proposal?: OpenProposal,
+): Promise<NoticeForm> {
+  if (proposal === undefined) return BLANK_NOTICE;
+  return proposedForm(words, {
+    categoryId: proposal.signature.categoryId,
+    name: await spellingOf(ports, proposal),
+    categories: (await ports.store.knowledge.readCatalogue())?.categories ?? [],
+  });
 }
 
 interface Proposed {

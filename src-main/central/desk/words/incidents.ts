@@ -16,6 +16,8 @@ export interface IncidentWords {
   readonly sameAs: string;
   readonly join: string;
   readonly confirmTitle: string;
+  /** Somebody else has decided on the proposal meanwhile. */
+  readonly decidedMeanwhile: string;
   readonly attachAll: (tickets: number) => string;
   readonly counted: string;
   readonly nobody: string;
@@ -50,6 +52,8 @@ export const INCIDENTS_FR: IncidentWords = {
   sameAs: 'C’est le même incident que',
   join: 'Y ajouter ces tickets',
   confirmTitle: 'Confirmer l’incident',
+  decidedMeanwhile:
+    'La proposition n’attend plus de décision\u{a0}: un collègue l’a peut-être déjà publiée. Publiez seulement s’il s’agit d’un autre incident.',
   attachAll: (tickets) => (tickets === 1 ? 'Ticket à rattacher' : `${tickets} tickets à rattacher`),
   counted: 'Postes comptés',
   nobody: 'Personne ne s’est encore dit concerné.',
@@ -85,6 +89,8 @@ export const INCIDENTS_EN: IncidentWords = {
   sameAs: 'This is the same incident as',
   join: 'Add these tickets to it',
   confirmTitle: 'Confirm the incident',
+  decidedMeanwhile:
+    'The proposal no longer waits for a decision: a colleague may have published it. Publish only if this is another incident.',
   attachAll: (tickets) => (tickets === 1 ? 'Ticket to attach' : `${tickets} tickets to attach`),
   counted: 'Workstations counted',
   nobody: 'Nobody has said to be concerned yet.',

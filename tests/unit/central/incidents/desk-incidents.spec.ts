@@ -199,6 +199,18 @@ test('a start that is to come is announced on the desk and not served yet', asyn
   expect(served.notices).toEqual([]);
 });
 
+test('two people who confirm one proposal publish one notice, and the second keeps the words', async () => {
+  await outage(8);
+  const proposal = await proposalId();
+  await post('/desk/notices', { title: 'Hermès', incident: '1', proposal });
+  const second = await post('/desk/notices', { title: 'Hermès en panne', incident: '1', proposal });
+  expect(second.status).toBe(422);
+  const shown = await second.text();
+  expect(shown).toContain('n’attend plus de décision');
+  expect(shown).toContain('value="Hermès en panne"');
+  expect(await notices()).toHaveLength(1);
+});
+
 test('no ticket is attached to an announcement, nor joined to what is over', async () => {
   const startsAt = '2026-11-23T13:00:00.000Z';
   const endsAt = '2026-11-23T13:00:01.000Z';
