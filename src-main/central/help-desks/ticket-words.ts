@@ -1,0 +1,55 @@
+import type { Urgency } from '#shared/category.ts';
+import type { Language } from '#shared/language.ts';
+
+/** What stands around the agent's own words in the body of a ticket. */
+export interface TicketWords {
+  readonly requester: string;
+  readonly name: string;
+  readonly email: string;
+  readonly poste: string;
+  readonly phone: string;
+  readonly category: string;
+  readonly urgencyLabel: string;
+  readonly urgency: Readonly<Record<Urgency, string>>;
+  readonly reference: string;
+  readonly answers: string;
+  readonly findings: string;
+  readonly report: (takenAt: string) => string;
+  readonly reportFile: string;
+  readonly kept: string;
+}
+
+export const TICKET_WORDS: Readonly<Record<Language, TicketWords>> = {
+  fr: {
+    requester: 'Demandeur',
+    name: 'Nom',
+    email: 'E-mail',
+    poste: 'Poste',
+    phone: 'Téléphone',
+    category: 'Catégorie',
+    urgencyLabel: 'Urgence',
+    urgency: { critical: 'Critique', high: 'Urgent', normal: 'Normal', low: 'Peu urgent' },
+    reference: 'Référence SOS Poste',
+    answers: 'Précisions',
+    findings: 'Ce que montre le poste',
+    report: (takenAt) => `Rapport du poste, ${takenAt}`,
+    reportFile: 'rapport-du-poste.json',
+    kept: 'Trop grand pour être joint ici, à voir sur la page du support de SOS Poste',
+  },
+  en: {
+    requester: 'Requester',
+    name: 'Name',
+    email: 'E-mail',
+    poste: 'Workstation',
+    phone: 'Phone',
+    category: 'Category',
+    urgencyLabel: 'Urgency',
+    urgency: { critical: 'Critical', high: 'Urgent', normal: 'Normal', low: 'Not urgent' },
+    reference: 'SOS Poste reference',
+    answers: 'Details',
+    findings: 'What the workstation shows',
+    report: (takenAt) => `Report of the workstation, ${takenAt}`,
+    reportFile: 'workstation-report.json',
+    kept: 'Too large to be attached here; see the support page of SOS Poste',
+  },
+};
