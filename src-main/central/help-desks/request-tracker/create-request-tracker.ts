@@ -1,0 +1,53 @@
+import type { HelpDesk } from '../help-desk.ts';
+import { createDoor, type Fetch } from '../door.ts';
+import { listArticles } from './list-articles.ts';
+import { checkQueue, checkQueues } from './check-queues.ts';
+import { createTicket } from './create-ticket.ts';
+import { findTicket } from './find-ticket.ts';
+import { readFile, readTicket } from './read-ticket.ts';
+import { sendReply } from './send-reply.ts';
+import { queueOf, type RequestTrackerSettings } from './settings.ts';
+
+export interface RequestTrackerPorts {
+  readonly fetch: Fetch;
+}
+
+/** Request Tracker 5 by its REST 2.0. */
+export function createRequestTracker(
+  { fetch }: RequestTrackerPorts,
+  settings: RequestTrackerSettings,
+): HelpDesk {
+  const { url, token, timeoutMs } = settings;
+  const baseUrl = `${url.replace(/\/+$/u, '')}/REST/2.0`;
+  const headers = { authorization: `token ${token}` };
+  const desk = { settings, door: createDoor({ fetch, baseUrl, headers, timeoutMs }) };
+  /** Once is enough while the program runs: a field is seldom taken away. */
+  const checked = new Set<string>();
+  return {
+    capabilities: {
+      name: 'Request Tracker 5',
+      findByToken: true,
+      status: true,
+      thread: true,
+      reply: true,
+      articles: settings.articleClass !== undefined,
+      attachments: 'with-create',
+      largestAttachmentBytes: settings.largestAttachmentBytes,
+      emptyAttachments: false,
+      guardAgainstDoubles: 'look-first',
+      repliesAs: 'service-account',
+    },
+    check: () => checkQueues(desk),
+    find: (wanted) => findTicket(desk, wanted),
+    create: async (ticket) => {
+      const queue = queueOf(settings, ticket.categoryId);
+      if (!checked.has(queue)) await checkQueue(desk, queue);
+      checked.add(queue);
+      return createTicket(desk, queue, ticket);
+    },
+    read: (id) => readTicket(desk, id),
+    readFile: (_, fileId) => readFile(desk, fileId),
+    reply: (id, reply) => sendReply(desk, id, reply),
+    listArticles: () => listArticles(desk),
+  };
+}
