@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** Each project is one kind of proof; `scripts/test.mjs` runs them in this order. */
+/**
+ * Each project is one kind of proof; `scripts/test.mjs` runs them in this order, but the last, which
+ * needs help desks to speak with: `npm run test:help-desks`.
+ */
 export default defineConfig({
   test: {
     reporters: ['default'],
@@ -13,6 +16,7 @@ export default defineConfig({
       project('floor', { testTimeout: 60_000 }),
       project('boot', { testTimeout: 120_000 }),
       project('packaging', { testTimeout: 300_000 }),
+      project('help-desks', { testTimeout: 180_000 }),
     ],
   },
 });

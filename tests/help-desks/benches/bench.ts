@@ -1,0 +1,45 @@
+import type { Fetch } from '#central/help-desks/door.ts';
+import type { HelpDesk } from '#central/help-desks/help-desk.ts';
+
+/** What is wrong with the settings of a help desk that a test opens. */
+export interface Wrong {
+  readonly url?: string;
+  readonly token?: string;
+  /** A queue or project that is not there. */
+  readonly place?: true;
+  /** A place or field that has no token to search by. */
+  readonly field?: true;
+  readonly fetch?: Fetch;
+}
+
+export type Standing = 'open' | 'waiting' | 'resolved';
+
+/** A help desk that runs, and somebody of its team, who speaks with it without the adapter. */
+export interface Bench {
+  readonly name: string;
+  readonly url: string;
+  open(wrong?: Wrong): HelpDesk;
+  /** Whether a request is the one that makes a ticket, or says a reply. */
+  isCreate(method: string, path: string): boolean;
+  isReply(method: string, path: string): boolean;
+  /** The address of a search with what it asks for left out, as a server that ignores it would read it. */
+  withoutFilter(url: string): string;
+  /** The request that makes a ticket, without its last file. */
+  withoutLastFile(init: RequestInit): RequestInit;
+  readonly team: Team;
+}
+
+export interface Team {
+  answer(id: string, text: string): Promise<unknown>;
+  /** Undefined where answers are never HTML. */
+  readonly answerInHtml: ((id: string, html: string) => Promise<unknown>) | undefined;
+  /** For the team alone, with a file. */
+  note(id: string, text: string, file: { name: string; data: Uint8Array }): Promise<unknown>;
+  put(id: string, standing: Standing): Promise<unknown>;
+  remove(id: string): Promise<unknown>;
+  /** The body as it is kept. */
+  readBody(id: string): Promise<string>;
+  countWithToken(token: string): Promise<number>;
+  /** The raw answer that our own account gets: what it would show if nothing were left out. */
+  asOurAccountSees(id: string): Promise<string>;
+}
