@@ -22,6 +22,7 @@ import type {
   TicketGroup,
 } from './desk-records.ts';
 import type { IncidentStore } from './incident-store.ts';
+import type { HandOverStore } from './hand-over-store.ts';
 
 /**
  * Where the central keeps everything. Asynchronous, because a site with several centrals keeps it
@@ -35,6 +36,8 @@ export interface CentralStore {
   readonly tickets: TicketStore;
   readonly incidents: IncidentStore;
   readonly deflections: DeflectionStore;
+  /** Empty where the site has no help desk of its own. */
+  readonly handOvers: HandOverStore;
   /** Resolves when the store answers. */
   check(): Promise<void>;
   close(): Promise<void>;

@@ -3,6 +3,7 @@ import { createAccessStore } from './access-store.ts';
 import { createAccountStore } from './account-store.ts';
 import { createIncidentStore } from './incident-store.ts';
 import { createDeflectionStore } from './deflection-store.ts';
+import { createHandOverStore } from './hand-over-store.ts';
 import { createKnowledgeStore } from './knowledge-store.ts';
 import { openDatabase } from './open-database.ts';
 import { settle } from './settle.ts';
@@ -18,6 +19,7 @@ export function createSqliteStore(file: string): CentralStore {
     knowledge: createKnowledgeStore(database),
     tickets: createTicketStore(database),
     incidents: createIncidentStore(database),
+    handOvers: createHandOverStore(database),
     check: () =>
       settle(() => {
         database.sql.get`SELECT 1`;

@@ -235,4 +235,17 @@ export const MIGRATIONS: readonly string[] = [
     source TEXT NOT NULL REFERENCES tickets
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- Tickets on their way to the site's own help desk.
+  CREATE TABLE hand_overs (
+    reference TEXT PRIMARY KEY REFERENCES tickets,
+    token TEXT NOT NULL,
+    state TEXT NOT NULL,
+    foreign_id TEXT,
+    attempts INTEGER NOT NULL,
+    next_at TEXT NOT NULL,
+    error TEXT
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX hand_overs_by_turn ON hand_overs (state, next_at);
+  `,
 ];

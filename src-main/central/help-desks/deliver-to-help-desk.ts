@@ -1,0 +1,121 @@
+import { findCategory } from '#shared/category.ts';
+import { assertNever } from '#shared/result.ts';
+import { isoNow, type CentralPorts } from '../ports.ts';
+import type { AttemptEnd, HandOver } from '../store/hand-over-store.ts';
+import type { StoredPicture, TicketRecord } from '../store/store.ts';
+import { HelpDeskError, whatToDo } from './help-desk-error.ts';
+import type { HelpDesk } from './help-desk.ts';
+import { placeOnce } from './place-once.ts';
+import { pauseBeforeRepeat } from './repeat-policy.ts';
+import { ticketForHelpDesk } from './ticket-for-help-desk.ts';
+
+export interface DeliveryPorts extends Pick<CentralPorts, 'store' | 'clock' | 'log'> {
+  readonly desk: HelpDesk;
+  /** From 0 to 1. */
+  readonly chance: () => number;
+  /** When the help desk was set; tickets from before stay with the central alone. */
+  readonly since: string;
+}
+
+/** A phone has sent the words of a poste without network; its pictures are waited for so long. */
+const COMPLETE_WITHIN_MS = 3600_000;
+
+/**
+ * Hands over what is due, one ticket at a time, until nothing is or the help desk is in no state to
+ * take more. A call while one runs joins it. Rejects when the store does, after which the next call
+ * takes up what was left on its way: the look for its token makes that harmless.
+ */
+export function createDelivery(ports: DeliveryPorts): { deliverDue(): Promise<void> } {
+  let running: Promise<void> | undefined;
+  return {
+    deliverDue: () => {
+      running ??= deliverAll(ports).finally(() => (running = undefined));
+      return running;
+    },
+  };
+}
+
+async function deliverAll(ports: DeliveryPorts): Promise<void> {
+  const { clock, since, store } = ports;
+  const incompleteBefore = new Date(clock.now() - COMPLETE_WITHIN_MS).toISOString();
+  // Nobody else delivers, so what is on its way here was left by a crash.
+  await store.handOvers.release(isoNow(clock));
+  await store.handOvers.enlist({ since, incompleteBefore, at: isoNow(clock) });
+  for (;;) {
+    const handOver = await store.handOvers.claim(isoNow(clock));
+    if (handOver === undefined) return;
+    const end = await attempt(ports, handOver);
+    await store.handOvers.record(end);
+    // What put this one off would put off the others.
+    if (end.state === 'waiting') return;
+  }
+}
+
+async function attempt(ports: DeliveryPorts, handOver: HandOver): Promise<AttemptEnd> {
+  const { reference } = handOver;
+  try {
+    const { id } = await placeOnce(ports.desk, await ticketOf(ports, handOver));
+    ports.log.info('handed-over', { reference, attempts: handOver.attempts });
+    return { reference, state: 'there', foreignId: id, nextAt: isoNow(ports.clock), error: null };
+  } catch (thrown) {
+    if (!(thrown instanceof HelpDeskError)) return defect(ports, reference, thrown);
+    ports.log.error('hand-over-failed', thrown, { reference, code: thrown.code });
+    return afterFailure(ports, handOver, thrown);
+  }
+}
+
+/** One ticket that cannot be read must not stand before all others. */
+function defect({ clock, log }: DeliveryPorts, reference: string, thrown: unknown): AttemptEnd {
+  log.error('hand-over-defect', thrown, { reference });
+  return {
+    reference,
+    state: 'needs-a-person',
+    foreignId: null,
+    nextAt: isoNow(clock),
+    error: null,
+  };
+}
+
+function afterFailure(
+  { clock, chance }: DeliveryPorts,
+  { reference, attempts }: HandOver,
+  { code, details }: HelpDeskError,
+): AttemptEnd {
+  const pauseMs = pauseBeforeRepeat({ code, details, attempts, chance: chance() });
+  const failed = { reference, foreignId: details.foreignId ?? null, error: code };
+  const at = (ms: number) => new Date(clock.now() + ms).toISOString();
+  const todo = whatToDo(code);
+  switch (todo) {
+    case 'retry-later':
+    case 'mend-settings':
+      return { ...failed, state: 'waiting', nextAt: at(pauseMs) };
+    case 'needs-a-person':
+    case 'gone':
+      return { ...failed, state: todo, nextAt: at(0) };
+    default:
+      return assertNever(todo);
+  }
+}
+
+async function ticketOf({ store, desk }: DeliveryPorts, { reference, token }: HandOver) {
+  const ticket = await store.tickets.find(reference);
+  if (ticket === undefined) throw new Error(`${reference} is to be handed over and is not there`);
+  const catalogue = await store.knowledge.readCatalogue();
+  const category = catalogue && findCategory(catalogue.categories, ticket.categoryId);
+  const pictures = await picturesOf(store, ticket);
+  return ticketForHelpDesk({ token, ticket, category, pictures }, desk.capabilities);
+}
+
+async function picturesOf(
+  { tickets }: DeliveryPorts['store'],
+  { reference, attachments }: TicketRecord,
+): Promise<StoredPicture[]> {
+  const pictures: StoredPicture[] = [];
+  for (const { sha256, name } of attachments) {
+    const picture = await tickets.readPicture(reference, sha256);
+    if (picture === undefined) throw new Error(`A picture of ${reference} is not in the store`);
+    // Two of one ticket may be the same bytes under two names.
+    pictures.push({ ...picture, name });
+  }
+  return pictures;
+}
