@@ -43,7 +43,7 @@ export const BEYOND: readonly { claim: string; by: Readonly<Record<string, strin
   {
     claim: 'a ticket that was merged into another one is found by its token',
     by: {
-      [RT]: 'not possible: the token stays with the merged one, which searches leave out; by its id it is read',
+      [RT]: 'not tried: its searches leave merged tickets out, by their ids at least',
       [RM]: 'no occasion: it merges none',
     },
   },
