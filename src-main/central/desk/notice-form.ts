@@ -14,6 +14,8 @@ export interface NoticeForm {
   readonly sites: string;
   readonly applications: string;
   readonly incident: boolean;
+  /** The end that stood when the form was opened: a colleague may have ended the notice since. */
+  readonly knownEnd: string;
 }
 
 type Field = 'title' | 'text' | 'startsAt' | 'endsAt' | 'sites' | 'applications';
@@ -23,10 +25,11 @@ export const BLANK_NOTICE: NoticeForm = {
   ...{ title: '', text: '', startsAt: '', endsAt: '', sites: '', applications: '' },
   categoryIds: [],
   incident: false,
+  knownEnd: '',
 };
 
 export function readNoticeForm(fields: URLSearchParams): NoticeForm {
-  const field = (name: Field) => (fields.get(name) ?? '').trim();
+  const field = (name: Field | 'knownEnd') => (fields.get(name) ?? '').trim();
   return {
     title: field('title'),
     text: field('text'),
@@ -36,16 +39,18 @@ export function readNoticeForm(fields: URLSearchParams): NoticeForm {
     sites: field('sites'),
     applications: field('applications'),
     incident: fields.has('incident'),
+    knownEnd: field('knownEnd'),
   };
 }
 
 /** A notice as it can be edited again. */
 export function formOf(notice: Notice): NoticeForm {
-  const { title, text, categoryIds, incident, startsAt, endsAt } = notice;
+  const { title, text, categoryIds, incident, startsAt } = notice;
   return {
     ...{ title, text, categoryIds, incident },
     startsAt: localMoment(startsAt),
-    endsAt: endsAt === null ? '' : localMoment(endsAt),
+    endsAt: shownEnd(notice),
+    knownEnd: shownEnd(notice),
     sites: notice.sites.join('\n'),
     applications: notice.applications.join('\n'),
   };
@@ -81,6 +86,8 @@ export function toNotice(
     ...(endMs !== null &&
       !isAsBefore &&
       !(endMs > Math.max(nowMs, startMs) && endMs < latestMs) && { endsAt: notice.endRefused }),
+    ...(before !== undefined &&
+      form.knownEnd !== shownEnd(before) && { endsAt: notice.endedMeanwhile }),
     ...(!Notice.shape.sites.safeParse(sites).success && { sites: notice.namesRefused }),
     ...(!Notice.shape.applications.safeParse(applications).success && {
       applications: notice.namesRefused,
@@ -111,6 +118,8 @@ function linesOf(typed: string): string[] {
   const lines = typed.split(/\r?\n/u).map((line) => line.trim());
   return [...new Set(lines.filter((line) => line !== ''))];
 }
+
+const shownEnd = ({ endsAt }: Notice): string => (endsAt === null ? '' : localMoment(endsAt));
 
 /** What a datetime-local field takes, in the server's own time. */
 function localMoment(iso: string): string {

@@ -55,7 +55,10 @@ export function addNoticePages(pages: Hono, ports: CentralPorts): void {
     if (fields.get('then') === 'preview') return show(context, { form, before });
     const facts = { id: before.id, nowMs: clock.now(), categories: await categories(), before };
     const notice = toNotice(form, facts, contextOf(context, clock).words);
-    if (!notice.ok) return show(context, { form, problems: notice.error, before });
+    if (!notice.ok) {
+      const { knownEnd } = formOf(before);
+      return show(context, { form: { ...form, knownEnd }, problems: notice.error, before });
+    }
     await knowledge.changeNotice(notice.value);
     return context.redirect('/desk/notices', 303);
   });

@@ -154,6 +154,8 @@ export const EN: Words = {
     until: 'until',
     titleRefused: 'Give a title of 160 characters at most.',
     textRefused: 'This text is longer than 2,000 characters: shorten it.',
+    endedMeanwhile:
+      'A colleague has changed the end of this notice meanwhile. Check it, then save again.',
     endRefused: 'Choose an end to come, within the year, or leave the field empty.',
     refused: 'The notice is not published: a field needs mending.',
     toCome: 'To come',

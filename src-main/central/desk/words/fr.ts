@@ -154,6 +154,8 @@ export const FR: Words = {
     until: 'jusqu’au',
     titleRefused: 'Donnez un titre de 160 caractères au plus.',
     textRefused: 'Ce texte dépasse 2 000 caractères : raccourcissez-le.',
+    endedMeanwhile:
+      'Un collègue a changé la fin de cette annonce entre-temps. Vérifiez-la, puis enregistrez à nouveau.',
     endRefused: 'Choisissez une fin à venir, dans l’année, ou laissez le champ vide.',
     refused: 'L’annonce n’est pas publiée : un champ est à corriger.',
     toCome: 'À venir',

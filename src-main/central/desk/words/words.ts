@@ -158,6 +158,7 @@ export interface Words {
     readonly textRefused: string;
     readonly startRefused: string;
     readonly endRefused: string;
+    readonly endedMeanwhile: string;
     readonly namesRefused: string;
     readonly refused: string;
   };

@@ -182,6 +182,20 @@ test('a notice is edited: words, scope and span; its head-count and start stay',
   ]);
 });
 
+test('a notice that a colleague has ended meanwhile is not opened again by an older form', async () => {
+  await central.store.knowledge.addNotice(sampleNotice({ endsAt: null }));
+  const typed = { title: 'Téléphonie', incident: '1', startsAt: '', endsAt: '' };
+  const knownEnd = (form: string) => /name="knownEnd" value="([^"]*)"/u.exec(form)?.[1] ?? '?';
+  const opened = knownEnd(await page('/desk/notices/n1/edit'));
+  await post('/desk/notices/n1/end');
+  const refused = await (await post('/desk/notices/n1', { ...typed, knownEnd: opened })).text();
+  expect(refused).toContain('Un collègue a changé la fin');
+  expect(refused).toContain('value="Téléphonie"');
+  expect((await notices())[0]?.endsAt).not.toBeNull();
+  await post('/desk/notices/n1', { ...typed, knownEnd: knownEnd(refused) });
+  expect(await notices()).toMatchObject([{ title: 'Téléphonie', endsAt: null }]);
+});
+
 test('the preview shows what the poste will, and publishes nothing', async () => {
   const fields = { title: 'Téléphonie <b>', text: 'On y travaille.', incident: '1' };
   const answer = await post('/desk/notices', { ...fields, then: 'preview' });
