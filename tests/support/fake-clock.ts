@@ -5,6 +5,8 @@ export interface FakeClock extends Clock {
   advance(ms: number): Promise<void>;
   /** The machine sleeps: time passes and nothing runs; what fell due runs late, with the next advance. */
   sleep(ms: number): void;
+  /** Somebody sets the clock; timers run on as if nothing had happened. */
+  turn(ms: number): void;
   /** How many timers wait, for tests that say nothing should. */
   pending(): number;
 }
@@ -25,6 +27,10 @@ export function createFakeClock(startAt = Date.parse('2026-11-23T09:40:00Z')): F
     },
     sleep: (ms) => {
       now += ms;
+    },
+    turn: (ms) => {
+      now += ms;
+      timers = timers.map((timer) => ({ ...timer, at: timer.at + ms }));
     },
     pending: () => timers.length,
     advance: async (ms) => {

@@ -54,7 +54,10 @@ export function classifyAnswer(response: CentralResponse, now: number): Fault {
   if ((status >= 300 && status < 400) || mediaType.startsWith('text/html')) {
     return fault('captive-portal', message, { status });
   }
-  const retryAfterMs = parseRetryAfter(headerOf(response, 'retry-after'), now);
+  const retryAfterMs = parseRetryAfter(headerOf(response, 'retry-after'), {
+    now,
+    answeredAt: headerOf(response, 'date'),
+  });
   const details = { status, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
   const problem = Problem.safeParse(response.data);
   const fields = problem.success && problem.data.fields ? { fields: problem.data.fields } : {};
@@ -65,13 +68,19 @@ export function classifyAnswer(response: CentralResponse, now: number): Fault {
   return fault(refined, said, { ...details, ...fields });
 }
 
-/** Seconds or an HTTP date (RFC 9110, 10.2.3), in milliseconds from now. */
-export function parseRetryAfter(value: string, now: number): number | undefined {
+/**
+ * Seconds or an HTTP date (RFC 9110, 10.2.3), in milliseconds from now. A date is the server's, and is
+ * measured by its own clock where the answer says what time it was there: ours may be a day off.
+ */
+export function parseRetryAfter(
+  value: string,
+  { now, answeredAt }: { readonly now: number; readonly answeredAt: string },
+): number | undefined {
   if (value === '') return undefined;
   const seconds = Number(value);
   if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
-  const date = Date.parse(value);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+  const [date, theirs] = [Date.parse(value), Date.parse(answeredAt)];
+  return Number.isNaN(date) ? undefined : Math.max(0, date - (Number.isNaN(theirs) ? now : theirs));
 }
 
 function headerOf({ headers }: CentralResponse, name: string): string {

@@ -109,6 +109,23 @@ test('keeps what 422 says of each field, and how long 429 asks to wait', async (
   });
 });
 
+test('a date to come back at is measured by the clock of the one who named it', async () => {
+  const dated = await clientBefore(
+    problem(
+      503,
+      'central-failed',
+      {},
+      {
+        date: 'Tue, 01 Jan 2030 10:00:00 GMT',
+        'retry-after': 'Tue, 01 Jan 2030 10:01:00 GMT',
+      },
+    ),
+  );
+  const inAMinute = { error: { details: { retryAfterMs: 60_000 } } };
+  expect(await dated.client.createTicket(ticket)).toMatchObject(inAMinute);
+  expect(await dated.client.health()).toMatchObject(inAMinute);
+});
+
 test('names a port nobody listens on and a name nobody knows', async () => {
   const { server, client: closed } = await clientBefore(() => undefined);
   await server.close();

@@ -231,3 +231,14 @@ test('a ticket too large for a slow line does not stand before the others for ev
   expect(bench.reader.summary(other.key).delivery.state).toBe('delivered');
   expect(bench.reader.summary(stuck.key).delivery.state).toBe('queued');
 });
+
+test('a clock that is set right brings forward what was put off by a wrong one', async () => {
+  const bench = createBench([failing('central-failed', { retryAfterMs: 3_600_000 })]);
+  bench.store.enqueue(sampleTicket(), 'normal', bench.clock.now());
+  bench.outbox.start();
+  await settle();
+  // The clock was a day behind; the timers do not hear that it is right again.
+  bench.clock.turn(86_400_000);
+  await bench.clock.advance(60_000 + FLEET_SPREAD_MS);
+  expect(bench.sent).toHaveLength(2);
+});
