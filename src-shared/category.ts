@@ -19,7 +19,18 @@ export const Question = z.object({
   label: Bilingual,
   kind: z.enum(['text', 'choice', 'count', 'date-time']),
   required: z.boolean(),
-  choices: z.array(z.object({ value: z.string(), label: Bilingual })).optional(),
+  choices: z
+    .array(
+      z.object({
+        value: z.string(),
+        label: Bilingual,
+        /** Phrases that speak for this choice, in any language, besides its label. */
+        words: z.array(z.string().min(1).max(60)).max(60).optional(),
+      }),
+    )
+    .optional(),
+  /** Words an answer stands beside: after them where it is a text, before them where it is a number. */
+  near: z.array(z.string().min(2).max(40)).max(40).optional(),
   /** Said beside the field when the answer is missing or unusable. */
   refusal: Bilingual,
 });

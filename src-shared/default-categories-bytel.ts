@@ -70,9 +70,27 @@ export const BYTEL_CATEGORIES: Category[] = [
         kind: 'choice',
         required: true,
         choices: [
-          { value: 'mine', label: { fr: 'Moi seulement', en: 'Mine only' } },
-          { value: 'neighbours', label: { fr: 'Mes voisins aussi', en: 'My neighbours too' } },
-          { value: 'everyone', label: { fr: 'Tout le plateau', en: 'Everyone' } },
+          {
+            value: 'mine',
+            label: { fr: 'Moi seulement', en: 'Mine only' },
+            words: ['je', 'j', 'moi', 'mon', 'ma', 'mes', 'i', 'my', 'me'],
+          },
+          {
+            value: 'neighbours',
+            label: { fr: 'Mes voisins aussi', en: 'My neighbours too' },
+            words: [
+              ...['mes voisins', 'mon voisin', 'ma voisine', 'mes collègues', 'mon collègue'],
+              ...['ma collègue', 'my neighbours', 'my neighbour', 'my colleagues'],
+            ],
+          },
+          {
+            value: 'everyone',
+            label: { fr: 'Tout le plateau', en: 'Everyone' },
+            words: [
+              ...['tout le monde', 'le plateau', 'toute l’équipe', 'tous les postes'],
+              ...['tous les agents', 'the floor', 'whole floor'],
+            ],
+          },
         ],
         refusal: {
           fr: 'Dites qui est concerné : vous, vos voisins ou tout le plateau.',
@@ -106,6 +124,10 @@ export const BYTEL_CATEGORIES: Category[] = [
         label: { fr: 'Combien de postes à l’arrêt ?', en: 'How many seats are down?' },
         kind: 'count',
         required: true,
+        near: [
+          ...['poste', 'postes', 'positions', 'pc', 'conseillers', 'conseillères', 'agents'],
+          ...['personnes', 'téléconseillers', 'seats', 'people', 'workstations'],
+        ],
         refusal: {
           fr: 'Indiquez un nombre de postes, même approximatif.',
           en: 'Give a number of seats, even a rough one.',

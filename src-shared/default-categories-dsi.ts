@@ -1,5 +1,35 @@
 import type { Category } from './category.ts';
 
+/** What people say for it; participles are left out, since "désactivé" asks for either. */
+const SWITCH_OFF = [
+  ...['désactiver', 'désactivation', 'couper', 'bloquer', 'fermer', 'clôturer', 'supprimer'],
+  ...['suppression', 'suspendre', 'suspension', 'retirer', 'mettre en pause', 'mettre fin'],
+  ...['mise en sommeil', 'démission', 'licenciement', 'départ', 'fin de contrat'],
+  ...['disable', 'deactivate', 'deactivation', 'close', 'cut', 'block', 'suspend', 'remove'],
+];
+const SWITCH_ON = [
+  ...[
+    'activer',
+    'activation',
+    'activé',
+    'réactivé',
+    'réactivation',
+    'ouvrir',
+    'rouvrir',
+    'réouvrir',
+  ],
+  ...['débloquer', 'créer', 'création', 'remettre', 'rétablir', 'prolonger', 'revient', 'reprend'],
+  ...[
+    'besoin d’un login',
+    'pas encore de login',
+    'enable',
+    'activate',
+    'reactivate',
+    'reactivation',
+  ],
+  ...['switch it on', 'back on', 'turn on', 'create', 'extend'],
+];
+
 export const DSI_CATEGORIES: Category[] = [
   {
     id: 'dsi-connexion-internet',
@@ -62,6 +92,7 @@ export const DSI_CATEGORIES: Category[] = [
         label: { fr: 'Login concerné', en: 'Which login' },
         kind: 'text',
         required: true,
+        near: ['login', 'log', 'compte', 'identifiant', 'account', 'username'],
         refusal: {
           fr: 'Indiquez le login concerné : le support ne peut pas agir sans lui.',
           en: 'Name the login: support cannot act without it.',
@@ -73,8 +104,16 @@ export const DSI_CATEGORIES: Category[] = [
         kind: 'choice',
         required: true,
         choices: [
-          { value: 'deactivate', label: { fr: 'Désactiver', en: 'Switch off' } },
-          { value: 'activate', label: { fr: 'Réactiver', en: 'Switch on again' } },
+          {
+            value: 'deactivate',
+            label: { fr: 'Désactiver', en: 'Switch off' },
+            words: SWITCH_OFF,
+          },
+          {
+            value: 'activate',
+            label: { fr: 'Réactiver', en: 'Switch on again' },
+            words: SWITCH_ON,
+          },
         ],
         refusal: {
           fr: 'Choisissez « Désactiver » ou « Réactiver ».',

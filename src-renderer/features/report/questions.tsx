@@ -5,23 +5,37 @@ import { useCategory, useDraft, useLanguage, useStores } from '#renderer/stores-
 import { Choice } from '#renderer/ui/choice.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { fieldId } from './field-ids.ts';
+import { withProposedAnswers } from './with-proposed-answers.ts';
 import styles from './questions.module.css';
 
-/** What support cannot act without, in the category that needs it. */
+/**
+ * What support cannot act without, in the category that needs it. What the words say already stands
+ * in its field, to be sent as it is seen.
+ */
 export function Questions() {
   const { t } = useTranslation('report');
-  const questions = useCategory()?.questions ?? [];
+  const category = useCategory();
+  const draft = useDraft();
+  const questions = category?.questions ?? [];
   if (questions.length === 0) return null;
+  const { answers } = withProposedAnswers(draft, category, new Date());
+  const isProposed = questions.some(({ id }) => id in answers && !(id in draft.answers));
   return (
     <section className={styles.questions} aria-label={t('questions')}>
+      {isProposed && <p className={styles.hint}>{t('proposedAnswers')}</p>}
       {questions.map((question) => (
-        <Asked key={question.id} question={question} />
+        <Asked key={question.id} question={question} value={answers[question.id] ?? ''} />
       ))}
     </section>
   );
 }
 
-function Asked({ question }: { readonly question: Question }) {
+interface AskedProps {
+  readonly question: Question;
+  readonly value: string;
+}
+
+function Asked({ question, value }: AskedProps) {
   const { t } = useTranslation('report');
   const language = useLanguage();
   const { report } = useStores();
@@ -32,7 +46,6 @@ function Asked({ question }: { readonly question: Question }) {
     problem: useStore(report, ({ problems }) => problems[field]),
   };
   const label = question.label[language];
-  const value = answers[question.id] ?? '';
   const answer = (text: string) => report.edit({ answers: { ...answers, [question.id]: text } });
 
   switch (question.kind) {

@@ -4,6 +4,8 @@ import type { Draft, TicketDetail, TicketSummary, TriedArticle } from '#shared/t
 import type { Bridge } from '#renderer/bridge/bridge.ts';
 import type { ProgramStore } from '#renderer/bridge/program-store.ts';
 import { createDraftSaver } from './draft-saver.ts';
+import { findCategoryOf } from './find-category.ts';
+import { withProposedAnswers } from './with-proposed-answers.ts';
 
 export interface Solved {
   readonly articleId: string;
@@ -157,12 +159,14 @@ interface ActsOptions extends ReportStoreOptions {
 }
 
 /** What is asked of the program rather than said in the form. */
-function createActs({ bridge, store, saver, draft, evidenceSettled }: ActsOptions) {
+function createActs({ bridge, program, store, saver, draft, evidenceSettled }: ActsOptions) {
   const set = store.setState;
   return {
     async send() {
-      const current = draft();
-      if (current === null || store.getState().sending) return;
+      const said = draft();
+      if (said === null || store.getState().sending) return;
+      const category = findCategoryOf(program.getState().snapshot, said);
+      const current = withProposedAnswers(said, category, new Date());
       set({ sending: true, fault: null, problems: {} });
       // No save may arrive after the ticket has left: it would bring its words back.
       await Promise.all([saver.drop(), evidenceSettled()]);

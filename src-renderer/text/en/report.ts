@@ -45,6 +45,7 @@ export const report: SameKeys<typeof fr> = {
   readTicket: 'Read',
   followUp: 'Follow up',
   questions: 'What support needs to know',
+  proposedAnswers: 'Proposed from your words and the time. Correct it if need be.',
   howMany: 'A number, even a rough one.',
   who: 'Who and where',
   name: 'Name',

@@ -42,6 +42,7 @@ export const report = {
   readTicket: 'Lire',
   followUp: 'Relancer',
   questions: 'Précisions pour le support',
+  proposedAnswers: 'Proposé d’après vos mots et l’heure. Corrigez si besoin.',
   howMany: 'Un nombre, même approximatif.',
   who: 'Qui et où',
   name: 'Nom',

@@ -21,7 +21,7 @@ export const person: Family = {
   how: `A scripted person goes from the press to the reference in a real browser, with sentences of the
     triage's held-out set, two of each category in turn, by mouse and by keyboard. They press, type, look at the
     category and its reason, read the titles of what is offered before sending, mend the category where it is
-    not the true one, answer the questions it asks, and send; name and e-mail are known. Their own time is counted, not waited for: 0.20 s a
+    not the true one, read or answer the questions it asks, and send; name and e-mail are known. Their own time is counted, not waited for: 0.20 s a
     key, 1.10 s to point and 0.20 s to press, 0.40 s from mouse to keys, 1.35 s of thought before each decision
     (the keystroke-level model of Card, Moran and Newell, 1980), 238 words a minute of reading (Brysbaert, 2019).
     The machine's time is measured: until one can write, what the proposal takes beyond the moment of thought, and
@@ -105,7 +105,7 @@ async function walk({ page, poste, sentence, way }: WalkOptions): Promise<Walk> 
   const proposalMs = await settledProposal(page);
   const rightAtOnce = await settleCategory(page, person, sentence.categoryId);
   await readOffers(page, person);
-  await answerQuestions(page, person, sentence.categoryId);
+  await answerQuestions(page, person, sentence);
 
   person.think();
   person.press(2);

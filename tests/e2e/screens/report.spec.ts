@@ -61,20 +61,6 @@ test('Escape leaves the category as it was', async ({ open }) => {
   await expect(report.category).not.toContainText('DSI Accès système');
 });
 
-test('a refused field is said beside it, announced, and takes the focus', async ({ open }) => {
-  const page = await open();
-  const report = reportPage(page);
-  await report.description.fill('Désactiver un login');
-  await report.pick('DSI Désactivation / activation de log');
-  await report.send.click();
-  const login = report.questions.getByRole('textbox', { name: 'Login concerné' });
-  await expect(login).toBeFocused();
-  await expect(login).toHaveAccessibleDescription(/Indiquez le login concerné/u);
-  await expect(report.problems).toContainText('3 précisions manquent');
-  await expect(report.description).toHaveValue('Désactiver un login');
-  await expect(report.pictures).toHaveCount(2);
-});
-
 test('without a category, Send says so beside it', async ({ open }) => {
   const page = await open();
   const report = reportPage(page);

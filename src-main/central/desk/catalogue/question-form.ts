@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Question } from '#shared/category.ts';
-import { readLines, slugOf } from '../form-text.ts';
+import { readLines, readList, slugOf } from '../form-text.ts';
 
 /** As typed. */
 export interface QuestionForm {
@@ -9,8 +9,10 @@ export interface QuestionForm {
   readonly labelEn: string;
   readonly kind: string;
   readonly required: boolean;
-  /** One per line: value, French, English, with `|` between. */
+  /** One per line: value, French, English, words that say it, with `|` between and commas in the words. */
   readonly choices: string;
+  /** Words an answer stands beside, with commas. */
+  readonly near: string;
   readonly refusalFr: string;
   readonly refusalEn: string;
 }
@@ -29,6 +31,7 @@ export function readQuestionForms(fields: URLSearchParams): QuestionForm[] {
       kind: Kind.catch('text').parse(read('kind')),
       required: fields.has(`q${at}-required`),
       choices: read('choices'),
+      near: read('near'),
       refusalFr: read('refusalFr'),
       refusalEn: read('refusalEn'),
     };
@@ -36,12 +39,15 @@ export function readQuestionForms(fields: URLSearchParams): QuestionForm[] {
 }
 
 export function questionFormsOf(questions: readonly Question[]): QuestionForm[] {
-  return questions.map(({ id, label, kind, required, choices = [], refusal }) => ({
+  return questions.map(({ id, label, kind, required, choices = [], near = [], refusal }) => ({
     id,
     ...{ labelFr: label.fr, labelEn: label.en, kind, required },
     choices: choices
-      .map((choice) => [choice.value, choice.label.fr, choice.label.en].join(' | '))
+      .map(({ value, label: { fr, en }, words = [] }) =>
+        [value, fr, en, ...(words.length > 0 ? [words.join(', ')] : [])].join(' | '),
+      )
       .join('\n'),
+    near: near.join(', '),
     ...{ refusalFr: refusal.fr, refusalEn: refusal.en },
   }));
 }
@@ -51,12 +57,14 @@ export function readQuestions(forms: readonly QuestionForm[]): unknown[] {
   const asked = forms.filter(({ labelFr, labelEn }) => labelFr !== '' || labelEn !== '');
   return asked.map((form, at) => {
     const label = bilingual(form.labelFr, form.labelEn);
+    const near = readList(form.near);
     return {
       id: form.id === '' ? questionId(label.fr, at) : form.id,
       label,
       kind: form.kind,
       required: form.required,
       ...(form.kind === 'choice' && { choices: readLines(form.choices).map(readChoice) }),
+      ...(near.length > 0 && { near }),
       refusal: bilingual(form.refusalFr, form.refusalEn),
     };
   });
@@ -74,10 +82,11 @@ function questionId(label: string, at: number): string {
 }
 
 function readChoice(line: string) {
-  const [first = '', second, third = ''] = line.split('|').map((part) => part.trim());
+  const [first = '', second, third = '', said = ''] = line.split('|').map((part) => part.trim());
   // A line without bars is its own value: answers are kept under it.
   if (second === undefined) return { value: slugOf(first, first), label: bilingual(first, '') };
-  return { value: first, label: bilingual(second, third) };
+  const words = readList(said);
+  return { value: first, label: bilingual(second, third), ...(words.length > 0 && { words }) };
 }
 
 export function letters(slug: string): string {

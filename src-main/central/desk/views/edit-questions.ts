@@ -6,7 +6,7 @@ import type { Markup, PageContext } from './page.ts';
 
 const EMPTY: QuestionForm = {
   ...{ id: '', labelFr: '', labelEn: '', kind: 'text', required: false, choices: '' },
-  ...{ refusalFr: '', refusalEn: '' },
+  ...{ near: '', refusalFr: '', refusalEn: '' },
 };
 
 /** The questions there are, and room for those there could be; it needs no script. */
@@ -47,6 +47,7 @@ function questionField(
     </div>
     ${selectField({ name: name('kind'), label: catalogue.kind, value: form.kind, choices: kinds })}
     ${textArea({ name: name('choices'), label: catalogue.choices, value: form.choices, rows: 3, hint: catalogue.choicesHint })}
+    ${textField({ name: name('near'), label: catalogue.near, value: form.near, most: 400, hint: catalogue.nearHint })}
     <label class="tick">
       <input type="checkbox" name="${name('required')}" ${form.required ? html`checked` : ''} />
       ${catalogue.required}

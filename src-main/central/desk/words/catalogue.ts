@@ -45,6 +45,8 @@ export interface CatalogueWords {
   readonly required: string;
   readonly choices: string;
   readonly choicesHint: string;
+  readonly near: string;
+  readonly nearHint: string;
   readonly refusal: string;
   readonly refusalHint: string;
   readonly preview: string;
@@ -131,7 +133,10 @@ export const CATALOGUE_FR: CatalogueWords = {
   required: 'Réponse obligatoire',
   choices: 'Choix',
   choicesHint:
-    'Un par ligne : « code | français | anglais ». Les réponses sont gardées sous le code.',
+    'Un par ligne : « code | français | anglais | mots qui le disent, séparés par des virgules ». Les réponses sont gardées sous le code.',
+  near: 'Mots voisins de la réponse',
+  nearHint:
+    'Séparés par des virgules. Un login ou un numéro qui suit « login », un nombre qui précède « postes » : la réponse est proposée d’après les mots de l’agent.',
   refusal: 'Dit quand la réponse manque',
   refusalHint: 'Dites pourquoi elle est nécessaire.',
   preview: 'Sur le poste',
@@ -221,7 +226,11 @@ export const CATALOGUE_EN: CatalogueWords = {
   kinds: { text: 'Text', choice: 'Choice', count: 'Number', 'date-time': 'Date and time' },
   required: 'An answer is required',
   choices: 'Choices',
-  choicesHint: 'One per line: “code | French | English”. Answers are kept under the code.',
+  choicesHint:
+    'One per line: “code | French | English | words that say it, with commas”. Answers are kept under the code.',
+  near: 'Words beside the answer',
+  nearHint:
+    'With commas. A login or number after “login”, a count before “seats”: the answer is proposed from the agent’s words.',
   refusal: 'Said when the answer is missing',
   refusalHint: 'Say why it is needed.',
   preview: 'On the workstation',

@@ -88,15 +88,11 @@ test('a delivery that is quicker than the answer to Send is not missed', async (
 
 test('a refused field keeps every word, and the words still reach the program', async () => {
   const { bridge, timers, report, state } = await start();
-  report.edit({ description: 'Désactiver le login', categoryId: 'dsi-log' });
+  report.edit({ description: 'Le login de Paul', categoryId: 'dsi-log' });
   await report.send();
-  expect(Object.keys(state().problems)).toEqual([
-    'answers.login',
-    'answers.action',
-    'answers.from',
-  ]);
+  expect(Object.keys(state().problems)).toEqual(['answers.login', 'answers.action']);
   expect(state()).toMatchObject({ refusals: 1, receipt: null, sending: false });
-  expect(report.draft()?.description).toBe('Désactiver le login');
+  expect(report.draft()?.description).toBe('Le login de Paul');
   timers.pass(300);
   await settle();
   expect(bridge.inputsOf('draft.update')).toHaveLength(1);
@@ -159,4 +155,17 @@ test('a new word closes the way back to what was cleared', async () => {
   await report.discard();
   report.edit({ description: 'autre chose' });
   expect(state().discarded).toBeNull();
+});
+
+test('what the words answer is sent as it was seen; what was emptied stays empty', async () => {
+  const { bridge, report } = await start();
+  report.edit({ description: 'Désactiver le login mdurand', categoryId: 'dsi-log' });
+  report.edit({ answers: { login: '' } });
+  expect(report.draft()?.answers).toEqual({ login: '' });
+  await report.send();
+  expect(bridge.inputsOf('tickets.send')[0]?.answers).toEqual({
+    login: '',
+    action: 'deactivate',
+    from: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/u),
+  });
 });
