@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { fault } from '#shared/errors.ts';
 import { API_RATE_LIMIT, createRateLimiter, type RateLimit } from './access/rate-limiter.ts';
-import { announceChanges } from './events/announce-changes.ts';
+import { announceChanges, tellOf } from './events/announce-changes.ts';
 import { createEventStreams, MOST_EVENT_STREAMS } from './events/event-streams.ts';
 import { createDesk } from './desk/create-desk.ts';
 import { createRoutes } from './http/create-routes.ts';
@@ -26,7 +26,7 @@ export interface Central {
   readonly fetch: (request: Request, environment?: unknown) => Response | Promise<Response>;
   /** A code that opens the support page once, signed in, at `/desk/enter?code=…`. */
   createEntryCode(): string;
-  /** Ends the lines that postes hold open. */
+  /** Ends the lines that postes hold open, and hears no more of other centrals. */
   closeEvents(): void;
 }
 
@@ -35,6 +35,7 @@ export function createCentral(options: CentralOptions): Central {
   const events = createEventStreams({ most: options.mostEventStreams ?? MOST_EVENT_STREAMS });
   const announced = { ...options, store: announceChanges(options.store, events) };
   const ports = { ...options, store: watchTickets(announced) };
+  const stopListening = options.store.hints.listen((hint) => tellOf(hint, events));
   const app = new Hono();
   app.use(secureHeaders(HEADERS));
   // Only here: set for every address, it would take the place of the desk's own policy.
@@ -64,6 +65,12 @@ export function createCentral(options: CentralOptions): Central {
       languageOf(req.header('accept-language')),
     ),
   );
-  const { createEntryCode } = desk;
-  return { fetch: app.fetch, createEntryCode, closeEvents: events.closeAll };
+  return {
+    fetch: app.fetch,
+    createEntryCode: desk.createEntryCode,
+    closeEvents: () => {
+      stopListening();
+      events.closeAll();
+    },
+  };
 }

@@ -67,7 +67,10 @@ test('leaves the tickets of known incidents out of what the rule is told', async
 test('decides a proposal once', async () => {
   const signature = { categoryId: 'dsi-crm', finding: '', application: '' };
   const at = '2026-11-23T14:00:00.000Z';
-  await store.incidents.propose({ id: 'p', signature, since: at, usual: 0.2, raisedAt: at });
+  const proposal = { id: 'p', signature, since: at, usual: 0.2, raisedAt: at };
+  const dayBefore = '2026-11-22T14:00:00.000Z';
+  expect(await store.incidents.propose(proposal, dayBefore)).toBe(true);
+  expect(await store.incidents.propose({ ...proposal, id: 'q' }, dayBefore)).toBe(false);
   const decide = (state: 'confirmed' | 'dismissed') =>
     store.incidents.decide({ id: 'p', state, at, noticeId: null });
   await decide('dismissed');

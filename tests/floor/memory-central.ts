@@ -45,6 +45,7 @@ export function createMemoryCentral(clock: CentralPorts['clock']) {
     listProposals: async (since) => proposals.filter(({ raisedAt }) => raisedAt >= since),
     propose: async (proposal) => {
       proposals.push({ ...proposal, state: 'open', decidedAt: null, noticeId: null });
+      return true;
     },
   };
   const store = {

@@ -1,35 +1,46 @@
+import type { ChangeHint } from '../store/change-hints.ts';
 import type { CentralStore } from '../store/store.ts';
 import type { EventStreams } from './event-streams.ts';
+
+type Tellers = Pick<EventStreams, 'tell' | 'tellOfNotices'>;
 
 /**
  * Whatever changes a ticket passes here: the desk, a requester, a poste that completes a phone's ticket.
  * So do the notices; a head-count that grows is no news, or a floor that presses would ask for ever.
+ * The postes that listen to another central of the store are told by that one.
  */
-export function announceChanges(
-  store: CentralStore,
-  { tell, tellOfNotices }: Pick<EventStreams, 'tell' | 'tellOfNotices'>,
-): CentralStore {
-  const { tickets, knowledge } = store;
+export function announceChanges(store: CentralStore, tellers: Tellers): CentralStore {
+  const { tickets, knowledge, hints } = store;
+  const announce = (hint: ChangeHint) => {
+    tellOf(hint, tellers);
+    hints.announce(hint);
+  };
+  const announceNotices = () => announce({ notices: true });
   return {
     ...store,
     knowledge: {
       ...knowledge,
-      addNotice: (notice) => knowledge.addNotice(notice).then(tellOfNotices),
-      changeNotice: (notice) => knowledge.changeNotice(notice).then(tellOfNotices),
-      endNotice: (id, moment) => knowledge.endNotice(id, moment).then(tellOfNotices),
+      addNotice: (notice) => knowledge.addNotice(notice).then(announceNotices),
+      changeNotice: (notice) => knowledge.changeNotice(notice).then(announceNotices),
+      endNotice: (id, moment) => knowledge.endNotice(id, moment).then(announceNotices),
     },
     tickets: {
       ...tickets,
       change: async (change) => {
         const outcome = await tickets.change(change);
-        if (outcome === 'changed') tell(change.reference);
+        if (outcome === 'changed') announce({ reference: change.reference });
         return outcome;
       },
       complete: async (ticket) => {
         const outcome = await tickets.complete(ticket);
-        if (outcome === 'completed') tell(ticket.reference);
+        if (outcome === 'completed') announce({ reference: ticket.reference });
         return outcome;
       },
     },
   };
+}
+
+export function tellOf(hint: ChangeHint, { tell, tellOfNotices }: Tellers): void {
+  if ('reference' in hint) tell(hint.reference);
+  else tellOfNotices();
 }

@@ -20,6 +20,9 @@ export interface DeliveryPorts extends Pick<CentralPorts, 'store' | 'clock' | 'l
 /** A phone has sent the words of a poste without network; its pictures are waited for so long. */
 const COMPLETE_WITHIN_MS = 3600_000;
 
+/** Longer than an attempt lasts (some ten requests of a minute at most): so long no other central takes it up. */
+const LENT_FOR_MS = 900_000;
+
 /**
  * Hands over what is due, one ticket at a time, until nothing is or the help desk is in no state to
  * take more. A call while one runs joins it. Rejects when the store does, after which the next call
@@ -38,11 +41,12 @@ export function createDelivery(ports: DeliveryPorts): { deliverDue(): Promise<vo
 async function deliverAll(ports: DeliveryPorts): Promise<void> {
   const { clock, since, store } = ports;
   const incompleteBefore = new Date(clock.now() - COMPLETE_WITHIN_MS).toISOString();
-  // Nobody else delivers, so what is on its way here was left by a crash.
+  // What this central has on its way now was left by a crash: it delivers one at a time.
   await store.handOvers.release(isoNow(clock));
   await store.handOvers.enlist({ since, incompleteBefore, at: isoNow(clock) });
   for (;;) {
-    const handOver = await store.handOvers.claim(isoNow(clock));
+    const until = new Date(clock.now() + LENT_FOR_MS).toISOString();
+    const handOver = await store.handOvers.claim(isoNow(clock), until);
     if (handOver === undefined) return;
     const end = await attempt(ports, handOver);
     await store.handOvers.record(end);
@@ -52,28 +56,28 @@ async function deliverAll(ports: DeliveryPorts): Promise<void> {
 }
 
 async function attempt(ports: DeliveryPorts, handOver: HandOver): Promise<AttemptEnd> {
-  const { reference } = handOver;
+  const { reference, attempts } = handOver;
   try {
     const { id } = await placeOnce(ports.desk, await ticketOf(ports, handOver));
-    ports.log.info('handed-over', { reference, attempts: handOver.attempts });
-    return { reference, state: 'there', foreignId: id, nextAt: isoNow(ports.clock), error: null };
+    ports.log.info('handed-over', { reference, attempts });
+    const ended = { reference, attempts, nextAt: isoNow(ports.clock), error: null };
+    return { ...ended, state: 'there', foreignId: id };
   } catch (thrown) {
-    if (!(thrown instanceof HelpDeskError)) return defect(ports, reference, thrown);
+    if (!(thrown instanceof HelpDeskError)) return defect(ports, handOver, thrown);
     ports.log.error('hand-over-failed', thrown, { reference, code: thrown.code });
     return afterFailure(ports, handOver, thrown);
   }
 }
 
 /** One ticket that cannot be read must not stand before all others. */
-function defect({ clock, log }: DeliveryPorts, reference: string, thrown: unknown): AttemptEnd {
+function defect(
+  { clock, log }: DeliveryPorts,
+  { reference, attempts }: HandOver,
+  thrown: unknown,
+): AttemptEnd {
   log.error('hand-over-defect', thrown, { reference });
-  return {
-    reference,
-    state: 'needs-a-person',
-    foreignId: null,
-    nextAt: isoNow(clock),
-    error: null,
-  };
+  const ended = { reference, attempts, nextAt: isoNow(clock), error: null };
+  return { ...ended, state: 'needs-a-person', foreignId: null };
 }
 
 function afterFailure(
@@ -82,7 +86,7 @@ function afterFailure(
   { code, details }: HelpDeskError,
 ): AttemptEnd {
   const pauseMs = pauseBeforeRepeat({ code, details, attempts, chance: chance() });
-  const failed = { reference, foreignId: details.foreignId ?? null, error: code };
+  const failed = { reference, attempts, foreignId: details.foreignId ?? null, error: code };
   const at = (ms: number) => new Date(clock.now() + ms).toISOString();
   const todo = whatToDo(code);
   switch (todo) {

@@ -50,11 +50,12 @@ async function proposeIfOutage(ports: CentralPorts, content: TicketContent): Pro
   const verdict = judge({ signature, nowMs, ...(await readHistory(ports, signature)) });
   if (verdict === null) return;
   const { postes, usual } = verdict;
-  log.info('incident-proposed', { signature: signatureKey(signature), postes });
   const since = new Date(verdict.since).toISOString();
-  await store.incidents.propose({
-    ...{ id: random.id(), signature, since, usual, raisedAt: isoNow(clock) },
-  });
+  const wasRaised = await store.incidents.propose(
+    { id: random.id(), signature, since, usual, raisedAt: isoNow(clock) },
+    isoAgo(nowMs, THRESHOLDS.openForMs),
+  );
+  if (wasRaised) log.info('incident-proposed', { signature: signatureKey(signature), postes });
 }
 
 /** Somebody has been told, has decided, or has declared it without being asked. */

@@ -2,7 +2,7 @@ import type { HelpDeskErrorCode } from '../help-desks/help-desk-error.ts';
 
 export const HAND_OVER_STATES = [
   'waiting',
-  /** Claimed by the one delivery that runs; after a crash it waits again. */
+  /** Claimed by a delivery that runs; after a crash it waits again. */
   'on-its-way',
   /** Read back at the help desk, token and files. */
   'there',
@@ -22,12 +22,17 @@ export interface HandOver {
   readonly foreignId: string | null;
   /** Begun ones, this one included while it is on its way. */
   readonly attempts: number;
+  /** When it is due; while it is on its way, until when it is lent to who claimed it. */
   readonly nextAt: string;
   /** Of the last attempt; null where it was a defect of ours, which the log tells. */
   readonly error: HelpDeskErrorCode | null;
 }
 
-export type AttemptEnd = Pick<HandOver, 'reference' | 'state' | 'foreignId' | 'nextAt' | 'error'>;
+/** `attempts` as they were claimed: by it a late end is told from the attempt that runs now. */
+export type AttemptEnd = Pick<
+  HandOver,
+  'reference' | 'attempts' | 'state' | 'foreignId' | 'nextAt' | 'error'
+>;
 
 export interface Enlisting {
   /** Tickets made before it are not handed over: the help desk was not there yet. */
@@ -39,15 +44,20 @@ export interface Enlisting {
 
 /**
  * The queue in front of a help desk. A ticket is in it because it is in the store: nothing can be
- * lost between the two. One delivery at a time works on it.
+ * lost between the two. One delivery at a time per central works on it; where several centrals share
+ * the store, none is given what is lent to another.
  */
 export interface HandOverStore {
   /** Every ticket that is not in it yet; answers how many they were. */
   enlist(enlisting: Enlisting): Promise<number>;
-  /** The one that is due the longest, on its way from now on, its attempt counted. */
-  claim(now: string): Promise<HandOver | undefined>;
+  /** The one that is due the longest, on its way from now on, its attempt counted, lent until then. */
+  claim(now: string, until: string): Promise<HandOver | undefined>;
+  /** Changes nothing once it has been claimed anew: whoever has it now will say how it ended. */
   record(end: AttemptEnd): Promise<void>;
-  /** What a crash has left on its way waits again, due at once. */
+  /**
+   * What a crash has left on its way waits again, due at once: all that this central had claimed, and
+   * what another had once it is no longer lent.
+   */
   release(now: string): Promise<void>;
   /** A person has mended what was wrong: due at once. Changes nothing for one that is there. */
   repeat(reference: string, now: string): Promise<void>;

@@ -47,7 +47,8 @@ export interface IncidentStore {
   sightings(since: string): Promise<SightingRecord[]>;
   /** One signature since a moment, likewise. */
   sightingsOf(signature: Signature, since: string): Promise<SightingRecord[]>;
-  propose(proposal: Proposal): Promise<void>;
+  /** False, and nothing done, when one of its signature that was raised since is open: two centrals may see one outage. */
+  propose(proposal: Proposal, openSince: string): Promise<boolean>;
   findProposal(id: string): Promise<DecidedProposal | undefined>;
   /** Raised since a moment, newest first, decided ones too. */
   listProposals(since: string): Promise<DecidedProposal[]>;

@@ -23,6 +23,7 @@ import type {
 } from './desk-records.ts';
 import type { IncidentStore } from './incident-store.ts';
 import type { HandOverStore } from './hand-over-store.ts';
+import type { ChangeHints } from './change-hints.ts';
 
 /**
  * Where the central keeps everything. Asynchronous, because a site with several centrals keeps it
@@ -38,6 +39,9 @@ export interface CentralStore {
   readonly deflections: DeflectionStore;
   /** Empty where the site has no help desk of its own. */
   readonly handOvers: HandOverStore;
+  readonly hints: ChangeHints;
+  /** What only one of the centrals may do at a time, such as the first start: the others wait for it. */
+  alone<Value>(work: () => Promise<Value>): Promise<Value>;
   /** Resolves when the store answers. */
   check(): Promise<void>;
   close(): Promise<void>;

@@ -1,24 +1,7 @@
-import { z } from 'zod';
+import { SessionRow, TokenRow } from '../rows/access-rows.ts';
 import type { AccessStore } from '../store.ts';
 import type { Database } from './open-database.ts';
 import { settle } from './settle.ts';
-
-const TokenRow = z
-  .object({
-    hash: z.string(),
-    kind: z.enum(['poste', 'desk']),
-    label: z.string(),
-    created_at: z.string(),
-  })
-  .transform(({ created_at: createdAt, ...row }) => ({ ...row, createdAt }));
-
-const SessionRow = z
-  .object({ hash: z.string(), expires_at: z.string(), account_id: z.string().nullable() })
-  .transform((row) => ({
-    hash: row.hash,
-    expiresAt: row.expires_at,
-    accountId: row.account_id,
-  }));
 
 export function createAccessStore({ sql, transaction }: Database): AccessStore {
   const write = (work: () => unknown) =>

@@ -1,26 +1,9 @@
 import { z } from 'zod';
-import type { AccountRecord, AccountStore } from '../accounts.ts';
+import type { AccountStore } from '../accounts.ts';
+import { AccountRow } from '../rows/access-rows.ts';
 import { fold } from '../search-text.ts';
 import type { Database } from './open-database.ts';
 import { settle } from './settle.ts';
-
-const AccountRow = z
-  .object({
-    id: z.string(),
-    name: z.string(),
-    password: z.string().nullable(),
-    must_change: z.number().transform(Boolean),
-    disabled_at: z.string().nullable(),
-    created_at: z.string(),
-  })
-  .transform((row): AccountRecord => ({
-    id: row.id,
-    name: row.name,
-    password: row.password,
-    mustChange: row.must_change,
-    disabledAt: row.disabled_at,
-    createdAt: row.created_at,
-  }));
 
 export function createAccountStore({ sql, transaction }: Database): AccountStore {
   const write = (work: () => unknown) =>

@@ -1,15 +1,8 @@
 import { z } from 'zod';
-import { Article } from '#shared/article.ts';
 import type { ArticleStore } from '../article-store.ts';
+import { ArticleRow } from '../rows/knowledge-rows.ts';
 import type { Database } from './open-database.ts';
 import { settle } from './settle.ts';
-
-const ArticleRow = z
-  .object({ body: z.string(), retired_at: z.string().nullable() })
-  .transform(({ body, retired_at: retiredAt }) => ({
-    article: Article.parse(JSON.parse(body)),
-    retiredAt,
-  }));
 
 export function createArticleStore({ sql, transaction }: Database): ArticleStore {
   const write = (work: () => void) => settle(() => transaction(0, work));

@@ -1,17 +1,13 @@
 import { z } from 'zod';
-import { Catalogue } from '#shared/category.ts';
+import type { Catalogue } from '#shared/category.ts';
 import {
   PREVIOUS_VERSIONS,
   type CatalogueChange,
   type CatalogueStore,
 } from '../catalogue-store.ts';
+import { CatalogueBody, VersionRow } from '../rows/knowledge-rows.ts';
 import type { Database } from './open-database.ts';
 import { settle } from './settle.ts';
-
-const Body = z
-  .object({ body: z.string() })
-  .transform(({ body }) => Catalogue.parse(JSON.parse(body)));
-const VersionRow = z.object({ version: z.string(), at: z.string(), author: z.string() });
 
 export function createCatalogueStore(database: Database): CatalogueStore {
   const { sql, transaction } = database;
@@ -29,7 +25,7 @@ export function createCatalogueStore(database: Database): CatalogueStore {
       ),
     readCatalogueVersion: (version) =>
       settle(() =>
-        Body.optional().parse(
+        CatalogueBody.optional().parse(
           sql.get`SELECT body FROM catalogue_versions WHERE version = ${version}`,
         ),
       ),
@@ -37,7 +33,7 @@ export function createCatalogueStore(database: Database): CatalogueStore {
 }
 
 function read({ sql }: Database): Catalogue | undefined {
-  return Body.optional().parse(sql.get`SELECT body FROM catalogue`);
+  return CatalogueBody.optional().parse(sql.get`SELECT body FROM catalogue`);
 }
 
 function write({ sql }: Database, catalogue: Catalogue): void {

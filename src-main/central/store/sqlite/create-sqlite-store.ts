@@ -1,3 +1,4 @@
+import { NOBODY_ELSE } from '../change-hints.ts';
 import type { CentralStore } from '../store.ts';
 import { createAccessStore } from './access-store.ts';
 import { createAccountStore } from './account-store.ts';
@@ -20,6 +21,8 @@ export function createSqliteStore(file: string): CentralStore {
     tickets: createTicketStore(database),
     incidents: createIncidentStore(database),
     handOvers: createHandOverStore(database),
+    hints: NOBODY_ELSE,
+    alone: (work) => work(),
     check: () =>
       settle(() => {
         database.sql.get`SELECT 1`;

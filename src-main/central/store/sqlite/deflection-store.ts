@@ -1,17 +1,8 @@
 import { z } from 'zod';
+import { DeflectionRow } from '../rows/deflection-row.ts';
 import type { DeflectionStore } from '../store.ts';
 import type { Database } from './open-database.ts';
 import { settle } from './settle.ts';
-
-const Sum = z.object({
-  site: z.string(),
-  articleId: z.string(),
-  shown: z.number(),
-  opened: z.number(),
-  solvedChecked: z.number(),
-  solvedWord: z.number(),
-  ticketAnyway: z.number(),
-});
 
 /** Sums per day, site and article: from which poste a count came is not kept. */
 export function createDeflectionStore({ sql, transaction }: Database): DeflectionStore {
@@ -37,7 +28,7 @@ export function createDeflectionStore({ sql, transaction }: Database): Deflectio
       ),
     sums: (fromDay) =>
       settle(() =>
-        z.array(Sum).parse(
+        z.array(DeflectionRow).parse(
           sql.all`SELECT site, article_id AS articleId, sum(shown) AS shown,
               sum(opened) AS opened, sum(solved_checked) AS solvedChecked,
               sum(solved_word) AS solvedWord, sum(ticket_anyway) AS ticketAnyway

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { DeskEvent, type Assignment, type DeskLogEntry } from '../desk-records.ts';
+import type { Assignment, DeskEvent, DeskLogEntry } from '../desk-records.ts';
+import { LogRow } from '../rows/inbox-rows.ts';
 import type { TicketAct, TicketStore } from '../store.ts';
 import type { Database } from './open-database.ts';
 import { settle } from './settle.ts';
@@ -41,10 +42,6 @@ export function keepAssignment(
   sql.run`INSERT INTO desk_log (reference, at, author, event)
     VALUES (${reference}, ${at}, ${by}, ${JSON.stringify(event)})`;
 }
-
-const LogRow = z
-  .object({ at: z.string(), author: z.string(), event: z.string() })
-  .transform(({ event, ...row }) => ({ ...row, event: DeskEvent.parse(JSON.parse(event)) }));
 
 export function readLog({ sql }: Database, reference: string): DeskLogEntry[] {
   return z.array(LogRow).parse(

@@ -1,25 +1,7 @@
-import { z } from 'zod';
-import { IdempotencyKey } from '#shared/ticket.ts';
-import { HELP_DESK_ERRORS } from '../../help-desks/help-desk-error.ts';
-import { HAND_OVER_STATES, type HandOver, type HandOverStore } from '../hand-over-store.ts';
+import type { HandOver, HandOverStore } from '../hand-over-store.ts';
+import { HandOverRow } from '../rows/hand-over-row.ts';
 import type { Database } from './open-database.ts';
 import { settle } from './settle.ts';
-
-const Row = z
-  .object({
-    reference: z.string(),
-    token: IdempotencyKey,
-    state: z.enum(HAND_OVER_STATES),
-    foreign_id: z.string().nullable(),
-    attempts: z.number().int().nonnegative(),
-    next_at: z.iso.datetime(),
-    error: z.enum(HELP_DESK_ERRORS).nullable(),
-  })
-  .transform(({ foreign_id: foreignId, next_at: nextAt, ...rest }): HandOver => ({
-    ...rest,
-    foreignId,
-    nextAt,
-  }));
 
 export function createHandOverStore({ sql, transaction }: Database): HandOverStore {
   return {
@@ -36,14 +18,15 @@ export function createHandOverStore({ sql, transaction }: Database): HandOverSto
           return Number(changes);
         }),
       ),
-    claim: (now) => settle(() => transaction(0, () => claim(sql, now))),
-    record: ({ reference, state, foreignId, nextAt, error }) =>
+    claim: (now, until) => settle(() => transaction(0, () => claim(sql, now, until))),
+    record: ({ reference, attempts, state, foreignId, nextAt, error }) =>
       settle(() => {
         sql.run`UPDATE hand_overs
           SET state = ${state}, foreign_id = coalesce(${foreignId}, foreign_id),
             next_at = ${nextAt}, error = ${error}
-          WHERE reference = ${reference}`;
+          WHERE reference = ${reference} AND state = 'on-its-way' AND attempts = ${attempts}`;
       }),
+    // The file is one central's, so that nothing here can be lent to another.
     release: (now) =>
       settle(() => {
         sql.run`UPDATE hand_overs SET state = 'waiting', next_at = ${now}
@@ -57,16 +40,17 @@ export function createHandOverStore({ sql, transaction }: Database): HandOverSto
     findHandOver: (reference) =>
       settle(() => {
         const row = sql.get`SELECT * FROM hand_overs WHERE reference = ${reference}`;
-        return row && Row.parse(row);
+        return row && HandOverRow.parse(row);
       }),
   };
 }
 
-function claim(sql: Database['sql'], now: string): HandOver | undefined {
-  const row = sql.get`UPDATE hand_overs SET state = 'on-its-way', attempts = attempts + 1
+function claim(sql: Database['sql'], now: string, until: string): HandOver | undefined {
+  const row = sql.get`UPDATE hand_overs
+    SET state = 'on-its-way', attempts = attempts + 1, next_at = ${until}
     WHERE reference = (
       SELECT reference FROM hand_overs WHERE state = 'waiting' AND next_at <= ${now}
       ORDER BY next_at, reference LIMIT 1
     ) RETURNING *`;
-  return row && Row.parse(row);
+  return row && HandOverRow.parse(row);
 }

@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import { URGENCIES } from '#shared/category.ts';
-import { parseReference } from '#shared/reference.ts';
-import { TicketContent, TicketStatus } from '#shared/ticket.ts';
+import type { TicketContent } from '#shared/ticket.ts';
 import { NOBODY, type TicketGroup } from '../desk-records.ts';
-import { searchWords } from '../search-text.ts';
+import { readSearch, turnOf } from '../inbox-search.ts';
+import { ContentRow, GroupRow } from '../rows/inbox-rows.ts';
+import { toTicketRow, urgencyRank } from '../rows/ticket-rows.ts';
 import type { TicketFilter, TicketRow, TicketStore } from '../store.ts';
 import type { Database } from './open-database.ts';
 import { settle } from './settle.ts';
-import { toTicketRow, urgencyRank } from './ticket-rows.ts';
 
 export function createInboxReader(
   database: Database,
@@ -17,12 +16,6 @@ export function createInboxReader(
     countGroups: (search) => settle(() => countGroups(database, search)),
     readContents: (references) => settle(() => readContents(database, references)),
   };
-}
-
-/** A reference, or words; never both. */
-function readSearch(search: string) {
-  const reference = parseReference(search) ?? null;
-  return { reference, words: reference === null ? searchWords(search) : [] };
 }
 
 /** The long columns are left out; who spoke last is asked only for the rows that are shown. */
@@ -63,30 +56,6 @@ function list({ sql }: Database, filter: TicketFilter): TicketRow[] {
     ORDER BY status = 'resolved', urgency, updated_at DESC, reference`.map(toTicketRow);
 }
 
-function turnOf(after: TicketFilter['after']) {
-  if (after === undefined) return { resolved: 0, rank: 0, updatedAt: '', last: null };
-  return {
-    resolved: after.resolved ? 1 : 0,
-    rank: urgencyRank(after.urgency),
-    updatedAt: after.updatedAt,
-    last: after.reference,
-  };
-}
-
-const GroupRow = z
-  .object({
-    status: TicketStatus,
-    category_id: z.string(),
-    urgency: z.number().int(),
-    assignee: z.string(),
-    total: z.number(),
-  })
-  .transform(({ category_id: categoryId, urgency, ...row }): TicketGroup => ({
-    ...row,
-    categoryId,
-    urgency: URGENCIES[urgency] ?? 'normal',
-  }));
-
 function countGroups({ sql }: Database, search: string): TicketGroup[] {
   const { reference, words } = readSearch(search);
   // Without a search nothing but the index is read.
@@ -107,15 +76,11 @@ function countGroups({ sql }: Database, search: string): TicketGroup[] {
   return z.array(GroupRow).parse(rows);
 }
 
-const ContentRow = z.object({ reference: z.string(), content: z.string() });
-
 function readContents(
   { sql }: Database,
   references: readonly string[],
 ): Map<string, TicketContent> {
-  const rows = z.array(ContentRow).parse(sql.all`SELECT reference, content FROM tickets
-    WHERE reference IN (SELECT value FROM json_each(${JSON.stringify(references)}))`);
-  return new Map(
-    rows.map(({ reference, content }) => [reference, TicketContent.parse(JSON.parse(content))]),
-  );
+  const rows = sql.all`SELECT reference, content FROM tickets
+    WHERE reference IN (SELECT value FROM json_each(${JSON.stringify(references)}))`;
+  return new Map(rows.map((row) => ContentRow.parse(row)));
 }

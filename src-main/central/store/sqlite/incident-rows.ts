@@ -1,43 +1,8 @@
 import { z } from 'zod';
-import { plainName } from '#shared/notice-scope.ts';
 import type { TicketContent } from '#shared/ticket.ts';
-import { parseSignature, signatureKey, signatureOf } from '../../incidents/signature.ts';
-import type { DecidedProposal, SightingRecord } from '../incident-store.ts';
+import { signatureKey, signatureOf } from '../../incidents/signature.ts';
+import { posteName } from '../rows/incident-rows.ts';
 import type { Database } from './open-database.ts';
-
-const Sighting = z.object({
-  reference: z.string(),
-  signature: z.string(),
-  poste: z.string(),
-  at: z.string(),
-});
-
-export function toSighting(row: unknown): SightingRecord {
-  const { signature, ...rest } = Sighting.parse(row);
-  return { ...rest, signature: parseSignature(signature) };
-}
-
-const Proposal = z.object({
-  id: z.string(),
-  signature: z.string(),
-  since: z.string(),
-  usual: z.number(),
-  raised_at: z.string(),
-  state: z.enum(['open', 'confirmed', 'dismissed']),
-  decided_at: z.string().nullable(),
-  notice_id: z.string().nullable(),
-});
-
-export function toProposal(value: unknown): DecidedProposal {
-  const row = Proposal.parse(value);
-  return {
-    ...{ id: row.id, since: row.since, usual: row.usual, state: row.state },
-    signature: parseSignature(row.signature),
-    raisedAt: row.raised_at,
-    decidedAt: row.decided_at,
-    noticeId: row.notice_id,
-  };
-}
 
 interface SignedTicket {
   readonly reference: string;
@@ -51,11 +16,6 @@ export function keepSignature({ sql }: Database, { reference, content, at }: Sig
     VALUES (${reference}, ${at}, ${signatureKey(signatureOf(content))},
       ${posteName(content.requester.poste)})
     ON CONFLICT (reference) DO UPDATE SET signature = excluded.signature, poste = excluded.poste`;
-}
-
-/** A poste that has no name left is itself all the same. */
-export function posteName(typed: string): string {
-  return plainName(typed) || typed;
 }
 
 interface Attachment {

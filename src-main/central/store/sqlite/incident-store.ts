@@ -1,8 +1,14 @@
 import { z } from 'zod';
-import { TicketStatus } from '#shared/ticket.ts';
 import { signatureKey } from '../../incidents/signature.ts';
 import type { IncidentStore, PressRecord } from '../incident-store.ts';
-import { posteName, toProposal, toSighting } from './incident-rows.ts';
+import {
+  AttachedTicket,
+  FindingCounts,
+  KeyedPress,
+  posteName,
+  toProposal,
+  toSighting,
+} from '../rows/incident-rows.ts';
 import type { Database } from './open-database.ts';
 import { settle } from './settle.ts';
 
@@ -45,22 +51,21 @@ function createSightings({
   };
 }
 
-const AttachedTicket = z.object({
-  reference: z.string(),
-  subject: z.string(),
-  status: TicketStatus,
-});
-
 function createProposals({
   sql,
   transaction,
 }: Database): Pick<IncidentStore, 'propose' | 'findProposal' | 'listProposals' | 'decide'> {
   return {
-    propose: ({ id, signature, since, usual, raisedAt }) =>
+    propose: ({ id, signature, since, usual, raisedAt }, openSince) =>
       settle(() =>
         transaction(0, () => {
-          sql.run`INSERT INTO incident_proposals (id, signature, since, usual, raised_at, state)
-            VALUES (${id}, ${signatureKey(signature)}, ${since}, ${usual}, ${raisedAt}, 'open')`;
+          const key = signatureKey(signature);
+          const { changes } = sql.run`INSERT INTO incident_proposals
+              (id, signature, since, usual, raised_at, state)
+            SELECT ${id}, ${key}, ${since}, ${usual}, ${raisedAt}, 'open' WHERE NOT EXISTS (
+              SELECT 1 FROM incident_proposals
+              WHERE signature = ${key} AND state = 'open' AND raised_at > ${openSince})`;
+          return Number(changes) > 0;
         }),
       ),
     findProposal: (id) =>
@@ -85,7 +90,6 @@ function createProposals({
 }
 
 const Count = z.object({ total: z.number().int() });
-const FindingCount = z.object({ rule: z.string(), total: z.number().int() });
 
 function createPostes(
   database: Database,
@@ -105,17 +109,10 @@ function createPostes(
         const rows = sql.all`SELECT value AS rule, count(*) AS total
           FROM notice_postes, json_each(findings) WHERE notice_id = ${noticeId}
           GROUP BY value ORDER BY total DESC, rule`;
-        return Object.fromEntries(
-          z
-            .array(FindingCount)
-            .parse(rows)
-            .map(({ rule, total }) => [rule, total]),
-        );
+        return FindingCounts.parse(rows);
       }),
   };
 }
-
-const Keyed = z.object({ notice_id: z.string(), poste: z.string() });
 
 /** A poste that its ticket has counted already brings its findings all the same. */
 function count({ sql }: Database, press: PressRecord): 'counted' | 'key-reused' {
@@ -123,7 +120,7 @@ function count({ sql }: Database, press: PressRecord): 'counted' | 'key-reused' 
   const poste = posteName(press.poste);
   const found = sql.get`SELECT notice_id, poste FROM notice_postes WHERE key = ${key}`;
   if (found !== undefined) {
-    const known = Keyed.parse(found);
+    const known = KeyedPress.parse(found);
     return known.notice_id === noticeId && known.poste === poste ? 'counted' : 'key-reused';
   }
   sql.run`INSERT INTO notice_postes (notice_id, poste, at, key, site, findings)

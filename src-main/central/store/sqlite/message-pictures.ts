@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
-import { AttachmentFact } from '#shared/ticket.ts';
+import type { AttachmentFact } from '#shared/ticket.ts';
+import { toPicture } from '../rows/ticket-rows.ts';
+import { groupByMessage, type PicturesByMessage } from '../rows/ticket-record.ts';
 import type { StoredPicture } from '../store.ts';
 import type { Database } from './open-database.ts';
-import { toPicture } from './ticket-rows.ts';
 
 export function insertMessagePictures(
   { sql }: Database,
@@ -37,20 +37,12 @@ export function messagePicture(
   return row && toPicture(row);
 }
 
-const Row = AttachmentFact.extend({ messageId: z.string() });
-
 /** The facts of every picture of a thread, without their bytes. */
-export function picturesByMessage(
-  { sql }: Database,
-  reference: string,
-): ReadonlyMap<string, AttachmentFact[]> {
-  const rows = sql.all`SELECT message_id AS messageId, name, media_type AS mediaType,
-      length(data) AS bytes, sha256
-    FROM message_pictures JOIN messages ON messages.id = message_id
-    WHERE reference = ${reference} ORDER BY message_pictures.position`;
-  const parsed = rows.map((row) => Row.parse(row));
-  const grouped = Map.groupBy(parsed, ({ messageId }) => messageId);
-  return new Map(
-    [...grouped].map(([id, found]) => [id, found.map((row) => AttachmentFact.parse(row))]),
+export function picturesByMessage({ sql }: Database, reference: string): PicturesByMessage {
+  return groupByMessage(
+    sql.all`SELECT message_id AS messageId, name, media_type AS mediaType,
+        length(data) AS bytes, sha256
+      FROM message_pictures JOIN messages ON messages.id = message_id
+      WHERE reference = ${reference} ORDER BY message_pictures.position`,
   );
 }

@@ -1,14 +1,11 @@
-import { z } from 'zod';
 import { posteCodeOf } from '#shared/other-poste.ts';
-import { TicketContent } from '#shared/ticket.ts';
+import type { TicketContent } from '#shared/ticket.ts';
+import { AttachedRow, posteCodes, PosteRow } from '../rows/poste-rows.ts';
 import type { TicketStore } from '../store.ts';
 import type { Database } from './open-database.ts';
 import { settle } from './settle.ts';
 
 export type PosteReports = Pick<TicketStore, 'findPoste' | 'attachedReport'>;
-
-const PosteRow = z.object({ name: z.string(), reference: z.string(), at: z.string() });
-const AttachedRow = z.object({ name: z.string(), content: z.string() });
 
 /** The last report of each poste: where it stands, since it came with a ticket. */
 export function createPosteReports(database: Database): PosteReports {
@@ -21,13 +18,10 @@ export function createPosteReports(database: Database): PosteReports {
       }),
     attachedReport: (reference) =>
       settle(() => {
-        const row = AttachedRow.optional().parse(sql.get`
-          SELECT attached_reports.name, tickets.content FROM attached_reports
+        const row = sql.get`SELECT attached_reports.name, tickets.content FROM attached_reports
           JOIN tickets ON tickets.reference = attached_reports.source
-          WHERE attached_reports.reference = ${reference}`);
-        if (row === undefined) return undefined;
-        const { report } = TicketContent.parse(JSON.parse(row.content));
-        return report === null ? undefined : { name: row.name, report };
+          WHERE attached_reports.reference = ${reference}`;
+        return AttachedRow.optional().parse(row);
       }),
   };
 }
@@ -36,16 +30,11 @@ export function createPosteReports(database: Database): PosteReports {
 export function keepPosteReport(
   { sql }: Database,
   reference: string,
-  { report, requester, stickerCode }: TicketContent,
+  content: TicketContent,
 ): void {
-  if (report === null) return;
-  const { poste } = report.results;
-  // A category that asks for no hardware leaves the machine's own name out.
-  const name = poste?.status === 'known' ? poste.value.name : requester.poste;
-  for (const code of new Set([name, stickerCode ?? ''].map(posteCodeOf))) {
-    if (code === '') continue;
+  for (const { code, name, at } of posteCodes(content)) {
     sql.run`INSERT INTO poste_reports (code, name, reference, at)
-      VALUES (${code}, ${name}, ${reference}, ${report.takenAt})
+      VALUES (${code}, ${name}, ${reference}, ${at})
       ON CONFLICT (code) DO UPDATE
       SET name = excluded.name, reference = excluded.reference, at = excluded.at`;
   }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { AttachmentFact, TicketContent, TicketStatus } from '#shared/ticket.ts';
-import { chiefFindingOf } from '../chief-finding.ts';
+import { TicketStatus } from '#shared/ticket.ts';
+import { referenceIn, toTicketRecord } from '../rows/ticket-record.ts';
+import { toKey, toPicture } from '../rows/ticket-rows.ts';
 import type { TicketRecord, TicketStore } from '../store.ts';
 import type { DeskActs } from './desk-acts.ts';
 import { readLog } from './desk-acts.ts';
@@ -12,7 +13,6 @@ import { createInboxReader } from './inbox-reader.ts';
 import type { PosteReports } from './poste-reports.ts';
 import { settle } from './settle.ts';
 import type { TakenBack } from './taken-back.ts';
-import { toKey, toMessage, toPicture, toTicketRow } from './ticket-rows.ts';
 
 type TicketReader = Omit<
   TicketStore,
@@ -68,31 +68,19 @@ export function createTicketReader(database: Database): TicketReader {
   };
 }
 
-const StoredTicket = z.object({ reference: z.string(), content: z.string() });
-
-function whole(database: Database, row: unknown): TicketRecord | undefined {
-  if (row === undefined) return undefined;
+function whole(database: Database, ticket: unknown): TicketRecord | undefined {
+  if (ticket === undefined) return undefined;
   const { sql } = database;
-  const { reference, content } = StoredTicket.parse(row);
-  const shown = picturesByMessage(database, reference);
-  const thread = sql.all`SELECT id, at, sender, author, text FROM messages
-    WHERE reference = ${reference} ORDER BY position`
-    .map(toMessage)
-    .map((message) => ({ ...message, attachments: shown.get(message.id) ?? [] }));
-  const attachments = sql.all`SELECT name, media_type AS mediaType, length(data) AS bytes, sha256
-    FROM pictures WHERE reference = ${reference} ORDER BY position`;
-  const sent = TicketContent.parse(JSON.parse(content));
-  const log = readLog(database, reference);
-  return {
-    ...toTicketRow(row),
-    content: sent,
-    finding: chiefFindingOf(sent),
-    thread,
-    log,
-    version: thread.length + log.length,
-    attachments: z.array(AttachmentFact).parse(attachments),
-    unanswered: thread.findLast(({ from }) => from !== 'system')?.from === 'requester',
-  };
+  const reference = referenceIn(ticket);
+  return toTicketRecord({
+    ticket,
+    messages: sql.all`SELECT id, at, sender, author, text FROM messages
+      WHERE reference = ${reference} ORDER BY position`,
+    shown: picturesByMessage(database, reference),
+    attachments: sql.all`SELECT name, media_type AS mediaType, length(data) AS bytes, sha256
+      FROM pictures WHERE reference = ${reference} ORDER BY position`,
+    log: readLog(database, reference),
+  });
 }
 
 function countAgain({ sql }: Database, reference: string) {

@@ -1,5 +1,6 @@
 import type { NewThreadMessage, TicketContent } from '#shared/ticket.ts';
 import { chiefFindingOf } from '../chief-finding.ts';
+import { urgencyRank } from '../rows/ticket-rows.ts';
 import type { CompletedTicket, NewTicket, ThreadChange, TicketStore } from '../store.ts';
 import { searchTextOf } from '../search-text.ts';
 import type { Database } from './open-database.ts';
@@ -11,7 +12,6 @@ import { insertMessagePictures } from './message-pictures.ts';
 import { attachPosteReport, createPosteReports, keepPosteReport } from './poste-reports.ts';
 import { createTakenBack, isTakenBack } from './taken-back.ts';
 import { createTicketReader } from './ticket-reader.ts';
-import { urgencyRank } from './ticket-rows.ts';
 
 export function createTicketStore(database: Database): TicketStore {
   return {
