@@ -7,6 +7,9 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** Read from disk at run time: one is unpacked beside the archive, the other is 0.9 MB the window never needs. */
 const KEPT_PACKAGES = ['screenshot-desktop', 'systeminformation'];
 
+/** A central beside a poste keeps a file: the client of a database server stays with those who run one. */
+const LEFT_OUT = ['pg'];
+
 /** Every program of ours, by the name its file has in `out/main`. */
 const PROGRAMS = {
   electron: at('src-main/hosts/electron/main.ts'),
@@ -20,13 +23,13 @@ const PROGRAMS = {
 export default defineConfig({
   main: {
     build: {
-      // Everything is bundled but what KEPT_PACKAGES names: a file to read costs more than its bytes at start.
+      // Everything is bundled but what these name: a file to read costs more than its bytes at start.
       externalizeDeps: false,
       outDir: 'out/main',
       minify: true,
       rolldownOptions: {
         input: PROGRAMS,
-        external: KEPT_PACKAGES,
+        external: [...KEPT_PACKAGES, ...LEFT_OUT],
         // Chunks lie beside their programs, so that `import.meta.url` means the same in both.
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'part-[hash].js' },
       },

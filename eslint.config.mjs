@@ -42,6 +42,7 @@ const PACKAGES_ONLY_IN = {
   systeminformation: ['src-main/core/diagnostics'],
   'screenshot-desktop': ['src-main/hosts'],
   hono: ['src-main/central'],
+  pg: ['src-main/central/store/postgres'],
 };
 
 export default tseslint.config(

@@ -9,7 +9,10 @@ export default defineConfig({
     reporters: ['default'],
     projects: [
       project('unit', { testTimeout: 20_000 }),
-      project('contract', { testTimeout: 60_000 }),
+      project('contract', {
+        testTimeout: 60_000,
+        globalSetup: ['tests/support/shared-postgres.ts'],
+      }),
       project('faults', { testTimeout: 300_000 }),
       project('ladder', { testTimeout: 60_000 }),
       project('fleet', { testTimeout: 60_000 }),
@@ -21,7 +24,7 @@ export default defineConfig({
   },
 });
 
-function project(name: string, options: { testTimeout: number }) {
+function project(name: string, options: { testTimeout: number; globalSetup?: string[] }) {
   return {
     test: {
       name,

@@ -1,11 +1,14 @@
 import { parseArgs } from 'node:util';
 import { err, ok, type Result } from '#shared/result.ts';
+import { checkDatabaseUrl, type DatabaseAddress } from './store/postgres/database-address.ts';
 import type { TokenKind } from './store/store.ts';
 
 export interface Arguments {
   readonly host: string;
   readonly port: number;
-  readonly dataFolder: string;
+  /** One of these two. */
+  readonly dataFolder: string | undefined;
+  readonly database: DatabaseAddress | undefined;
   /** Only make a new token of this kind, print it and end. */
   readonly issue: TokenKind | undefined;
   /** Postes that may hold a line open for news; 0 offers none. */
@@ -13,16 +16,15 @@ export interface Arguments {
 }
 
 export const USAGE =
-  'Usage: npm run central -- --data DIR [--port 4180] [--host 127.0.0.1] [--issue poste|desk] [--events 300]';
+  'Usage: npm run central -- --data DIR | --database postgres://USER@HOST/NAME [--database-password-file FILE] [--port 4180] [--host 127.0.0.1] [--issue poste|desk] [--events 300]';
 
 /** The arguments, or a sentence for the person who typed them. */
 export function readArguments(typed: readonly string[]): Result<Arguments, string> {
   const parsed = parse(typed);
   if (!parsed.ok) return parsed;
-  const { host, port, data, issue, events } = parsed.value;
-  if (data === undefined || data === '') {
-    return err('Say where the central keeps its data: --data DIR.');
-  }
+  const { host, port, issue, events } = parsed.value;
+  const place = readPlace(parsed.value);
+  if (!place.ok) return place;
   if (!/^\d{1,5}$/u.test(port) || Number(port) > 65_535) {
     return err(`--port takes a number from 0 to 65535, not "${port}".`);
   }
@@ -33,7 +35,24 @@ export function readArguments(typed: readonly string[]): Result<Arguments, strin
     return err(`--issue takes "poste" or "desk", not "${issue}".`);
   }
   const mostEventStreams = events === undefined ? undefined : Number(events);
-  return ok({ host, port: Number(port), dataFolder: data, issue, mostEventStreams });
+  return ok({ host, port: Number(port), ...place.value, issue, mostEventStreams });
+}
+
+/** A folder or a database, never both: one of them would stay empty without a word. */
+function readPlace(typed: {
+  readonly data?: string | undefined;
+  readonly database?: string | undefined;
+  readonly 'database-password-file'?: string | undefined;
+}): Result<Pick<Arguments, 'dataFolder' | 'database'>, string> {
+  const { data = '', database, 'database-password-file': passwordFile } = typed;
+  if (database === undefined) {
+    return data === ''
+      ? err('Say where the central keeps its data: --data DIR, or --database with an address.')
+      : ok({ dataFolder: data, database: undefined });
+  }
+  if (data !== '') return err('--data and --database are two places: choose one.');
+  const url = checkDatabaseUrl(database);
+  return url.ok ? ok({ dataFolder: undefined, database: { url: url.value, passwordFile } }) : url;
 }
 
 function parse(typed: readonly string[]) {
@@ -46,6 +65,8 @@ function parse(typed: readonly string[]) {
         data: { type: 'string' },
         issue: { type: 'string' },
         events: { type: 'string' },
+        database: { type: 'string' },
+        'database-password-file': { type: 'string' },
       },
     });
     return ok(values);

@@ -3,6 +3,7 @@ import { issueToken } from './access/secrets.ts';
 import { createLineLog, systemClock } from './real-ports.ts';
 import { readArguments, USAGE, type Arguments } from './read-arguments.ts';
 import { serveCentral, type ServedCentral } from './serve-central.ts';
+import { whereIs } from './store/postgres/database-address.ts';
 import type { TokenKind } from './store/store.ts';
 
 export interface Terminal {
@@ -45,9 +46,16 @@ async function start(options: Arguments, terminal: Terminal): Promise<number | u
   return undefined;
 }
 
-/** Once per data folder: afterwards only hashes are left, and `--issue` makes new ones. */
+/** Once per store: afterwards only hashes are left, and `--issue` makes new ones. */
 async function printFirstSecrets(central: ServedCentral, terminal: Terminal): Promise<void> {
-  if (await central.ports.store.access.hasTokens()) return;
+  const { store } = central.ports;
+  // Of two centrals that start on one empty database, only one shows secrets: those of the other would be void.
+  await store.alone(async () => {
+    if (!(await store.access.hasTokens())) await makeFirstSecrets(central, terminal);
+  });
+}
+
+async function makeFirstSecrets(central: ServedCentral, terminal: Terminal): Promise<void> {
   const { name, password } = await openSupportAccount(central.ports);
   terminal.print(`Account of the support page: ${name}`);
   terminal.print(`Password of the support page: ${password}`);
@@ -68,9 +76,10 @@ function stopOnSignal(central: ServedCentral): void {
   }
 }
 
-function explain(thrown: unknown, { port, host, dataFolder }: Arguments): string {
+function explain(thrown: unknown, { port, host, dataFolder, database }: Arguments): string {
   const { code = '', message } = thrown as NodeJS.ErrnoException;
-  const refused = `The central may not use ${dataFolder} or port ${port}: ${message}`;
+  const place = dataFolder ?? `the database at ${whereIs(database?.url ?? '')}`;
+  const refused = `The central may not use ${place} or port ${port}: ${message}`;
   const noAddress = `This machine has no address ${host}. Choose another one with --host.`;
   const sentences: Readonly<Record<string, string>> = {
     EADDRINUSE: `Port ${port} is already taken on ${host}. Choose another one with --port.`,
@@ -80,5 +89,7 @@ function explain(thrown: unknown, { port, host, dataFolder }: Arguments): string
     EPERM: refused,
     EROFS: refused,
   };
-  return sentences[code] ?? `The central cannot start with ${dataFolder}: ${message}`;
+  const isOfTheDatabase = database !== undefined && code !== 'EADDRINUSE';
+  const sentence = isOfTheDatabase ? undefined : sentences[code];
+  return sentence ?? `The central cannot start with ${place}: ${message === '' ? code : message}`;
 }

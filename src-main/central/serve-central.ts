@@ -1,20 +1,16 @@
 import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { createCentral } from './create-central.ts';
 import type { CentralPorts, Log } from './ports.ts';
 import { systemClock, systemRandom } from './real-ports.ts';
 import { seedStore } from './seed/seed-store.ts';
 import { sweepDeliveries } from './tickets/resume-delivery.ts';
-import { createSqliteStore } from './store/sqlite/create-sqlite-store.ts';
+import { openStore, type StorePlace } from './store/open-store.ts';
 
-export interface ServeOptions {
-  /** Created, for its owner alone, when it is not there. */
-  readonly dataFolder: string;
+export interface ServeOptions extends StorePlace {
   readonly host: string;
   /** 0 takes a free one. */
   readonly port: number;
@@ -33,14 +29,13 @@ export interface ServedCentral {
   stop(): Promise<void>;
 }
 
-/** A central over real HTTP. Rejects when the folder cannot be used or the port is taken. */
+/** A central over real HTTP. Rejects when its store cannot be used or the port is taken. */
 export async function serveCentral(options: ServeOptions): Promise<ServedCentral> {
-  const { dataFolder, host, port, log } = options;
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-  const store = createSqliteStore(join(dataFolder, 'central.db'));
+  const { host, port, log } = options;
+  const store = await openStore(options, log);
   const ports = { store, clock: systemClock, random: systemRandom, log };
   try {
-    await seedStore(store);
+    await store.alone(() => seedStore(store));
     const { mostEventStreams } = options;
     const central = createCentral({
       ...ports,

@@ -1,13 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { NOBODY } from '#central/store/desk-records.ts';
-import { createSqliteStore } from '#central/store/sqlite/create-sqlite-store.ts';
 import type { CentralStore, NewTicket, TicketFilter } from '#central/store/store.ts';
+import { STORE_KINDS } from '#tests/support/central-stores.ts';
 import { ticketContent } from '#tests/support/test-central.ts';
-
-/** What any store promises to the pages of the support team. */
-const IMPLEMENTATIONS: { name: string; open: () => CentralStore }[] = [
-  { name: 'SQLite', open: () => createSqliteStore(':memory:') },
-];
 
 const at = (minute: number) => `2026-11-23T13:0${minute}:00.000Z`;
 
@@ -28,11 +23,17 @@ const newTicket = (
   createdAt: at(minute),
 });
 
-describe.each(IMPLEMENTATIONS)('the desk’s part of the store on $name', ({ open }) => {
+describe.each(STORE_KINDS)('the desk’s part of the store on $name', (kind) => {
   let store: CentralStore;
 
-  beforeEach(() => {
-    store = open();
+  beforeEach(async ({ skip }) => {
+    skip(kind.isMissing);
+    const own = await kind.createPlace();
+    store = await own.open();
+    return async () => {
+      await store.close();
+      await own.remove();
+    };
   });
 
   test('keeps accounts under names that differ, and ends all the sessions of one', async () => {

@@ -4,8 +4,9 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, inject, onTestFinished, test } from 'vitest';
 import { CentralAnswer } from '#programs/embedded-central.ts';
+import { databasesIn } from '#tests/support/postgres-cluster.ts';
 
 const MAIN = 'src-main/central/main.ts';
 const TOKEN = 'a-token-of-the-agent-that-is-long-enough';
@@ -29,8 +30,8 @@ function run(...typed: string[]) {
 }
 
 /** Starts a central and waits for `pattern` in what it prints. */
-async function runUntil(pattern: RegExp) {
-  const child = run('--port', '0', '--data', folder);
+async function runUntil(pattern: RegExp, ...place: string[]) {
+  const child = run('--port', '0', ...(place.length === 0 ? ['--data', folder] : place));
   let printed = '';
   await new Promise<void>((resolve, reject) => {
     child.stdout.on('data', (chunk) => {
@@ -71,6 +72,34 @@ test('started by hand it shows its secrets once, keeps their hashes, and stops w
   const second = await again.stop();
   expect(second.code).toBe(0);
   expect(second.printed).not.toContain('Password');
+});
+
+test('on a database it shows its secrets once, and says where a database is that it cannot use', async ({
+  skip,
+}) => {
+  const shared = inject('postgres');
+  if ('missing' in shared) return skip(shared.missing);
+  const databases = databasesIn(shared.folder);
+  const name = await databases.create('empty');
+  onTestFinished(() => databases.drop(name));
+  const starts = [1, 2].map(() =>
+    runUntil(/Support page: http.*\n/u, '--database', databases.url(name)),
+  );
+  await expect
+    .poll(async () => await databases.run('SELECT 1 FROM tokens', name).catch(() => []), {
+      timeout: 20_000,
+    })
+    .toHaveLength(1);
+  const [one, other] = await Promise.all(starts);
+  expect((await fetch(`${one!.url}/v1/health`)).status).toBe(200);
+  const printed = [(await one!.stop()).printed, (await other!.stop()).printed];
+  expect(printed.filter((text) => text.includes('shown this once'))).toHaveLength(1);
+
+  const child = run('--database', 'postgres://nobody@127.0.0.1:9/none');
+  const [complaint, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+  expect(code).toBe(1);
+  expect(complaint).toMatch(/^The central cannot start with the database at 127.0.0.1:9\/none: /u);
+  expect(complaint).not.toContain('nobody');
 });
 
 test('a wrong argument ends it with a sentence', async () => {

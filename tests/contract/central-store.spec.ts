@@ -1,21 +1,13 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createSqliteStore } from '#central/store/sqlite/create-sqlite-store.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { CentralStore, NewTicket, TicketFilter } from '#central/store/store.ts';
 import { Notice } from '#shared/article.ts';
 import { DEFAULT_CATALOGUE } from '#shared/default-catalogue.ts';
 import { createReference } from '#shared/reference.ts';
+import { STORE_KINDS, type OwnPlace } from '#tests/support/central-stores.ts';
 import { richReport } from '#tests/support/rich-report.ts';
 import { sampleNotice } from '#tests/support/sample-notice.ts';
 import { factOf, pngOf, ticketContent } from '#tests/support/test-central.ts';
-
-/** What any store of the central promises. A second implementation is one more line here. */
-const IMPLEMENTATIONS: { name: string; open: (folder: string) => CentralStore }[] = [
-  { name: 'SQLite', open: (folder) => createSqliteStore(join(folder, 'central.db')) },
-];
 
 const all: TicketFilter = {
   statuses: ['new', 'in-progress', 'waiting-requester', 'resolved'],
@@ -47,17 +39,18 @@ const message = (text: string, from: 'requester' | 'support' | 'system' = 'suppo
   text,
 });
 
-describe.each(IMPLEMENTATIONS)('the store on $name', ({ open }) => {
-  let folder: string;
+describe.each(STORE_KINDS)('the store on $name', ({ isMissing, createPlace }) => {
+  let own: OwnPlace;
   let store: CentralStore;
 
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'central-store-'));
-    store = open(folder);
-  });
-  afterEach(async () => {
-    await store.close();
-    await rm(folder, { recursive: true });
+  beforeEach(async ({ skip }) => {
+    skip(isMissing);
+    own = await createPlace();
+    store = await own.open();
+    return async () => {
+      await store.close();
+      await own.remove();
+    };
   });
 
   test('keeps everything over a restart', async () => {
@@ -67,7 +60,7 @@ describe.each(IMPLEMENTATIONS)('the store on $name', ({ open }) => {
     await store.access.addToken({ hash: 'h', kind: 'desk', label: 'l', createdAt: 'now' });
     const before = await store.tickets.find(ticket.reference);
     await store.close();
-    store = open(folder);
+    store = await own.open();
     expect(await store.tickets.find(ticket.reference)).toEqual(before);
     expect(await store.tickets.findKey(ticket.key)).toMatchObject({ contentHash: 'hash' });
     expect(await store.knowledge.readCatalogue()).toEqual(DEFAULT_CATALOGUE);

@@ -1,6 +1,7 @@
 import { openSupportAccount } from '#central/access/people.ts';
 import { issueToken } from '#central/access/secrets.ts';
 import { serveCentral } from '#central/serve-central.ts';
+import type { StorePlace } from '#central/store/open-store.ts';
 import type { CentralStore } from '#central/store/store.ts';
 
 export interface RealCentral {
@@ -17,11 +18,13 @@ export interface RealCentral {
   stop(): Promise<void>;
 }
 
-/** The real central in this process, over real HTTP, with its data in `folder`. */
-export async function startRealCentral({ folder }: { folder: string }): Promise<RealCentral> {
+export type RealPlace = { readonly folder: string } | Required<Pick<StorePlace, 'database'>>;
+
+/** The real central in this process, over real HTTP, with its data in `folder` or in a database. */
+export async function startRealCentral(place: RealPlace): Promise<RealCentral> {
   const silent = { info: () => undefined, error: () => undefined };
   const central = await serveCentral({
-    dataFolder: folder,
+    ...('folder' in place ? { dataFolder: place.folder } : place),
     host: '127.0.0.1',
     port: 0,
     log: silent,

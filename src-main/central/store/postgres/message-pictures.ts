@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { AttachmentFact } from '#shared/ticket.ts';
+import { groupByMessage, type PicturesByMessage } from '../rows/ticket-record.ts';
+import { toPicture } from '../rows/ticket-rows.ts';
+import type { StoredPicture } from '../store.ts';
+import type { Sql } from './sql.ts';
+
+export async function insertMessagePictures(
+  sql: Sql,
+  messageId: string,
+  pictures: readonly StoredPicture[],
+): Promise<void> {
+  for (const [position, { name, mediaType, sha256, data }] of pictures.entries()) {
+    await sql`INSERT INTO message_pictures (message_id, position, name, media_type, sha256, data)
+      VALUES (${messageId}, ${position}, ${name}, ${mediaType}, ${sha256}, ${data})`;
+  }
+}
+
+/** What is really there, not what was declared: the server itself counts and sums up the stored bytes. */
+export async function countMessage(sql: Sql, messageId: string): Promise<AttachmentFact[]> {
+  const { rows } = await sql`SELECT name, media_type AS "mediaType", length(data) AS bytes,
+      encode(sha256(data), 'hex') AS sha256
+    FROM message_pictures WHERE message_id = ${messageId} ORDER BY position`;
+  return z.array(AttachmentFact).parse(rows);
+}
+
+export async function messagePicture(
+  sql: Sql,
+  reference: string,
+  sha256: string,
+): Promise<StoredPicture | undefined> {
+  const { rows } = await sql`SELECT message_pictures.* FROM message_pictures
+    JOIN messages ON messages.id = message_id
+    WHERE reference = ${reference} AND sha256 = ${sha256} LIMIT 1`;
+  return rows[0] === undefined ? undefined : toPicture(rows[0]);
+}
+
+/** The facts of every picture of a thread, without their bytes. */
+export async function picturesByMessage(sql: Sql, reference: string): Promise<PicturesByMessage> {
+  const { rows } = await sql`SELECT message_id AS "messageId", name, media_type AS "mediaType",
+      length(data) AS bytes, sha256
+    FROM message_pictures JOIN messages ON messages.id = message_id
+    WHERE reference = ${reference} ORDER BY message_pictures.position`;
+  return groupByMessage(rows);
+}

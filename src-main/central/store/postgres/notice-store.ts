@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { NoticeRow } from '../rows/knowledge-rows.ts';
+import type { KnowledgeStore } from '../store.ts';
+import type { Database } from './database.ts';
+
+type NoticeStore = Pick<KnowledgeStore, 'listNotices' | 'addNotice' | 'changeNotice' | 'endNotice'>;
+
+export function createNoticeStore({ sql, run }: Database): NoticeStore {
+  return {
+    listNotices: async () => {
+      const { rows } = await sql`SELECT body, ends_at, (
+          SELECT count(*)::int FROM notice_postes WHERE notice_id = notices.id
+        ) AS head_count FROM notices ORDER BY starts_at DESC, position DESC`;
+      return z.array(NoticeRow).parse(rows);
+    },
+    addNotice: (notice) =>
+      run`INSERT INTO notices (id, starts_at, ends_at, body)
+          VALUES (${notice.id}, ${notice.startsAt}, ${notice.endsAt}, ${JSON.stringify(notice)})`,
+    changeNotice: (notice) =>
+      run`UPDATE notices
+          SET starts_at = ${notice.startsAt}, ends_at = ${notice.endsAt},
+            body = ${JSON.stringify(notice)} WHERE id = ${notice.id}`,
+    endNotice: (id, moment) =>
+      run`UPDATE notices SET ends_at = ${moment}
+          WHERE id = ${id} AND (ends_at IS NULL OR ends_at > ${moment})`,
+  };
+}
