@@ -1,20 +1,33 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { cacheFolder } from '../../scripts/lib/project.ts';
+import { startPostgres } from '../support/postgres-cluster.ts';
 import { runSeeds } from './report/run-seeds.ts';
 import { EMPTY_TALLY, formatTally, neverStruck, Tally, withReport } from './report/tally.ts';
 
-/** `npm run faults -- --runs 1000 --seed 1`: interrupted and called again, it goes on where it was. */
+/**
+ * `npm run faults -- --runs 1000 --seed 1`: interrupted and called again, it goes on where it was.
+ * With `--database postgres --centrals 2` several centrals share a database, and any of them may die.
+ */
 const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '50' },
     seed: { type: 'string', default: '1' },
     'at-once': { type: 'string', default: '2' },
+    database: { type: 'string', default: 'sqlite' },
+    centrals: { type: 'string', default: '1' },
     anew: { type: 'boolean', default: false },
   },
 });
 const [runs, firstSeed] = [Number(values.runs), Number(values.seed)];
-const stateFile = `${cacheFolder}/faults-from-${firstSeed}.json`;
+const isShared = values.database === 'postgres';
+const centrals = Number(values.centrals);
+if (!['sqlite', 'postgres'].includes(values.database) || !(centrals >= 1)) {
+  throw new Error('--database takes sqlite or postgres, --centrals a number');
+}
+if (!isShared && centrals > 1) throw new Error('Several centrals need --database postgres');
+const of = isShared ? `postgres-${centrals}-` : '';
+const stateFile = `${cacheFolder}/faults-${of}from-${firstSeed}.json`;
 if (values.anew) rmSync(stateFile, { force: true });
 
 const BAR_SIGNS = 30;
@@ -28,13 +41,25 @@ process.once('SIGINT', () => {
   seeds.length = 0;
 });
 
-await runSeeds(seeds, Number(values['at-once']), (report) => {
-  tally = withReport(tally, report);
-  mkdirSync(cacheFolder, { recursive: true });
-  writeFileSync(stateFile, JSON.stringify(tally));
-  showProgress();
-  for (const line of report.broken) print(`\nseed ${report.seed}: ${line}`);
-});
+const cluster = isShared ? await startPostgres() : undefined;
+try {
+  await runSeeds(
+    seeds,
+    Number(values['at-once']),
+    (report) => {
+      tally = withReport(tally, report);
+      mkdirSync(cacheFolder, { recursive: true });
+      writeFileSync(stateFile, JSON.stringify(tally));
+      showProgress();
+      for (const line of report.broken) print(`\nseed ${report.seed}: ${line}`);
+    },
+    cluster === undefined
+      ? { store: 'sqlite' }
+      : { store: 'postgres', databases: cluster, centrals },
+  );
+} finally {
+  await cluster?.stop();
+}
 print(`\n${formatTally(tally)}`);
 process.exitCode = tally.failed.length > 0 || neverStruck(tally).length > 0 ? 1 : 0;
 

@@ -1,7 +1,7 @@
 import type { ListedTicket } from '../agent/protocol.ts';
 import { drawPicture } from '../schedule/known-picture.ts';
 import type { LedgerEntry, LedgerReply } from './ledger.ts';
-import type { StoredMessage, StoredTicket } from './read-databases.ts';
+import type { StoredMessage, StoredTicket } from './read-central.ts';
 
 interface Known {
   readonly central: readonly StoredTicket[];

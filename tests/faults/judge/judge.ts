@@ -2,7 +2,8 @@ import type { ListedTicket } from '../agent/protocol.ts';
 import { drawPicture } from '../schedule/known-picture.ts';
 import { judgeReplies } from './judge-replies.ts';
 import type { LedgerEntry, Version } from './ledger.ts';
-import type { PosteStore, StoredTicket } from './read-databases.ts';
+import type { StoredTicket } from './read-central.ts';
+import type { PosteStore } from './read-poste.ts';
 
 export interface Evidence {
   readonly ledger: readonly LedgerEntry[];

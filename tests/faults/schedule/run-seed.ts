@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ListedTicket } from '../agent/protocol.ts';
 import { judge } from '../judge/judge.ts';
-import { readCentral, readPoste } from '../judge/read-databases.ts';
+import { readPoste } from '../judge/read-poste.ts';
+import type { SiteKind } from '../world/central-site.ts';
 import { pause } from '../world/child.ts';
 import { createWorld, type World } from '../world/world.ts';
 import { drawSteps, type Strikes } from './faults.ts';
@@ -20,22 +21,27 @@ export interface SeedReport {
 }
 
 /** One schedule from its first Send to the last count. */
-export async function runSeed(seed: number): Promise<SeedReport> {
+export async function runSeed(seed: number, kind: SiteKind): Promise<SeedReport> {
   const folder = mkdtempSync(join(tmpdir(), `sos-poste-faults-${seed}-`));
   const draw = createDraw(seed);
   const steps = drawSteps(seed, draw);
-  const world = await createWorld(folder, draw);
+  const world = await createWorld(folder, draw, kind);
   try {
+    const killings: Promise<void>[] = [];
     for (const step of steps) {
+      if (kind.store === 'postgres' && draw.fraction() < KILLED_DURING_A_STEP) {
+        killings.push(killOneMeanwhile(world));
+      }
       if (step === 'send') await world.send();
       else await strike(world, step);
       await pause(draw.between(0, 100));
     }
+    await Promise.all(killings);
     const listed = await drain(world);
     await world.agent().stop();
     const evidence = {
       ...{ ledger: world.ledger, listed },
-      ...{ central: readCentral(folder), poste: readPoste(world.dataFolder) },
+      ...{ central: await world.site.read(), poste: readPoste(world.dataFolder) },
     };
     const confirmed = world.ledger.filter(({ outcome }) => outcome === 'confirmed').length;
     const broken = [...world.defects, ...judge(evidence)];
@@ -44,6 +50,15 @@ export async function runSeed(seed: number): Promise<SeedReport> {
     await world.end();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Of several centrals any may die at any time: the poste need not notice. */
+const KILLED_DURING_A_STEP = 0.4;
+
+async function killOneMeanwhile({ draw, site, struck, defects }: World): Promise<void> {
+  await pause(draw.between(0, 400));
+  struck('kill-central');
+  await site.restartOne().catch((thrown: unknown) => defects.push(String(thrown)));
 }
 
 const DRAIN_LIMIT_MS = 60_000;

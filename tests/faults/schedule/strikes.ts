@@ -42,11 +42,11 @@ const STRIKES: Record<Exclude<FaultName, NetworkFault>, Strike> = {
   'kill-after-settle': crash('kill-after-settle', 'after-settle'),
   'kill-mid-upload': killOver('kill-mid-upload', 'cut-mid-upload'),
   'kill-after-central-commit': killOver('kill-after-central-commit', 'answer-lost'),
-  'kill-central': async ({ send, draw, struck, restartCentral }) => {
+  'kill-central': async ({ send, draw, struck, site }) => {
     await send();
     await pause(draw.between(0, 60));
     struck('kill-central');
-    await restartCentral();
+    await site.restartOne();
   },
   suspend: async ({ agent, send, draw, struck }) => {
     await send();

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import type { StorePlace } from '#central/store/open-store.ts';
 import { killHard, NODE_OPTIONS, ROOT, within } from './child.ts';
 
 export interface CentralProcess {
   readonly port: number;
-  /** Printed once per data folder. */
+  /** Printed once per store. */
   readonly token: string | undefined;
   kill(): Promise<void>;
 }
@@ -12,13 +13,15 @@ export interface CentralProcess {
 const START_LIMIT_MS = 20_000;
 
 /**
- * The central as a site runs it: its own program on its own data folder. Its first start there makes
- * the secrets, and is ready once it has printed them.
+ * The central as a site runs it: its own program on its own data folder, or on a database. The first start
+ * there makes the secrets, and is ready once it has printed them.
  */
-export async function startCentral(dataFolder: string, isFirst = false): Promise<CentralProcess> {
+export async function startCentral(place: StorePlace, isFirst = false): Promise<CentralProcess> {
+  const { dataFolder = '', database } = place;
+  const where = database === undefined ? ['--data', dataFolder] : ['--database', database.url];
   const child = spawn(
     process.execPath,
-    [...NODE_OPTIONS, `${ROOT}src-main/central/main.ts`, '--data', dataFolder, '--port', '0'],
+    [...NODE_OPTIONS, `${ROOT}src-main/central/main.ts`, ...where, '--port', '0'],
     { stdio: ['ignore', 'pipe', 'ignore'] },
   );
   let printed = '';

@@ -20,18 +20,21 @@ export interface Answer {
 
 export interface Proxy {
   readonly url: string;
-  pointAt(port: number): void;
+  /** At all of them in turn, a request each. */
+  pointAt(...ports: number[]): void;
   arm(fault: ArmedFault): void;
   /** From now on everything passes; what is being held is cut. */
   heal(): void;
   close(): Promise<void>;
 }
 
-/** The line between a poste and its central. What is armed strikes uploads, one fault each, in order. */
+/** The line between a poste and its central, or what stands before several. What is armed strikes uploads, one fault each, in order. */
 export async function createProxy(): Promise<Proxy> {
   const armed: ArmedFault[] = [];
   const sockets = new Set<Socket>();
-  let centralPort = 0;
+  let ports: readonly number[] = [];
+  let turn = 0;
+  const nextPort = () => ports[(turn += 1) % ports.length] ?? 0;
 
   const server = createServer((asked, response) => {
     asked.on('error', () => undefined);
@@ -41,11 +44,11 @@ export async function createProxy(): Promise<Proxy> {
     const isPost = method === 'POST' && /^\/v1\/tickets(?:$|\/[^/]+\/replies\?)/u.test(url);
     const isUpload = isPost || url.startsWith('/v1/deliveries/');
     if (url === '/v1/events') {
-      passThrough(asked, response, centralPort);
+      passThrough(asked, response, nextPort());
       return;
     }
     const fault = isUpload ? armed.shift() : undefined;
-    void pass(asked, response, centralPort, fault);
+    void pass(asked, response, nextPort(), fault);
   });
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);
@@ -58,7 +61,7 @@ export async function createProxy(): Promise<Proxy> {
 
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    pointAt: (port) => (centralPort = port),
+    pointAt: (...all) => (ports = all),
     arm: (fault) => void armed.push(fault),
     heal: () => {
       armed.length = 0;

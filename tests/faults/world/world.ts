@@ -6,12 +6,11 @@ import type { FaultName } from '../schedule/faults.ts';
 import type { KnownPicture } from '../schedule/known-picture.ts';
 import type { Draw } from '../schedule/random.ts';
 import { startAgent, type AgentProcess } from './agent-process.ts';
-import { startCentral } from './central-process.ts';
-import { pause } from './child.ts';
+import { openSite, type CentralSite, type SiteKind } from './central-site.ts';
 import { createProxy, type Proxy } from './proxy.ts';
 import { mountSmallDisk, type SmallDisk } from './small-disk.ts';
 
-/** One poste, one central, the line between them, and the hands that break all three. */
+/** One poste, one central or several, the line between them, and the hands that break all three. */
 export interface World {
   readonly draw: Draw;
   readonly proxy: Proxy;
@@ -35,7 +34,7 @@ export interface World {
   revive(): Promise<void>;
   /** Another one on the same profile. */
   startAnother(): Promise<AgentProcess>;
-  restartCentral(): Promise<void>;
+  readonly site: CentralSite;
   /** Ends everything and leaves nothing mounted. */
   end(): Promise<void>;
 }
@@ -43,18 +42,15 @@ export interface World {
 /** Five minutes between two attempts pass in five seconds. */
 const SPEED = 60;
 
-export async function createWorld(folder: string, draw: Draw): Promise<World> {
+export async function createWorld(folder: string, draw: Draw, kind: SiteKind): Promise<World> {
   const disk = mountSmallDisk(join(folder, 'disk'));
   const dataFolder = disk?.folder ?? join(folder, 'disk', 'poste');
   mkdirSync(dataFolder, { recursive: true });
   const proxy = await createProxy();
-  const centralFolder = join(folder, 'central');
-  let central = await startCentral(centralFolder, true);
-  proxy.pointAt(central.port);
-  const { token = '' } = central;
+  const site = await openSite(kind, { folder, proxy, draw });
 
   let settings: AgentSettings = {
-    ...{ dataFolder, token, centralUrl: proxy.url },
+    ...{ dataFolder, token: site.token, centralUrl: proxy.url },
     ...{ epochMs: Date.now(), speed: SPEED, clockOffMs: 0 },
   };
   const defects: string[] = [];
@@ -62,7 +58,7 @@ export async function createWorld(folder: string, draw: Draw): Promise<World> {
   const start = () => startAgent(settings);
   let agent = await start().catch(async (thrown: unknown) => {
     // A world that never came to be leaves nothing behind.
-    await central.kill();
+    await site.end();
     await proxy.close();
     disk?.unmount();
     throw thrown;
@@ -70,7 +66,7 @@ export async function createWorld(folder: string, draw: Draw): Promise<World> {
   const { ledger, send, sendOnly, reply } = createSender(draw, () => agent);
 
   return {
-    ...{ draw, proxy, disk, dataFolder, ledger, strikes, defects, send, sendOnly, reply },
+    ...{ draw, proxy, disk, site, dataFolder, ledger, strikes, defects, send, sendOnly, reply },
     agent: () => agent,
     struck: (name) => (strikes[name] = (strikes[name] ?? 0) + 1),
     clock: {
@@ -85,15 +81,9 @@ export async function createWorld(folder: string, draw: Draw): Promise<World> {
       if (!agent.isAlive()) agent = await start();
     },
     startAnother: start,
-    restartCentral: async () => {
-      await central.kill();
-      await pause(draw.between(0, 300));
-      central = await startCentral(centralFolder);
-      proxy.pointAt(central.port);
-    },
     end: async () => {
       await agent.kill();
-      await central.kill();
+      await site.end();
       await proxy.close();
       disk?.unmount();
     },
