@@ -7,6 +7,7 @@ import { cacheFolder, root } from '../../scripts/lib/project.ts';
 import type { Bench, Family } from './bench.ts';
 import { blackBox } from './lines/black-box.ts';
 import { capture } from './lines/capture.ts';
+import { central } from './lines/central.ts';
 import { editor } from './lines/editor.ts';
 import { facts } from './lines/facts.ts';
 import { findings } from './lines/findings.ts';
@@ -39,6 +40,7 @@ const FAMILIES: readonly Family[] = [
   facts,
   findings,
   queue,
+  central,
   search,
   journey,
   person,

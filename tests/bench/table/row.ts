@@ -2,7 +2,7 @@ import { assertNever } from '#shared/result.ts';
 import { MEDIAN, quantile } from './statistics.ts';
 
 /** `''` counts things. */
-export type Unit = 'ms' | 'MiB' | 'KB' | '%' | '/min' | '';
+export type Unit = 'ms' | 'MiB' | 'KB' | '%' | '/min' | '/s' | '';
 
 /** KB are thousands of bytes. */
 export type Bar =
