@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { TicketStatus } from '#shared/ticket.ts';
 import type { HelpDeskErrorCode } from '../help-desks/help-desk-error.ts';
 
 export const HAND_OVER_STATES = [
@@ -9,8 +11,24 @@ export const HAND_OVER_STATES = [
   /** Repeating does not mend it; the reason stands beside it. */
   'needs-a-person',
   'gone',
+  /** Somebody has decided that it stays with the central alone. */
+  'left',
 ] as const;
 export type HandOverState = (typeof HAND_OVER_STATES)[number];
+
+/** A ticket as it was last read at the help desk. */
+export const ForeignState = z.object({
+  /** What a person says on the phone. */
+  number: z.string(),
+  /** Where the team sees it. */
+  url: z.string(),
+  status: TicketStatus,
+  /** The status here when the two were last brought together. */
+  settled: TicketStatus,
+  /** Its last change there of which everything has been read for certain. */
+  readUpTo: z.iso.datetime(),
+});
+export type ForeignState = z.infer<typeof ForeignState>;
 
 /** How far a ticket of ours is on its way to the site's help desk. */
 export interface HandOver {
@@ -26,7 +44,26 @@ export interface HandOver {
   readonly nextAt: string;
   /** Of the last attempt; null where it was a defect of ours, which the log tells. */
   readonly error: HelpDeskErrorCode | null;
+  /** Null until it has been read there. */
+  readonly foreign: ForeignState | null;
 }
+
+/** One that is there, with where its ticket stands here. */
+export interface FollowedHandOver extends HandOver {
+  readonly foreignId: string;
+  readonly status: TicketStatus;
+}
+
+/** How far a message of a thread is on its way there; one that was read there is there. */
+export interface MessageHandOver extends Omit<HandOver, 'token' | 'foreign'> {
+  /** Its id, by which it is known again there. */
+  readonly messageId: string;
+}
+
+export type MessageAttemptEnd = Pick<
+  MessageHandOver,
+  'messageId' | 'attempts' | 'state' | 'nextAt' | 'error'
+>;
 
 /** `attempts` as they were claimed: by it a late end is told from the attempt that runs now. */
 export type AttemptEnd = Pick<
@@ -62,4 +99,24 @@ export interface HandOverStore {
   /** A person has mended what was wrong: due at once. Changes nothing for one that is there. */
   repeat(reference: string, now: string): Promise<void>;
   findHandOver(reference: string): Promise<HandOver | undefined>;
+  /** Since when this help desk is set; the first call with its name says so. */
+  begin(name: string, at: string): Promise<string>;
+  /** When the next ticket or message is due; undefined when none waits. */
+  nextDue(): Promise<string | undefined>;
+  /** In one of these states, the latest to be due first. */
+  listHandOvers(states: readonly HandOverState[], limit: number): Promise<HandOver[]>;
+  /** Those that are there and whose ticket is open here, or has changed since. */
+  listFollowed(changedSince: string): Promise<FollowedHandOver[]>;
+  /** It stays with the central alone. Changes nothing for one that is there or on its way. */
+  leave(reference: string): Promise<void>;
+  keepForeign(reference: string, foreign: ForeignState): Promise<void>;
+  /**
+   * Every message of a ticket that is there, unless it was read there or support’s own page has said
+   * it of a status; answers how many they were.
+   */
+  enlistMessages(at: string): Promise<number>;
+  /** As `claim`; never one before an earlier one of its ticket. */
+  claimMessage(now: string, until: string): Promise<MessageHandOver | undefined>;
+  /** As `record`. */
+  recordMessage(end: MessageAttemptEnd): Promise<void>;
 }

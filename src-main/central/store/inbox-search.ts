@@ -3,10 +3,11 @@ import { urgencyRank } from './rows/ticket-rows.ts';
 import { searchWords } from './search-text.ts';
 import type { TicketFilter } from './store.ts';
 
-/** A reference, or words; never both. */
+/** A reference, or words, never both; words may also be the number of a ticket at the help desk. */
 export function readSearch(search: string) {
   const reference = parseReference(search) ?? null;
-  return { reference, words: reference === null ? searchWords(search) : [] };
+  const number = /^(?:#|n°)?\s*(\d{1,20})$/u.exec(search.trim())?.[1] ?? null;
+  return { reference, number, words: reference === null ? searchWords(search) : [] };
 }
 
 /** Where the page begins, as the columns have it. */

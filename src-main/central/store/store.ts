@@ -191,7 +191,7 @@ export interface TicketRecord extends TicketRow {
 export interface TicketFilter {
   readonly statuses: readonly TicketStatus[];
   readonly categoryId: string | undefined;
-  /** A reference, final or provisional, which is found whatever its state and category; or words that must all be there, accents and case ignored. */
+  /** A reference, final or provisional, or a number of the help desk, which is found whatever its state and category; or words that must all be there, accents and case ignored. */
   readonly search: string;
   readonly urgency?: Urgency | undefined;
   /** An account's id, or `NOBODY`; left out, it does not matter whose. */
@@ -215,6 +215,8 @@ export interface ThreadChange {
   readonly noticeId?: string;
   /** For a reply, which a caller may repeat. What was held for the key goes with it. */
   readonly once?: { readonly key: string; readonly contentHash: string };
+  /** The message that bears the key of `once` was read at the help desk under this id. */
+  readonly foreignId?: string;
 }
 
 /** What every act on a ticket says of itself. */

@@ -1,14 +1,16 @@
 import type { HandOver, HandOverStore } from '../hand-over-store.ts';
 import { HandOverRow } from '../rows/hand-over-row.ts';
+import { createFollowing } from './following.ts';
+import { createMessageHandOvers } from './message-hand-overs.ts';
 import type { Database } from './database.ts';
 import type { Sql } from './sql.ts';
 
 /** `own` is this central while it runs: after a crash it is another, and waits as all others do. */
-export function createHandOverStore(
-  { sql, run, transaction }: Database,
-  own: string,
-): HandOverStore {
+export function createHandOverStore(database: Database, own: string): HandOverStore {
+  const { sql, run, transaction } = database;
   return {
+    ...createMessageHandOvers(database, own),
+    ...createFollowing(database),
     // Two centrals that enlist at once: the second one finds the rows of the first.
     enlist: ({ since, incompleteBefore, at }) =>
       transaction(0, async (act) => {
@@ -29,13 +31,14 @@ export function createHandOverStore(
           SET state = ${state}, foreign_id = coalesce(${foreignId}, foreign_id),
             next_at = ${nextAt}, error = ${error}, owner = NULL
           WHERE reference = ${reference} AND state = 'on-its-way' AND attempts = ${attempts}`,
-    release: (now) =>
-      run`UPDATE hand_overs
+    release: async (now) => {
+      await run`UPDATE hand_overs
           SET state = 'waiting', next_at = ${now}, owner = NULL
-          WHERE state = 'on-its-way' AND (owner = ${own} OR next_at <= ${now})`,
-    repeat: (reference, now) =>
-      run`UPDATE hand_overs SET state = 'waiting', next_at = ${now}
-          WHERE reference = ${reference} AND state IN ('waiting', 'needs-a-person', 'gone')`,
+          WHERE state = 'on-its-way' AND (owner = ${own} OR next_at <= ${now})`;
+      await run`UPDATE message_hand_overs
+          SET state = 'waiting', next_at = ${now}, owner = NULL
+          WHERE state = 'on-its-way' AND (owner = ${own} OR next_at <= ${now})`;
+    },
     findHandOver: async (reference) => {
       const { rows } = await sql`SELECT * FROM hand_overs WHERE reference = ${reference}`;
       return HandOverRow.optional().parse(rows[0]);

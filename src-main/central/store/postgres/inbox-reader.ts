@@ -25,7 +25,7 @@ export function createInboxReader(
  * known when the statement is planned, so what is not asked for costs nothing.
  */
 async function list({ sql }: Database, filter: TicketFilter): Promise<TicketRow[]> {
-  const { reference, words } = readSearch(filter.search);
+  const { reference, number, words } = readSearch(filter.search);
   const category = filter.categoryId ?? null;
   const assignee = filter.assignee ?? null;
   const urgency = filter.urgency === undefined ? null : urgencyRank(filter.urgency);
@@ -41,16 +41,18 @@ async function list({ sql }: Database, filter: TicketFilter): Promise<TicketRow[
       SELECT tickets.reference, provisional_reference, category_id, urgency, subject, status,
         requester_name, poste, created_at, updated_at, account_id AS assignee_id
       FROM tickets LEFT JOIN assignments ON assignments.reference = tickets.reference
-      WHERE (${reference}::text IS NOT NULL OR (
+      WHERE (${reference}::text IS NOT NULL OR tickets.reference IN (
+          SELECT reference FROM hand_overs WHERE foreign_number = ${number}::text) OR (
           status = ANY(${filter.statuses}::text[])
           AND (${category}::text IS NULL OR category_id = ${category})
           AND (${urgency}::int IS NULL OR urgency = ${urgency}::int)
           AND (${assignee}::text IS NULL OR coalesce(account_id, ${NOBODY}) = ${assignee})
         ))
         AND (${reference}::text IS NULL OR ${reference} IN (tickets.reference, provisional_reference))
-        AND NOT EXISTS (
+        AND (tickets.reference IN (
+          SELECT reference FROM hand_overs WHERE foreign_number = ${number}::text) OR NOT EXISTS (
           SELECT 1 FROM unnest(${words}::text[]) AS word WHERE strpos(search_text, word) = 0
-        )
+        ))
         AND (${last}::text IS NULL OR (status = 'resolved')::int > ${resolved}::int
           OR ((status = 'resolved')::int = ${resolved}::int AND (urgency > ${rank}::int
             OR (urgency = ${rank}::int AND (updated_at < ${updatedAt}
@@ -63,12 +65,13 @@ async function list({ sql }: Database, filter: TicketFilter): Promise<TicketRow[
 }
 
 async function countGroups({ sql }: Database, search: string): Promise<TicketGroup[]> {
-  const { reference, words } = readSearch(search);
+  const { reference, number, words } = readSearch(search);
   const { rows } = await sql`SELECT status, category_id, urgency,
       coalesce(account_id, ${NOBODY}) AS assignee, count(*)::int AS total
     FROM tickets LEFT JOIN assignments ON assignments.reference = tickets.reference
     WHERE (${reference}::text IS NULL OR ${reference} IN (tickets.reference, provisional_reference))
-      AND (${words.length}::int = 0 OR NOT EXISTS (
+      AND (${words.length}::int = 0 OR tickets.reference IN (
+          SELECT reference FROM hand_overs WHERE foreign_number = ${number}::text) OR NOT EXISTS (
         SELECT 1 FROM unnest(${words}::text[]) AS word WHERE strpos(search_text, word) = 0
       ))
     GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`;

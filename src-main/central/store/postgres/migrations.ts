@@ -231,4 +231,27 @@ export const MIGRATIONS: readonly string[] = [
   );
   CREATE INDEX hand_overs_by_turn ON hand_overs (state, next_at);
   `,
+  `
+  -- What is known of a handed-over ticket at the help desk, and the messages that go and come.
+  ALTER TABLE hand_overs ADD COLUMN foreign_number words, ADD COLUMN foreign_state words;
+  CREATE INDEX hand_overs_by_number ON hand_overs (foreign_number);
+  CREATE TABLE help_desks (
+    name words PRIMARY KEY,
+    since words NOT NULL
+  );
+  CREATE TABLE message_hand_overs (
+    message_id words PRIMARY KEY,
+    reference words NOT NULL REFERENCES tickets,
+    state words NOT NULL,
+    foreign_id words,
+    attempts INTEGER NOT NULL,
+    next_at words NOT NULL,
+    error words,
+    -- The central that has claimed it, for as long as it runs.
+    owner words
+  );
+  CREATE INDEX message_hand_overs_by_turn ON message_hand_overs (state, next_at);
+  CREATE UNIQUE INDEX message_hand_overs_by_foreign ON message_hand_overs (reference, foreign_id)
+    WHERE foreign_id IS NOT NULL;
+  `,
 ];

@@ -79,6 +79,11 @@ async function append(sql: Sql, change: ThreadChange): Promise<Outcome<'change'>
   }
   await insertMessages(sql, reference, messages);
   if (once !== undefined) await insertMessagePictures(sql, once.key, pictures);
+  if (once !== undefined && change.foreignId !== undefined) {
+    await sql`INSERT INTO message_hand_overs
+        (message_id, reference, state, foreign_id, attempts, next_at)
+      VALUES (${once.key}, ${reference}, 'there', ${change.foreignId}, 0, ${at})`;
+  }
   if (assign !== undefined) await keepAssignment(sql, { reference, at, ...assign });
   await sql`UPDATE tickets SET status = ${status}, updated_at = ${at}
     WHERE reference = ${reference}`;

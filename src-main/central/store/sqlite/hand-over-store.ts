@@ -1,10 +1,14 @@
 import type { HandOver, HandOverStore } from '../hand-over-store.ts';
-import { HandOverRow } from '../rows/hand-over-row.ts';
+import { DueRow, HandOverRow, SinceRow, toFollowed } from '../rows/hand-over-row.ts';
+import { createMessageHandOvers } from './message-hand-overs.ts';
 import type { Database } from './open-database.ts';
 import { settle } from './settle.ts';
 
-export function createHandOverStore({ sql, transaction }: Database): HandOverStore {
+export function createHandOverStore(database: Database): HandOverStore {
+  const { sql, transaction } = database;
   return {
+    ...createMessageHandOvers(database),
+    ...createFollowing(database),
     enlist: ({ since, incompleteBefore, at }) =>
       settle(() =>
         transaction(0, () => {
@@ -31,11 +35,8 @@ export function createHandOverStore({ sql, transaction }: Database): HandOverSto
       settle(() => {
         sql.run`UPDATE hand_overs SET state = 'waiting', next_at = ${now}
           WHERE state = 'on-its-way'`;
-      }),
-    repeat: (reference, now) =>
-      settle(() => {
-        sql.run`UPDATE hand_overs SET state = 'waiting', next_at = ${now}
-          WHERE reference = ${reference} AND state IN ('waiting', 'needs-a-person', 'gone')`;
+        sql.run`UPDATE message_hand_overs SET state = 'waiting', next_at = ${now}
+          WHERE state = 'on-its-way'`;
       }),
     findHandOver: (reference) =>
       settle(() => {
@@ -53,4 +54,59 @@ function claim(sql: Database['sql'], now: string, until: string): HandOver | und
       ORDER BY next_at, reference LIMIT 1
     ) RETURNING *`;
   return row && HandOverRow.parse(row);
+}
+
+type Following = Pick<
+  HandOverStore,
+  'repeat' | 'leave' | 'begin' | 'nextDue' | 'listHandOvers' | 'listFollowed' | 'keepForeign'
+>;
+
+function createFollowing({ sql }: Database): Following {
+  return {
+    repeat: (reference, now) =>
+      settle(() => {
+        sql.run`UPDATE hand_overs SET state = 'waiting', next_at = ${now}
+          WHERE reference = ${reference} AND state IN ('waiting', 'needs-a-person', 'gone', 'left')`;
+        sql.run`UPDATE message_hand_overs SET state = 'waiting', next_at = ${now}
+          WHERE reference = ${reference} AND state IN ('waiting', 'needs-a-person', 'gone')`;
+      }),
+    leave: (reference) =>
+      settle(() => {
+        sql.run`UPDATE hand_overs SET state = 'left'
+          WHERE reference = ${reference} AND state IN ('waiting', 'needs-a-person', 'gone')`;
+      }),
+    begin: (name, at) =>
+      settle(() => {
+        sql.run`INSERT INTO help_desks (name, since) VALUES (${name}, ${at}) ON CONFLICT DO NOTHING`;
+        return SinceRow.parse(sql.get`SELECT since FROM help_desks WHERE name = ${name}`).since;
+      }),
+    // A message that waits behind another one is not due before it.
+    nextDue: () =>
+      settle(() => {
+        const row = sql.get`SELECT min(next_at) AS due FROM (
+          SELECT next_at FROM hand_overs WHERE state = 'waiting'
+          UNION ALL
+          SELECT max(next_at) FROM message_hand_overs WHERE state = 'waiting' GROUP BY reference)`;
+        return DueRow.parse(row).due ?? undefined;
+      }),
+    listHandOvers: (states, limit) =>
+      settle(() =>
+        sql.all`SELECT * FROM hand_overs
+          WHERE state IN (SELECT value FROM json_each(${JSON.stringify(states)}))
+          ORDER BY next_at DESC, reference LIMIT ${limit}`.map((row) => HandOverRow.parse(row)),
+      ),
+    listFollowed: (changedSince) =>
+      settle(() =>
+        sql.all`SELECT hand_overs.*, status FROM hand_overs
+            JOIN tickets ON tickets.reference = hand_overs.reference
+          WHERE state = 'there' AND foreign_id IS NOT NULL AND (status <> 'resolved' OR updated_at >= ${changedSince})
+          ORDER BY hand_overs.reference`.map(toFollowed),
+      ),
+    keepForeign: (reference, foreign) =>
+      settle(() => {
+        sql.run`UPDATE hand_overs
+          SET foreign_number = ${foreign.number}, foreign_state = ${JSON.stringify(foreign)}
+          WHERE reference = ${reference}`;
+      }),
+  };
 }

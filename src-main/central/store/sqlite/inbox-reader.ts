@@ -20,7 +20,7 @@ export function createInboxReader(
 
 /** The long columns are left out; who spoke last is asked only for the rows that are shown. */
 function list({ sql }: Database, filter: TicketFilter): TicketRow[] {
-  const { reference, words } = readSearch(filter.search);
+  const { reference, number, words } = readSearch(filter.search);
   const category = filter.categoryId ?? null;
   const assignee = filter.assignee ?? null;
   const urgency = filter.urgency === undefined ? null : urgencyRank(filter.urgency);
@@ -36,14 +36,18 @@ function list({ sql }: Database, filter: TicketFilter): TicketRow[] {
       SELECT tickets.reference, provisional_reference, category_id, urgency, subject, status,
         requester_name, poste, created_at, updated_at, account_id AS assignee_id
       FROM tickets LEFT JOIN assignments ON assignments.reference = tickets.reference
-      WHERE (${reference} IS NOT NULL OR (
+      WHERE (${reference} IS NOT NULL OR tickets.reference IN (
+          SELECT reference FROM hand_overs WHERE foreign_number = ${number}
+        ) OR (
           status IN (SELECT value FROM json_each(${JSON.stringify(filter.statuses)}))
           AND (${category} IS NULL OR category_id = ${category})
           AND (${urgency} IS NULL OR urgency = ${urgency})
           AND (${assignee} IS NULL OR coalesce(account_id, ${NOBODY}) = ${assignee})
         ))
         AND (${reference} IS NULL OR ${reference} IN (tickets.reference, provisional_reference))
-        AND (${words.length} = 0 OR NOT EXISTS (
+        AND (${words.length} = 0 OR tickets.reference IN (
+          SELECT reference FROM hand_overs WHERE foreign_number = ${number}
+        ) OR NOT EXISTS (
           SELECT 1 FROM json_each(${JSON.stringify(words)}) WHERE instr(search_text, value) = 0
         ))
         AND (${last} IS NULL OR (status = 'resolved') > ${resolved}
@@ -57,7 +61,7 @@ function list({ sql }: Database, filter: TicketFilter): TicketRow[] {
 }
 
 function countGroups({ sql }: Database, search: string): TicketGroup[] {
-  const { reference, words } = readSearch(search);
+  const { reference, number, words } = readSearch(search);
   // Without a search nothing but the index is read.
   const rows =
     reference === null && words.length === 0
@@ -69,7 +73,9 @@ function countGroups({ sql }: Database, search: string): TicketGroup[] {
             count(*) AS total
           FROM tickets LEFT JOIN assignments ON assignments.reference = tickets.reference
           WHERE (${reference} IS NULL OR ${reference} IN (tickets.reference, provisional_reference))
-            AND (${words.length} = 0 OR NOT EXISTS (
+            AND (${words.length} = 0 OR tickets.reference IN (
+              SELECT reference FROM hand_overs WHERE foreign_number = ${number}
+            ) OR NOT EXISTS (
               SELECT 1 FROM json_each(${JSON.stringify(words)}) WHERE instr(search_text, value) = 0
             ))
           GROUP BY 1, 2, 3, 4`;

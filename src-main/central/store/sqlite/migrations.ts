@@ -248,4 +248,26 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX hand_overs_by_turn ON hand_overs (state, next_at);
   `,
+  `
+  -- What is known of a handed-over ticket at the help desk, and the messages that go and come.
+  ALTER TABLE hand_overs ADD COLUMN foreign_number TEXT;
+  ALTER TABLE hand_overs ADD COLUMN foreign_state TEXT;
+  CREATE INDEX hand_overs_by_number ON hand_overs (foreign_number);
+  CREATE TABLE help_desks (
+    name TEXT PRIMARY KEY,
+    since TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE message_hand_overs (
+    message_id TEXT PRIMARY KEY REFERENCES messages (id),
+    reference TEXT NOT NULL REFERENCES tickets,
+    state TEXT NOT NULL,
+    foreign_id TEXT,
+    attempts INTEGER NOT NULL,
+    next_at TEXT NOT NULL,
+    error TEXT
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX message_hand_overs_by_turn ON message_hand_overs (state, next_at);
+  CREATE UNIQUE INDEX message_hand_overs_by_foreign ON message_hand_overs (reference, foreign_id)
+    WHERE foreign_id IS NOT NULL;
+  `,
 ];

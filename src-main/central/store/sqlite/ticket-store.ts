@@ -72,6 +72,11 @@ function append(
   }
   insertMessages(database, reference, messages);
   if (once !== undefined) insertMessagePictures(database, once.key, pictures);
+  if (once !== undefined && change.foreignId !== undefined) {
+    sql.run`INSERT INTO message_hand_overs
+        (message_id, reference, state, foreign_id, attempts, next_at, error)
+      VALUES (${once.key}, ${reference}, 'there', ${change.foreignId}, 0, ${at}, NULL)`;
+  }
   if (assign !== undefined) keepAssignment(database, { reference, at, ...assign });
   sql.run`UPDATE tickets SET status = ${status}, updated_at = ${at} WHERE reference = ${reference}`;
   if (noticeId !== undefined) attach(database, { reference, noticeId, at });
