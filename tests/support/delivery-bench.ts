@@ -30,6 +30,7 @@ export function openDeliveryBench<Desk extends HelpDesk>(desk: Desk) {
     store,
     desk,
     logged,
+    ports,
     advance: (ms: number) => (nowMs += ms),
     deliver: (changes: Partial<DeliveryPorts> = {}) =>
       createDelivery({ ...ports, ...changes }).deliverDue(),

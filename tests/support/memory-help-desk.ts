@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import { HelpDeskError, type HelpDeskErrorCode } from '#central/help-desks/help-desk-error.ts';
-import type { ForeignTicket, HelpDesk, HelpDeskTicket } from '#central/help-desks/help-desk.ts';
+import type {
+  ForeignFile,
+  ForeignMessage,
+  ForeignTicket,
+  HelpDesk,
+  HelpDeskFile,
+  HelpDeskTicket,
+} from '#central/help-desks/help-desk.ts';
+import type { TicketStatus } from '#shared/ticket.ts';
 
 export interface MemoryHelpDesk extends HelpDesk {
   readonly tickets: HelpDeskTicket[];
@@ -10,6 +18,19 @@ export interface MemoryHelpDesk extends HelpDesk {
   failNextCreate(code: HelpDeskErrorCode, when: 'before' | 'after'): void;
   /** The next ticket keeps all of its files but the last. */
   loseNextFile(): void;
+  /** Somebody of its team answers, or puts the ticket somewhere; a second passes. */
+  answer(id: string, text: string, files?: readonly HelpDeskFile[]): void;
+  put(id: string, status: TicketStatus): void;
+  statusOf(id: string): TicketStatus | undefined;
+  threadOf(id: string): readonly ForeignMessage[];
+  /** The next request of any kind fails so. */
+  failNext(code: HelpDeskErrorCode): void;
+}
+
+interface Standing {
+  status: TicketStatus;
+  updatedAt: string;
+  readonly thread: ForeignMessage[];
 }
 
 /** A help desk that does what it says, and what real ones were seen to do when told to. */
@@ -18,6 +39,35 @@ export function createMemoryHelpDesk(largestAttachmentBytes = 10_000_000): Memor
   const asked: string[] = [];
   let failure: { code: HelpDeskErrorCode; when: 'before' | 'after' } | undefined;
   let losesFile = false;
+  let nextFailure: HelpDeskErrorCode | undefined;
+  let seconds = 0;
+  const standings = new Map<string, Standing>();
+  const bytes = new Map<string, Uint8Array>();
+  const standing = (id: string): Standing => {
+    const known = standings.get(id) ?? { status: 'new', updatedAt: MADE_AT, thread: [] };
+    standings.set(id, known);
+    return known;
+  };
+  const tick = (): string => {
+    seconds += 1;
+    return new Date(Date.parse(MADE_AT) + seconds * 1000).toISOString();
+  };
+  const keep = (file: HelpDeskFile): ForeignFile => {
+    const fact = factOf(file, `f${bytes.size}`);
+    bytes.set(fact.id, file.data);
+    return fact;
+  };
+  const say = (id: string, said: Omit<ForeignMessage, 'id' | 'at'>) => {
+    const one = standing(id);
+    one.updatedAt = tick();
+    one.thread.push({ ...said, id: `${id}-${one.thread.length}`, at: one.updatedAt });
+  };
+  const ask = (what: string) => {
+    asked.push(what);
+    const code = nextFailure;
+    nextFailure = undefined;
+    if (code !== undefined) throw new HelpDeskError(code, 'As told');
+  };
   const fail = (when: 'before' | 'after') => {
     if (failure?.when !== when) return;
     const { code } = failure;
@@ -29,12 +79,22 @@ export function createMemoryHelpDesk(largestAttachmentBytes = 10_000_000): Memor
     asked,
     failNextCreate: (code, when) => (failure = { code, when }),
     loseNextFile: () => (losesFile = true),
+    failNext: (code) => (nextFailure = code),
+    answer: (id, text, files = []) => {
+      const said = { from: 'support', author: 'Tech Nicien', text, token: null } as const;
+      say(id, { ...said, files: files.map(keep) });
+    },
+    put: (id, status) => {
+      Object.assign(standing(id), { status, updatedAt: tick() });
+    },
+    statusOf: (id) => standings.get(id)?.status,
+    threadOf: (id) => standing(id).thread,
     capabilities: {
       name: 'Memory',
       findByToken: true,
       status: true,
-      thread: false,
-      reply: false,
+      thread: true,
+      reply: true,
       articles: false,
       attachments: 'with-create',
       largestAttachmentBytes,
@@ -44,12 +104,12 @@ export function createMemoryHelpDesk(largestAttachmentBytes = 10_000_000): Memor
     },
     check: async () => undefined,
     find: async (token) => {
-      asked.push('find');
+      ask('find');
       const at = tickets.findIndex((one) => one.token === token);
       return at < 0 ? undefined : String(at + 1);
     },
     create: async (ticket) => {
-      asked.push('create');
+      ask('create');
       fail('before');
       tickets.push(losesFile ? { ...ticket, files: ticket.files.slice(0, -1) } : ticket);
       losesFile = false;
@@ -57,19 +117,36 @@ export function createMemoryHelpDesk(largestAttachmentBytes = 10_000_000): Memor
       return String(tickets.length);
     },
     read: async (id) => {
-      asked.push('read');
+      ask('read');
       const ticket = tickets[Number(id) - 1];
       if (ticket === undefined) throw new HelpDeskError('gone', 'No such ticket');
-      return asForeign(id, ticket);
+      return { ...asForeign(id, ticket), ...standing(id), thread: [...standing(id).thread] };
     },
-    readFile: async () => new Uint8Array(),
-    reply: async () => undefined,
+    readFile: async (_, fileId) => bytes.get(fileId) ?? new Uint8Array(),
+    reply: async (id, { token, author, text, files }) => {
+      ask('reply');
+      say(id, { from: 'requester', author, text, token, files: files.map(keep) });
+      // As Request Tracker does: whoever writes opens the ticket.
+      standing(id).status = 'in-progress';
+    },
+    changedSince: async (moment) => {
+      ask('changedSince');
+      return [...standings]
+        .map(([id, { updatedAt }]) => ({ id, updatedAt }))
+        .filter(({ updatedAt }) => updatedAt >= moment);
+    },
+    setStatus: async (id, status) => {
+      ask('setStatus');
+      Object.assign(standing(id), { status, updatedAt: tick() });
+      return true;
+    },
     listArticles: async () => [],
   };
 }
 
+const MADE_AT = '2026-11-23T13:05:00.000Z';
+
 function asForeign(id: string, { token, subject, files }: HelpDeskTicket): ForeignTicket {
-  const at = '2026-11-23T13:05:00.000Z';
   return {
     id,
     number: id,
@@ -77,15 +154,14 @@ function asForeign(id: string, { token, subject, files }: HelpDeskTicket): Forei
     token,
     subject,
     status: 'new',
-    createdAt: at,
-    updatedAt: at,
+    createdAt: MADE_AT,
+    updatedAt: MADE_AT,
     thread: [],
-    files: files.map(({ name, mediaType, data }, index) => ({
-      id: String(index),
-      name,
-      mediaType,
-      bytes: data.byteLength,
-      sha256: createHash('sha256').update(data).digest('hex'),
-    })),
+    files: files.map((file, index) => factOf(file, String(index))),
   };
+}
+
+function factOf({ name, mediaType, data }: HelpDeskFile, id: string): ForeignFile {
+  const sha256 = createHash('sha256').update(data).digest('hex');
+  return { id, name, mediaType, bytes: data.byteLength, sha256 };
 }

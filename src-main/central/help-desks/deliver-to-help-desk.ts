@@ -1,27 +1,20 @@
 import { findCategory } from '#shared/category.ts';
 import { assertNever } from '#shared/result.ts';
-import { isoNow, type CentralPorts } from '../ports.ts';
+import { isoNow } from '../ports.ts';
 import type { AttemptEnd, HandOver } from '../store/hand-over-store.ts';
 import type { StoredPicture, TicketRecord } from '../store/store.ts';
 import { HelpDeskError, whatToDo } from './help-desk-error.ts';
-import type { HelpDesk } from './help-desk.ts';
+import { bringBack } from './gateway/bring-back.ts';
+import type { GatewayPorts } from './gateway/gateway-ports.ts';
+import { LENT_FOR_MS } from './lent-for.ts';
 import { placeOnce } from './place-once.ts';
 import { pauseBeforeRepeat } from './repeat-policy.ts';
 import { ticketForHelpDesk } from './ticket-for-help-desk.ts';
 
-export interface DeliveryPorts extends Pick<CentralPorts, 'store' | 'clock' | 'log'> {
-  readonly desk: HelpDesk;
-  /** From 0 to 1. */
-  readonly chance: () => number;
-  /** When the help desk was set; tickets from before stay with the central alone. */
-  readonly since: string;
-}
+export type DeliveryPorts = GatewayPorts;
 
 /** A phone has sent the words of a poste without network; its pictures are waited for so long. */
 const COMPLETE_WITHIN_MS = 3600_000;
-
-/** Longer than an attempt lasts (some ten requests of a minute at most): so long no other central takes it up. */
-const LENT_FOR_MS = 900_000;
 
 /**
  * Hands over what is due, one ticket at a time, until nothing is or the help desk is in no state to
@@ -44,7 +37,7 @@ async function deliverAll(ports: DeliveryPorts): Promise<void> {
   // What this central has on its way now was left by a crash: it delivers one at a time.
   await store.handOvers.release(isoNow(clock));
   await store.handOvers.enlist({ since, incompleteBefore, at: isoNow(clock) });
-  for (;;) {
+  while (ports.isEnding?.() !== true) {
     const until = new Date(clock.now() + LENT_FOR_MS).toISOString();
     const handOver = await store.handOvers.claim(isoNow(clock), until);
     if (handOver === undefined) return;
@@ -58,10 +51,11 @@ async function deliverAll(ports: DeliveryPorts): Promise<void> {
 async function attempt(ports: DeliveryPorts, handOver: HandOver): Promise<AttemptEnd> {
   const { reference, attempts } = handOver;
   try {
-    const { id } = await placeOnce(ports.desk, await ticketOf(ports, handOver));
+    const there = await placeOnce(ports.desk, await ticketOf(ports, handOver));
+    await bringBack(ports, handOver, there);
     ports.log.info('handed-over', { reference, attempts });
     const ended = { reference, attempts, nextAt: isoNow(ports.clock), error: null };
-    return { ...ended, state: 'there', foreignId: id };
+    return { ...ended, state: 'there', foreignId: there.id };
   } catch (thrown) {
     if (!(thrown instanceof HelpDeskError)) return defect(ports, handOver, thrown);
     ports.log.error('hand-over-failed', thrown, { reference, code: thrown.code });

@@ -19,6 +19,13 @@ export interface HelpDesk {
   readFile(id: string, fileId: string): Promise<Uint8Array>;
   /** Says something in the requester's name. A caller who has asked before reads the thread first. */
   reply(id: string, reply: HelpDeskReply): Promise<void>;
+  /**
+   * Those of our account that have changed at this moment or later, by one search. Left out where it
+   * cannot be asked; each ticket is then read in its turn. May name tickets that are not ours.
+   */
+  changedSince?(moment: string): Promise<ForeignChange[]>;
+  /** Puts a ticket there; false where the help desk or its settings have no such status for it. */
+  setStatus?(id: string, status: TicketStatus): Promise<boolean>;
   /** The whole knowledge base that the account may read. */
   listArticles(): Promise<ForeignArticle[]>;
 }
@@ -86,6 +93,11 @@ export interface ForeignTicket {
   readonly files: readonly ForeignFile[];
   /** Oldest first, the ticket's own text left out. */
   readonly thread: readonly ForeignMessage[];
+}
+
+export interface ForeignChange {
+  readonly id: string;
+  readonly updatedAt: string;
 }
 
 export interface ForeignMessage {

@@ -17,6 +17,10 @@ export interface TicketWords {
   readonly report: (takenAt: string) => string;
   readonly reportFile: string;
   readonly kept: string;
+  /** Stands before the names of files of an answer that were not brought over. */
+  readonly leftThere: string;
+  /** Where something was said that a person of the team has said here. */
+  readonly supportPage: string;
 }
 
 export const TICKET_WORDS: Readonly<Record<Language, TicketWords>> = {
@@ -34,6 +38,8 @@ export const TICKET_WORDS: Readonly<Record<Language, TicketWords>> = {
     findings: 'Ce que montre le poste',
     report: (takenAt) => `Rapport du poste, ${takenAt}`,
     reportFile: 'rapport-du-poste.json',
+    leftThere: 'À demander au support, cette réponse a aussi :',
+    supportPage: 'page du support de SOS Poste',
     kept: 'Trop grand pour être joint ici, à voir sur la page du support de SOS Poste',
   },
   en: {
@@ -50,6 +56,8 @@ export const TICKET_WORDS: Readonly<Record<Language, TicketWords>> = {
     findings: 'What the workstation shows',
     report: (takenAt) => `Report of the workstation, ${takenAt}`,
     reportFile: 'workstation-report.json',
+    leftThere: 'Ask support for what also came with this answer:',
+    supportPage: 'support page of SOS Poste',
     kept: 'Too large to be attached here; see the support page of SOS Poste',
   },
 };

@@ -109,6 +109,8 @@ export interface HandOverStore {
   listFollowed(changedSince: string): Promise<FollowedHandOver[]>;
   /** It stays with the central alone. Changes nothing for one that is there or on its way. */
   leave(reference: string): Promise<void>;
+  /** One that was there is so no longer. */
+  markGone(reference: string): Promise<void>;
   keepForeign(reference: string, foreign: ForeignState): Promise<void>;
   /**
    * Every message of a ticket that is there, unless it was read there or support’s own page has said

@@ -7,10 +7,14 @@ type SystemEvent =
   | 'requester-reopened'
   | 'by-phone'
   | 'completed'
+  | 'handed-over'
   | 'incident-attached'
   | 'incident-ended';
 
-/** Said in the thread by nobody in particular, in the ticket's own language; `{{title}}` is the notice's. */
+/**
+ * Said in the thread by nobody in particular, in the ticket's own language; `{{title}}` is the notice's, or the
+ * help desk's name and number.
+ */
 const SENTENCES: Readonly<Record<SystemEvent, Bilingual>> = {
   'by-phone': {
     fr: 'Envoyé depuis un téléphone : le poste n’a plus de réseau. Ses images et son rapport suivront.',
@@ -19,6 +23,10 @@ const SENTENCES: Readonly<Record<SystemEvent, Bilingual>> = {
   completed: {
     fr: 'Le poste a retrouvé le réseau : ses images et son rapport sont joints.',
     en: 'The workstation is back on the network: its pictures and report are attached.',
+  },
+  'handed-over': {
+    fr: 'Le support suit ce ticket dans {{title}}.',
+    en: 'Support follows this ticket in {{title}}.',
   },
   'incident-attached': {
     fr: 'Ce ticket est rattaché à un incident connu\u{a0}: {{title}}. Le support y travaille et vous préviendra ici quand il sera terminé.',
@@ -54,7 +62,7 @@ const SENTENCES: Readonly<Record<SystemEvent, Bilingual>> = {
   },
 };
 
-/** `title` for the two that name a notice. */
+/** `title` for those that name a notice or a help desk. */
 export function systemSentence(event: SystemEvent, language: Language, title = ''): string {
   return SENTENCES[event][language].replace('{{title}}', () => title);
 }

@@ -21,6 +21,10 @@ export function redmineBench(env: NodeJS.ProcessEnv): Bench | undefined {
           },
           tokenField: Number(wrong.field === true ? env.RM_UNSEARCHABLE_FIELD : env.RM_TOKEN_FIELD),
           statuses: { [env.RM_STATUS_WAITING ?? '']: 'waiting-requester' },
+          moves: {
+            'in-progress': Number(env.RM_STATUS_OPEN),
+            resolved: Number(env.RM_STATUS_CLOSED),
+          },
           wiki: 'support',
         }),
       ),

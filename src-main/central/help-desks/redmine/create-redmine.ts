@@ -3,6 +3,8 @@ import type { HelpDesk } from '../help-desk.ts';
 import { checkPlace, checkPlaces } from './check-places.ts';
 import { createIssue } from './create-issue.ts';
 import { findIssue } from './find-issue.ts';
+import { listChanges } from './list-changes.ts';
+import { setStatus } from './set-status.ts';
 import { listWikiPages } from './list-wiki-pages.ts';
 import { readFile, readIssue } from './read-issue.ts';
 import { sendNote } from './send-note.ts';
@@ -46,6 +48,8 @@ export function createRedmine({ fetch }: RedminePorts, settings: RedmineSettings
     read: (id) => readIssue(desk, id),
     readFile: (_, fileId) => readFile(desk, fileId),
     reply: (id, reply) => sendNote(desk, id, reply),
+    changedSince: (moment) => listChanges(desk, moment),
+    setStatus: (id, status) => setStatus(desk, id, status),
     listArticles: () => listWikiPages(desk),
   };
 }

@@ -20,6 +20,8 @@ export const Hits = z.object({
   total_count: z.number().int().nonnegative(),
 });
 
+export const Changes = z.object({ issues: z.array(z.object({ id: Id, updated_on: Moment })) });
+
 export const Upload = z.object({ upload: z.object({ token: z.string().min(1) }) });
 
 export const Created = z.object({ issue: z.object({ id: Id, custom_fields: CustomFields }) });

@@ -28,6 +28,8 @@ export const RedmineSettings = z.object({
   emailField: FieldId.optional(),
   /** By id or name, those that are not closed; closed ones are resolved. */
   statuses: z.record(z.string(), TicketStatus).default({}),
+  /** The status, by number, that an issue is moved to; what is left out is not moved. */
+  moves: z.partialRecord(TicketStatus, FieldId).default({}),
   /** Project whose wiki pages may be shown as articles; left out, none are read. */
   wiki: Place.shape.project.optional(),
   /** “Maximum attachment size” of its settings. */

@@ -3,6 +3,8 @@ import { createDoor, type Fetch } from '../door.ts';
 import { listArticles } from './list-articles.ts';
 import { checkQueue, checkQueues } from './check-queues.ts';
 import { createTicket } from './create-ticket.ts';
+import { listChanges } from './list-changes.ts';
+import { setStatus } from './set-status.ts';
 import { findTicket } from './find-ticket.ts';
 import { readFile, readTicket } from './read-ticket.ts';
 import { sendReply } from './send-reply.ts';
@@ -48,6 +50,8 @@ export function createRequestTracker(
     read: (id) => readTicket(desk, id),
     readFile: (_, fileId) => readFile(desk, fileId),
     reply: (id, reply) => sendReply(desk, id, reply),
+    changedSince: (moment) => listChanges(desk, moment),
+    setStatus: (id, status) => setStatus(desk, id, status),
     listArticles: () => listArticles(desk),
   };
 }

@@ -27,6 +27,10 @@ export const Hits = z.object({
   items: z.array(z.object({ id: Id, CustomFields: Values.default([]) })),
 });
 
+export const Changes = z.object({
+  items: z.array(z.object({ id: Id, LastUpdated: Moment })),
+});
+
 export const Ticket = z.object({
   id: Id,
   Subject: z.string().default(''),

@@ -46,6 +46,13 @@ export function statusOf({ statuses }: RequestTrackerSettings, word: string): Ti
   return statuses[word] ?? STATUSES[word] ?? 'in-progress';
 }
 
+/** The site's own word first. */
+export function wordOf({ statuses }: RequestTrackerSettings, status: TicketStatus): string {
+  const own = Object.entries(statuses).find(([, meaning]) => meaning === status);
+  const [word] = own ?? Object.entries(STATUSES).find(([, meaning]) => meaning === status) ?? [];
+  return word ?? 'open';
+}
+
 export function queueOf(
   { queues, defaultQueue }: RequestTrackerSettings,
   categoryId: string,

@@ -4,7 +4,7 @@ import type { Database } from './database.ts';
 
 type Following = Pick<
   HandOverStore,
-  'repeat' | 'leave' | 'begin' | 'nextDue' | 'listHandOvers' | 'listFollowed' | 'keepForeign'
+  'repeat' | 'leave' | 'begin' | 'nextDue' | 'listHandOvers' | 'listFollowed' | 'markGone' | 'keepForeign'
 >;
 
 export function createFollowing({ sql, run, transaction }: Database): Following {
@@ -47,6 +47,9 @@ export function createFollowing({ sql, run, transaction }: Database): Following 
         ORDER BY hand_overs.reference`;
       return rows.map(toFollowed);
     },
+    markGone: (reference) =>
+      run`UPDATE hand_overs SET state = 'gone', error = 'gone'
+        WHERE reference = ${reference} AND state = 'there'`,
     keepForeign: (reference, foreign) =>
       run`UPDATE hand_overs
         SET foreign_number = ${foreign.number}, foreign_state = ${JSON.stringify(foreign)}

@@ -58,7 +58,7 @@ function claim(sql: Database['sql'], now: string, until: string): HandOver | und
 
 type Following = Pick<
   HandOverStore,
-  'repeat' | 'leave' | 'begin' | 'nextDue' | 'listHandOvers' | 'listFollowed' | 'keepForeign'
+  'repeat' | 'leave' | 'begin' | 'nextDue' | 'listHandOvers' | 'listFollowed' | 'markGone' | 'keepForeign'
 >;
 
 function createFollowing({ sql }: Database): Following {
@@ -102,6 +102,11 @@ function createFollowing({ sql }: Database): Following {
           WHERE state = 'there' AND foreign_id IS NOT NULL AND (status <> 'resolved' OR updated_at >= ${changedSince})
           ORDER BY hand_overs.reference`.map(toFollowed),
       ),
+    markGone: (reference) =>
+      settle(() => {
+        sql.run`UPDATE hand_overs SET state = 'gone', error = 'gone'
+          WHERE reference = ${reference} AND state = 'there'`;
+      }),
     keepForeign: (reference, foreign) =>
       settle(() => {
         sql.run`UPDATE hand_overs

@@ -1,0 +1,94 @@
+import { createDelivery } from '../deliver-to-help-desk.ts';
+import { HelpDeskError } from '../help-desk-error.ts';
+import { pauseBeforeRepeat } from '../repeat-policy.ts';
+import { deliverMessages } from './deliver-messages.ts';
+import { createFollower } from './follow-changes.ts';
+import type { GatewayPorts } from './gateway-ports.ts';
+import { createRounds, type Rounds } from './rounds.ts';
+import { settleStatuses } from './settle-statuses.ts';
+
+export interface GatewayOptions extends Omit<GatewayPorts, 'isEnding'> {
+  /** How often the help desk is asked what has changed, while there is a ticket to follow. */
+  readonly pollMs: number;
+}
+
+export type Gateway = Rounds;
+
+/** What was solved so long ago is not followed any more. */
+const FOLLOWED_AFTER_MS = 30 * 24 * 3600_000;
+/** A ticket that came by phone joins the queue by the clock, not by a change. */
+const LOOK_AT_QUEUE_MS = 600_000;
+
+/** Begins at once. A round delivers, takes replies, reads what has changed, tells statuses. */
+export function createGateway(options: GatewayOptions): Gateway {
+  const { clock, log, store, pollMs, desk } = options;
+  let ending = false;
+  const ports = { ...options, isEnding: () => ending };
+  const delivery = createDelivery(ports);
+  const look = createLook(ports, pollMs);
+
+  const rounds = createRounds({
+    log,
+    round: async () => {
+      await delivery.deliverDue();
+      await deliverMessages(ports);
+      if (desk.capabilities.status && !ports.isEnding()) await look.now();
+    },
+    /** Milliseconds until the next one. */
+    pause: async () => {
+      const due = await store.handOvers.nextDue();
+      const moments = [
+        clock.now() + LOOK_AT_QUEUE_MS,
+        ...(due === undefined ? [] : [Date.parse(due)]),
+        ...(desk.capabilities.status && (await listFollowed(ports)).length > 0
+          ? [look.nextAt()]
+          : []),
+      ];
+      return Math.min(...moments) - clock.now();
+    },
+  });
+  return {
+    wake: rounds.wake,
+    stop: () => {
+      ending = true;
+      return rounds.stop();
+    },
+  };
+}
+
+function listFollowed({ store, clock }: GatewayPorts) {
+  const since = new Date(clock.now() - FOLLOWED_AFTER_MS).toISOString();
+  return store.handOvers.listFollowed(since);
+}
+
+/** A help desk that is away is asked again later and later, as a delivery is. */
+function createLook(ports: GatewayPorts, pollMs: number) {
+  const { clock, log } = ports;
+  const follower = createFollower(ports);
+  let nextAt = 0;
+  let failures = 0;
+  const failed = (error: HelpDeskError) => {
+    const { code, details } = error;
+    failures += 1;
+    const pauseMs = pauseBeforeRepeat({ code, details, attempts: failures, chance: 1 });
+    nextAt = clock.now() + Math.max(pollMs, pauseMs);
+    log.error('poll-failed', error, { code });
+  };
+  return {
+    nextAt: () => nextAt,
+    now: async () => {
+      if (failures > 0 && clock.now() < nextAt) return;
+      try {
+        if (clock.now() >= nextAt) {
+          await follower.look(await listFollowed(ports));
+          nextAt = clock.now() + pollMs;
+        }
+        await settleStatuses(ports, await listFollowed(ports));
+        failures = 0;
+      } catch (thrown) {
+        if (!(thrown instanceof HelpDeskError)) throw thrown;
+        failed(thrown);
+      }
+    },
+  };
+}

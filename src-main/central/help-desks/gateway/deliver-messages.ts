@@ -1,0 +1,106 @@
+import { formatBytes } from '#shared/format-bytes.ts';
+import type { ThreadMessage } from '#shared/ticket.ts';
+import { isoNow } from '../../ports.ts';
+import type { MessageAttemptEnd, MessageHandOver } from '../../store/hand-over-store.ts';
+import type { TicketRecord } from '../../store/store.ts';
+import { LENT_FOR_MS } from '../lent-for.ts';
+import { HelpDeskError, type WhatToDo, whatToDo } from '../help-desk-error.ts';
+import type { HelpDeskFile, HelpDeskReply } from '../help-desk.ts';
+import { replyOnce } from '../place-once.ts';
+import { pauseBeforeRepeat } from '../repeat-policy.ts';
+import { TICKET_WORDS } from '../ticket-words.ts';
+import { bringBack } from './bring-back.ts';
+import type { GatewayPorts } from './gateway-ports.ts';
+
+/**
+ * Takes what was said here to the help desk, each message once and in its order, until nothing is due
+ * or the help desk is in no state to take more.
+ */
+export async function deliverMessages(ports: GatewayPorts): Promise<void> {
+  const { desk, store, clock } = ports;
+  if (!desk.capabilities.reply) return;
+  await store.handOvers.enlistMessages(isoNow(clock));
+  while (ports.isEnding?.() !== true) {
+    const until = new Date(clock.now() + LENT_FOR_MS).toISOString();
+    const message = await store.handOvers.claimMessage(isoNow(clock), until);
+    if (message === undefined) return;
+    const end = await attempt(ports, message);
+    await store.handOvers.recordMessage(end);
+    // What put this one off would put off the others.
+    if (end.state === 'waiting') return;
+  }
+}
+
+async function attempt(ports: GatewayPorts, message: MessageHandOver): Promise<MessageAttemptEnd> {
+  const { messageId, reference, attempts } = message;
+  const at = (ms: number) => new Date(ports.clock.now() + ms).toISOString();
+  try {
+    await take(ports, message);
+    ports.log.info('reply-handed-over', { reference, attempts });
+    return { messageId, attempts, state: 'there', nextAt: at(0), error: null };
+  } catch (thrown) {
+    if (!(thrown instanceof HelpDeskError)) {
+      ports.log.error('reply-defect', thrown, { reference });
+      return { messageId, attempts, state: 'needs-a-person', nextAt: at(0), error: null };
+    }
+    const { code, details } = thrown;
+    ports.log.error('reply-failed', thrown, { reference, code });
+    const pauseMs = pauseBeforeRepeat({ code, details, attempts, chance: ports.chance() });
+    const state = STATES[whatToDo(code)];
+    return { messageId, attempts, state, nextAt: at(state === 'waiting' ? pauseMs : 0), error: code };
+  }
+}
+
+const STATES: Readonly<Record<WhatToDo, MessageAttemptEnd['state']>> = {
+  'retry-later': 'waiting',
+  'mend-settings': 'waiting',
+  'needs-a-person': 'needs-a-person',
+  gone: 'gone',
+};
+
+async function take(ports: GatewayPorts, { reference, messageId }: MessageHandOver) {
+  const { store, desk } = ports;
+  const [handOver, ticket] = await Promise.all([
+    store.handOvers.findHandOver(reference),
+    store.tickets.find(reference),
+  ]);
+  const message = ticket?.thread.find(({ id }) => id === messageId);
+  const foreignId = handOver?.foreignId ?? null;
+  if (handOver === undefined || foreignId === null || ticket === undefined || !message) {
+    throw new Error(`A message of ${reference} is to be taken and is not there`);
+  }
+  const reply = await replyOf(ports, ticket, message);
+  let there = await replyOnce(desk, foreignId, reply);
+  // A word of thanks does not reopen what is solved, though the help desk may think so.
+  const { foreign } = handOver;
+  if (foreign?.status === 'resolved' && foreign.settled === ticket.status) {
+    if (there.status !== 'resolved' && (await desk.setStatus?.(foreignId, 'resolved')) === true) {
+      there = await desk.read(foreignId);
+    }
+  }
+  await bringBack(ports, handOver, there);
+}
+
+/** Pictures that the help desk does not take are named in the words and stay at the central. */
+async function replyOf(
+  { store, desk }: GatewayPorts,
+  { reference, content }: TicketRecord,
+  { id: token, author, from, text, attachments }: ThreadMessage,
+): Promise<HelpDeskReply> {
+  const { largestAttachmentBytes: most } = desk.capabilities;
+  const files: HelpDeskFile[] = [];
+  const kept: string[] = [];
+  for (const { name, sha256, bytes } of attachments) {
+    if (bytes > most) {
+      kept.push(`- ${name}, ${formatBytes(bytes, content.language)}`);
+      continue;
+    }
+    const picture = await store.tickets.readPicture(reference, sha256);
+    if (picture === undefined) throw new Error(`A picture of ${reference} is not in the store`);
+    files.push({ name, mediaType: picture.mediaType, data: picture.data });
+  }
+  const words = TICKET_WORDS[content.language];
+  const also = kept.length === 0 ? '' : `\n\n${words.kept} :\n${kept.join('\n')}`;
+  const poste = from === 'requester' ? content.requester.poste : words.supportPage;
+  return { token, author, poste, text: `${text}${also}`, files };
+}

@@ -1,0 +1,111 @@
+import type { FollowedHandOver } from '../../store/hand-over-store.ts';
+import { HelpDeskError, whatToDo } from '../help-desk-error.ts';
+import { bringBack } from './bring-back.ts';
+import type { GatewayPorts } from './gateway-ports.ts';
+
+export interface Follower {
+  /** Reads each of these that has changed there. @throws HelpDeskError when the help desk is away */
+  look(followed: readonly FollowedHandOver[]): Promise<void>;
+}
+
+/** Where changes cannot be asked for, so many are read in their turn. */
+const READ_IN_TURN = 10;
+
+interface Memory {
+  readonly lastRead: Map<string, number>;
+  /** The change of which a ticket was read once. */
+  readonly readOnce: Map<string, string>;
+  /** To be read whatever has changed: a read of it failed, or was never begun. */
+  readonly again: Set<string>;
+  /** What changed before it was read, or stands in `again`. */
+  cursor: string | undefined;
+}
+
+/**
+ * One search for what has changed, then those tickets alone. A change counts as read when it was read
+ * twice: moments there are whole seconds, and a second may bring two changes.
+ */
+export function createFollower(ports: GatewayPorts): Follower {
+  const memory: Memory = {
+    ...{ lastRead: new Map(), readOnce: new Map(), again: new Set(), cursor: undefined },
+  };
+  return {
+    look: async (followed) => {
+      if (followed.length === 0) return;
+      const due = await listChanged(ports, memory, followed);
+      for (const { reference } of due) memory.again.add(reference);
+      for (const handOver of due) {
+        if (ports.isEnding?.() === true) return;
+        await readCarefully(ports, memory, handOver);
+      }
+    },
+  };
+}
+
+async function listChanged(
+  { desk }: GatewayPorts,
+  memory: Memory,
+  followed: readonly FollowedHandOver[],
+): Promise<FollowedHandOver[]> {
+  if (desk.changedSince === undefined) return inTurn(followed, memory.lastRead);
+  const changes = await desk.changedSince(memory.cursor ?? oldest(followed));
+  const moments = new Map(changes.map(({ id, updatedAt }) => [id, updatedAt]));
+  for (const at of moments.values()) if (at > (memory.cursor ?? '')) memory.cursor = at;
+  return followed.filter(({ reference, foreignId, foreign }) => {
+    const moment = moments.get(foreignId);
+    const isNew = moment !== undefined && (foreign === null || moment > foreign.readUpTo);
+    return isNew || foreign === null || memory.again.has(reference);
+  });
+}
+
+/** One ticket that cannot be read must not hide the others. */
+async function readCarefully(
+  ports: GatewayPorts,
+  memory: Memory,
+  handOver: FollowedHandOver,
+): Promise<void> {
+  const { reference } = handOver;
+  try {
+    await read(ports, memory, handOver);
+  } catch (thrown) {
+    const code = thrown instanceof HelpDeskError ? thrown.code : 'defect';
+    ports.log.error('follow-failed', thrown, { reference, code });
+    if (code === 'gone') {
+      await ports.store.handOvers.markGone(reference);
+    } else if (thrown instanceof HelpDeskError && whatToDo(thrown.code) !== 'needs-a-person') {
+      throw thrown;
+    }
+  }
+}
+
+async function read(
+  ports: GatewayPorts,
+  { lastRead, readOnce, again }: Memory,
+  handOver: FollowedHandOver,
+): Promise<void> {
+  const { reference, foreignId } = handOver;
+  const { handOvers } = ports.store;
+  lastRead.set(reference, ports.clock.now());
+  const there = await ports.desk.read(foreignId);
+  await bringBack(ports, handOver, there);
+  const kept = (await handOvers.findHandOver(reference))?.foreign ?? null;
+  if (kept !== null && readOnce.get(reference) === there.updatedAt) {
+    await handOvers.keepForeign(reference, { ...kept, readUpTo: there.updatedAt });
+    again.delete(reference);
+  }
+  readOnce.set(reference, there.updatedAt);
+}
+
+function oldest(followed: readonly FollowedHandOver[]): string {
+  return followed
+    .map(({ foreign }) => foreign?.readUpTo)
+    .reduce<string>((least, at) => (at !== undefined && at < least ? at : least), '9999');
+}
+
+function inTurn(
+  followed: readonly FollowedHandOver[],
+  lastRead: ReadonlyMap<string, number>,
+): FollowedHandOver[] {
+  const turn = ({ reference }: FollowedHandOver) => lastRead.get(reference) ?? 0;
+  return followed.toSorted((one, other) => turn(one) - turn(other)).slice(0, READ_IN_TURN);
+}

@@ -1,0 +1,13 @@
+import type { CentralPorts } from '../../ports.ts';
+import type { HelpDesk } from '../help-desk.ts';
+
+/** What stands between the store and the help desk. */
+export interface GatewayPorts extends Pick<CentralPorts, 'store' | 'clock' | 'log'> {
+  readonly desk: HelpDesk;
+  /** From 0 to 1. */
+  readonly chance: () => number;
+  /** When the help desk was set; tickets from before stay with the central alone. */
+  readonly since: string;
+  /** True once the program ends: nothing new is begun. */
+  readonly isEnding?: () => boolean;
+}

@@ -1,0 +1,31 @@
+import type { FollowedHandOver } from '../../store/hand-over-store.ts';
+import { bringBack } from './bring-back.ts';
+import type { GatewayPorts } from './gateway-ports.ts';
+
+/** Tells the help desk of each status that was changed here. @throws HelpDeskError */
+export async function settleStatuses(
+  ports: GatewayPorts,
+  followed: readonly FollowedHandOver[],
+): Promise<void> {
+  for (const handOver of followed) {
+    const { foreign, status } = handOver;
+    if (ports.isEnding?.() === true) return;
+    if (foreign !== null && foreign.settled !== status) await settle(ports, handOver);
+  }
+}
+
+/** Where it has no such status the words of the thread have told it, and it is not asked again. */
+async function settle(ports: GatewayPorts, handOver: FollowedHandOver): Promise<void> {
+  const { reference, foreignId, foreign, status } = handOver;
+  const { desk, store } = ports;
+  const before = await desk.read(foreignId);
+  if (before.status !== status) await desk.setStatus?.(foreignId, status);
+  const there = before.status === status ? before : await desk.read(foreignId);
+  await bringBack(ports, handOver, there);
+  if (foreign === null) return;
+  const { number, url } = there;
+  const { readUpTo } = foreign;
+  const settled = { number, url, status: there.status, settled: status, readUpTo };
+  await store.handOvers.keepForeign(reference, settled);
+  ports.log.info('status-handed-over', { reference, status });
+}

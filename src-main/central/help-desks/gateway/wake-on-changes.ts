@@ -1,0 +1,24 @@
+import type { CentralStore } from '../../store/store.ts';
+
+/** Whatever a poste or the desk page does with a ticket passes here. */
+export function wakeOnChanges(store: CentralStore, wake: () => void): CentralStore {
+  const { tickets, handOvers } = store;
+  const after = async <Outcome>(work: Promise<Outcome>): Promise<Outcome> => {
+    const outcome = await work;
+    wake();
+    return outcome;
+  };
+  return {
+    ...store,
+    tickets: {
+      ...tickets,
+      create: (ticket) => after(tickets.create(ticket)),
+      complete: (ticket) => after(tickets.complete(ticket)),
+      change: (change) => after(tickets.change(change)),
+    },
+    handOvers: {
+      ...handOvers,
+      repeat: (reference, now) => after(handOvers.repeat(reference, now)),
+    },
+  };
+}

@@ -1,0 +1,163 @@
+import { expect, test } from 'vitest';
+import { createMemoryHelpDesk } from '#tests/support/memory-help-desk.ts';
+import { openGatewayBench } from '#tests/support/gateway-bench.ts';
+import { factOf, pngOf } from '#tests/support/test-central.ts';
+
+const open = (largest?: number) => openGatewayBench(createMemoryHelpDesk(largest));
+
+const NUMBER = 'Le support suit ce ticket dans Memory, n° 1.';
+
+test('the number there is told to the requester, once', async () => {
+  const bench = open();
+  const { reference } = await bench.handOver();
+  await bench.look();
+  await bench.look();
+  expect(await bench.words(reference)).toEqual([NUMBER]);
+  expect(await bench.store.handOvers.findHandOver(reference)).toMatchObject({
+    foreign: { number: '1', url: 'http://help-desk.test/1', status: 'new' },
+  });
+});
+
+test('an answer is brought once, however often it is read, with its pictures', async () => {
+  const bench = open();
+  const { reference, id } = await bench.handOver();
+  const data = pngOf('essai');
+  bench.desk.answer(id, 'Essayez ceci.', [
+    { name: 'ecran.png', mediaType: 'image/png', data },
+    { name: 'notice.pdf', mediaType: 'application/pdf', data: pngOf('pdf') },
+  ]);
+  for (let times = 0; times < 3; times += 1) await bench.look();
+  const [, answer, ...more] = await bench.thread(reference);
+  expect(more).toEqual([]);
+  expect(answer).toMatchObject({ from: 'support', author: 'Tech Nicien' });
+  expect(answer?.text).toMatch(/^Essayez ceci\.\n\n.*notice\.pdf$/su);
+  expect(answer?.attachments).toEqual([factOf(data, 'ecran.png')]);
+});
+
+test('one search is enough when nothing has changed', async () => {
+  const bench = open();
+  const { id } = await bench.handOver();
+  bench.desk.answer(id, 'Bonjour.');
+  for (let times = 0; times < 4; times += 1) await bench.look();
+  bench.desk.asked.length = 0;
+  await bench.look();
+  expect(bench.desk.asked).toEqual(['changedSince']);
+});
+
+test('an answer is not missed after a read that failed', async () => {
+  const bench = open();
+  const { reference, id } = await bench.handOver();
+  for (let times = 0; times < 3; times += 1) await bench.look();
+  bench.desk.answer(id, 'Bonjour.');
+  const failing = bench.look();
+  bench.desk.failNext('no-answer');
+  await failing.catch(() => undefined);
+  await bench.look();
+  await bench.look();
+  expect(await bench.words(reference)).toEqual([NUMBER, 'Bonjour.']);
+});
+
+test('the status is followed, and said in words', async () => {
+  const bench = open();
+  const { reference, id } = await bench.handOver();
+  bench.desk.put(id, 'waiting-requester');
+  await bench.look();
+  expect(await bench.status(reference)).toBe('waiting-requester');
+  bench.desk.put(id, 'resolved');
+  await bench.look();
+  expect(await bench.status(reference)).toBe('resolved');
+  expect(await bench.words(reference)).toEqual([
+    NUMBER,
+    'Le support attend votre réponse.',
+    'Le support indique que le problème est résolu.',
+  ]);
+});
+
+test('replies are taken there once, in their order, and are not brought back as others', async () => {
+  const bench = open();
+  const { reference, id } = await bench.handOver();
+  const picture = pngOf('capture');
+  const fact = factOf(picture);
+  const first = await bench.say(reference, 'Un', 'in-progress', [{ ...fact, data: picture }]);
+  const second = await bench.say(reference, 'Deux');
+  await bench.deliverMessages();
+  await bench.deliverMessages();
+  await bench.look();
+  expect(bench.desk.threadOf(id)).toMatchObject([
+    { token: first, text: 'Un', author: 'Marie Durand', files: [{ sha256: fact.sha256 }] },
+    { token: second, text: 'Deux' },
+  ]);
+  expect(await bench.words(reference)).toEqual([NUMBER, 'Un', 'Deux']);
+});
+
+test('a reply whose answer was lost is said once', async () => {
+  const bench = open();
+  const { reference, id } = await bench.handOver();
+  const token = await bench.say(reference, 'Toujours rien');
+  await bench.desk.reply(id, { token, author: 'M', poste: '', text: 'Toujours rien', files: [] });
+  bench.desk.failNext('no-answer');
+  await bench.deliverMessages();
+  await bench.deliverMessages();
+  bench.advance(120_000);
+  await bench.deliverMessages();
+  expect(bench.desk.threadOf(id)).toHaveLength(1);
+});
+
+test('a picture that is too large for the help desk stays here and is named there', async () => {
+  const bench = open(400_000);
+  const { reference, id } = await bench.handOver();
+  const data = pngOf('x'.repeat(500_000));
+  await bench.say(reference, 'Voici', 'in-progress', [{ ...factOf(data, 'grand.png'), data }]);
+  await bench.deliverMessages();
+  expect(bench.desk.threadOf(id)).toMatchObject([
+    { files: [], text: expect.stringContaining('grand.png') as string },
+  ]);
+});
+
+test('what the requester says of the status is told there, after the words', async () => {
+  const bench = open();
+  const { reference, id } = await bench.handOver();
+  await bench.say(reference, 'Merci, c’est réglé.', 'resolved');
+  await bench.deliverMessages();
+  await bench.settle();
+  expect(bench.desk.statusOf(id)).toBe('resolved');
+  await bench.look();
+  expect(await bench.status(reference)).toBe('resolved');
+  await bench.say(reference, 'Non, cela recommence.', 'in-progress');
+  await bench.deliverMessages();
+  await bench.settle();
+  await bench.look();
+  expect(bench.desk.statusOf(id)).toBe('in-progress');
+  expect(await bench.status(reference)).toBe('in-progress');
+});
+
+test('a word of thanks does not reopen what support has solved', async () => {
+  const bench = open();
+  const { reference, id } = await bench.handOver();
+  bench.desk.put(id, 'resolved');
+  await bench.look();
+  await bench.say(reference, 'Merci', 'resolved');
+  await bench.deliverMessages();
+  await bench.look();
+  expect(bench.desk.statusOf(id)).toBe('resolved');
+  expect(await bench.status(reference)).toBe('resolved');
+});
+
+test('a ticket that was deleted there is told to the team, and hides no other', async () => {
+  const bench = open();
+  const first = await bench.handOver();
+  const second = await bench.handOver();
+  bench.desk.answer(first.id, 'Un');
+  bench.desk.answer(second.id, 'Deux');
+  const { read } = bench.desk;
+  bench.desk.read = async (id) => {
+    if (id === first.id) bench.desk.failNext('gone');
+    return read(id);
+  };
+  await bench.look();
+  expect(await bench.store.handOvers.findHandOver(first.reference)).toMatchObject({
+    state: 'gone',
+    error: 'gone',
+  });
+  expect(await bench.words(second.reference)).toContain('Deux');
+});
