@@ -14,12 +14,16 @@ import { serveEndpoints } from './http/serve-endpoints.ts';
 import { createPhonePages } from './phone/phone-page.ts';
 import { watchTickets } from './incidents/watch-tickets.ts';
 import type { CentralPorts } from './ports.ts';
+import { wakeOnChanges } from './help-desks/gateway/wake-on-changes.ts';
+import type { CentralStore } from './store/store.ts';
 import { CENTRAL_VERSION } from './version.ts';
 
 export interface CentralOptions extends CentralPorts {
   readonly rateLimit?: RateLimit;
   /** Postes that may hold a line open for news; 0 offers none. */
   readonly mostEventStreams?: number;
+  /** A poste or the desk page has made or changed a ticket. */
+  readonly onTicketChange?: () => void;
 }
 
 export interface Central {
@@ -28,12 +32,16 @@ export interface Central {
   createEntryCode(): string;
   /** Ends the lines that postes hold open, and hears no more of other centrals. */
   closeEvents(): void;
+  /** What is written here is told to the postes. */
+  readonly store: CentralStore;
 }
 
 /** The central without a socket: a test calls `fetch` with a request. */
 export function createCentral(options: CentralOptions): Central {
   const events = createEventStreams({ most: options.mostEventStreams ?? MOST_EVENT_STREAMS });
-  const announced = { ...options, store: announceChanges(options.store, events) };
+  const store = announceChanges(options.store, events);
+  const wake = options.onTicketChange;
+  const announced = { ...options, store: wake === undefined ? store : wakeOnChanges(store, wake) };
   const ports = { ...options, store: watchTickets(announced) };
   const stopListening = options.store.hints.listen((hint) => tellOf(hint, events));
   const app = new Hono();
@@ -72,5 +80,6 @@ export function createCentral(options: CentralOptions): Central {
       stopListening();
       events.closeAll();
     },
+    store,
   };
 }

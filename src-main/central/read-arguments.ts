@@ -1,5 +1,8 @@
 import { parseArgs } from 'node:util';
 import { err, ok, type Result } from '#shared/result.ts';
+import type { CentralConfig } from './config/config-schema.ts';
+import { readConfig } from './config/read-config.ts';
+import type { HelpDeskConfig } from './help-desks/registry.ts';
 import { checkDatabaseUrl, type DatabaseAddress } from './store/postgres/database-address.ts';
 import type { TokenKind } from './store/store.ts';
 
@@ -13,38 +16,72 @@ export interface Arguments {
   readonly issue: TokenKind | undefined;
   /** Postes that may hold a line open for news; 0 offers none. */
   readonly mostEventStreams: number | undefined;
+  /** The one that the site runs; undefined where the central is the help desk. */
+  readonly helpDesk: HelpDeskConfig | undefined;
 }
 
 export const USAGE =
-  'Usage: npm run central -- --data DIR | --database postgres://USER@HOST/NAME [--database-password-file FILE] [--port 4180] [--host 127.0.0.1] [--issue poste|desk] [--events 300]';
+  'Usage: npm run central -- [--config FILE] --data DIR | --database postgres://USER@HOST/NAME [--database-password-file FILE] [--port 4180] [--host 127.0.0.1] [--issue poste|desk] [--events 300]';
 
-/** The arguments, or a sentence for the person who typed them. */
-export function readArguments(typed: readonly string[]): Result<Arguments, string> {
+/** The arguments, or a sentence for the person who typed them. What is typed wins over the file. */
+export function readArguments(
+  typed: readonly string[],
+  read: (file: string) => Result<CentralConfig, string> = readConfig,
+): Result<Arguments, string> {
   const parsed = parse(typed);
   if (!parsed.ok) return parsed;
-  const { host, port, issue, events } = parsed.value;
-  const place = readPlace(parsed.value);
+  const { config: file, issue, ...flags } = parsed.value;
+  const config: Result<CentralConfig, string> = file === undefined ? ok({}) : read(file);
+  if (!config.ok) return config;
+  const checked = checkFlags(flags);
+  if (!checked.ok) return checked;
+  const place = readPlace(flags, config.value);
   if (!place.ok) return place;
-  if (!/^\d{1,5}$/u.test(port) || Number(port) > 65_535) {
+  if (issue !== undefined && issue !== 'poste' && issue !== 'desk') {
+    return err(`--issue takes "poste" or "desk", not "${issue}".`);
+  }
+  const { host, port, events } = checked.value;
+  return ok({
+    host: host ?? config.value.host ?? '127.0.0.1',
+    port: port ?? config.value.port ?? 4180,
+    ...place.value,
+    issue,
+    mostEventStreams: events ?? config.value.events,
+    helpDesk: config.value.helpDesk,
+  });
+}
+
+interface Flags {
+  readonly host: string | undefined;
+  readonly port: number | undefined;
+  readonly events: number | undefined;
+}
+
+function checkFlags(typed: { [name in keyof Flags]?: string | undefined }): Result<Flags, string> {
+  const { host, port, events } = typed;
+  if (port !== undefined && (!/^\d{1,5}$/u.test(port) || Number(port) > 65_535)) {
     return err(`--port takes a number from 0 to 65535, not "${port}".`);
   }
   if (events !== undefined && !/^\d{1,5}$/u.test(events)) {
     return err(`--events takes how many postes may listen, or 0, not "${events}".`);
   }
-  if (issue !== undefined && issue !== 'poste' && issue !== 'desk') {
-    return err(`--issue takes "poste" or "desk", not "${issue}".`);
-  }
-  const mostEventStreams = events === undefined ? undefined : Number(events);
-  return ok({ host, port: Number(port), ...place.value, issue, mostEventStreams });
+  const asNumber = (text: string | undefined) => (text === undefined ? undefined : Number(text));
+  return ok({ host, port: asNumber(port), events: asNumber(events) });
 }
 
 /** A folder or a database, never both: one of them would stay empty without a word. */
-function readPlace(typed: {
-  readonly data?: string | undefined;
-  readonly database?: string | undefined;
-  readonly 'database-password-file'?: string | undefined;
-}): Result<Pick<Arguments, 'dataFolder' | 'database'>, string> {
-  const { data = '', database, 'database-password-file': passwordFile } = typed;
+function readPlace(
+  typed: {
+    readonly data?: string | undefined;
+    readonly database?: string | undefined;
+    readonly 'database-password-file'?: string | undefined;
+  },
+  config: CentralConfig,
+): Result<Pick<Arguments, 'dataFolder' | 'database'>, string> {
+  const isTyped = typed.data !== undefined || typed.database !== undefined;
+  const data = (isTyped ? typed.data : config.data) ?? '';
+  const database = isTyped ? typed.database : config.database;
+  const passwordFile = typed['database-password-file'] ?? config.databasePasswordFile;
   if (database === undefined) {
     return data === ''
       ? err('Say where the central keeps its data: --data DIR, or --database with an address.')
@@ -60,8 +97,9 @@ function parse(typed: readonly string[]) {
     const { values } = parseArgs({
       args: [...typed],
       options: {
-        host: { type: 'string', default: '127.0.0.1' },
-        port: { type: 'string', default: '4180' },
+        config: { type: 'string' },
+        host: { type: 'string' },
+        port: { type: 'string' },
         data: { type: 'string' },
         issue: { type: 'string' },
         events: { type: 'string' },

@@ -4,6 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { hostname } from 'node:os';
 import { createAdaptorServer } from '@hono/node-server';
 import { createCentral } from './create-central.ts';
+import type { Gateway } from './help-desks/gateway/create-gateway.ts';
+import { openGateway } from './help-desks/open-gateway.ts';
+import type { HelpDeskConfig } from './help-desks/registry.ts';
 import type { CentralPorts, Log } from './ports.ts';
 import { systemClock, systemRandom } from './real-ports.ts';
 import { seedStore } from './seed/seed-store.ts';
@@ -17,6 +20,8 @@ export interface ServeOptions extends StorePlace {
   readonly log: Log;
   /** Postes that may hold a line open for news; left out, a few hundred. */
   readonly mostEventStreams?: number | undefined;
+  /** The one that the site runs; left out, the central is the help desk. */
+  readonly helpDesk?: HelpDeskConfig | undefined;
 }
 
 export interface ServedCentral {
@@ -36,14 +41,18 @@ export async function serveCentral(options: ServeOptions): Promise<ServedCentral
   const ports = { store, clock: systemClock, random: systemRandom, log };
   try {
     await store.alone(() => seedStore(store));
-    const { mostEventStreams } = options;
+    const { mostEventStreams, helpDesk } = options;
+    const front: { gateway?: Gateway | undefined } = {};
     const central = createCentral({
       ...ports,
+      onTicketChange: () => front.gateway?.wake(),
       ...(mostEventStreams === undefined ? {} : { mostEventStreams }),
     });
     const server = createAdaptorServer({ fetch: central.fetch }) as Server;
     server.listen(port, host);
     await once(server, 'listening');
+    // Through the store that announces: the postes hear of an answer as they hear of the desk page's.
+    front.gateway = helpDesk && (await openGateway({ ...ports, store: central.store }, helpDesk));
     const stopSweeping = sweepRegularly(ports);
     const url = addressOf(server, host);
     return {
@@ -54,6 +63,7 @@ export async function serveCentral(options: ServeOptions): Promise<ServedCentral
         stopSweeping();
         central.closeEvents();
         await close(server);
+        await front.gateway?.stop();
         await store.close();
       },
     };

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { HelpDeskConfig } from '../help-desks/registry.ts';
+
+/** What `central --config FILE` may say; what is not named here is refused. */
+export const CentralConfig = z.strictObject({
+  /** Where the central keeps its data; a relative path begins at the file's own folder. */
+  data: z.string().min(1).optional(),
+  /** In the place of `data`, as `--database` takes it. */
+  database: z.string().min(1).optional(),
+  databasePasswordFile: z.string().min(1).optional(),
+  host: z.string().min(1).optional(),
+  port: z.number().int().min(0).max(65_535).optional(),
+  /** Postes that may hold a line open for news; 0 offers none. */
+  events: z.number().int().min(0).max(99_999).optional(),
+  helpDesk: HelpDeskConfig.optional(),
+});
+export type CentralConfig = z.infer<typeof CentralConfig>;

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { assertNever } from '#shared/result.ts';
+import type { Fetch } from './door.ts';
+import type { HelpDesk } from './help-desk.ts';
+import { createRedmine } from './redmine/create-redmine.ts';
+import { RedmineSettings } from './redmine/settings.ts';
+import { createRequestTracker } from './request-tracker/create-request-tracker.ts';
+import { RequestTrackerSettings } from './request-tracker/settings.ts';
+
+/** What every help desk is set up with, beside its own settings. */
+const common = {
+  /** How often it is asked what has changed, while a ticket is followed. */
+  pollSeconds: z.number().min(5).max(3600).default(60),
+};
+
+/** Every help desk there is an adapter for: one line here, and one in `openHelpDesk`. */
+export const HelpDeskConfig = z.discriminatedUnion('kind', [
+  RequestTrackerSettings.extend({ kind: z.literal('request-tracker'), ...common }).strict(),
+  RedmineSettings.extend({ kind: z.literal('redmine'), ...common }).strict(),
+]);
+export type HelpDeskConfig = z.infer<typeof HelpDeskConfig>;
+
+export function openHelpDesk(ports: { readonly fetch: Fetch }, config: HelpDeskConfig): HelpDesk {
+  switch (config.kind) {
+    case 'request-tracker':
+      return createRequestTracker(ports, config);
+    case 'redmine':
+      return createRedmine(ports, config);
+    default:
+      return assertNever(config);
+  }
+}

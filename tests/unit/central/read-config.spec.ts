@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { readConfig } from '#central/config/read-config.ts';
+import { readArguments } from '#central/read-arguments.ts';
+import { ok } from '#shared/result.ts';
+
+const helpDesk = {
+  kind: 'request-tracker',
+  url: 'https://rt.exemple.fr',
+  token: { env: 'RT_TOKEN' },
+  defaultQueue: 'Support',
+};
+
+function read(config: unknown, files: Readonly<Record<string, string>> = {}) {
+  const text = typeof config === 'string' ? config : JSON.stringify(config, null, 2);
+  const all: Record<string, string> = { '/etc/sos/central.json': text, ...files };
+  return readConfig('/etc/sos/central.json', {
+    env: { RT_TOKEN: '1-27-secret' },
+    readFile: (path) => {
+      const found = all[path];
+      if (found === undefined) throw new Error('no such file');
+      return found;
+    },
+  });
+}
+
+const complaint = (config: unknown) => {
+  const answer = read(config);
+  return answer.ok ? '' : answer.error;
+};
+
+test('a file is read with its secret out of the environment or a file of its own', () => {
+  expect(read({ data: 'data', port: 4200, helpDesk })).toMatchObject({
+    ok: true,
+    value: {
+      data: '/etc/sos/data',
+      port: 4200,
+      helpDesk: { kind: 'request-tracker', token: '1-27-secret', tokenField: 'ClientToken' },
+    },
+  });
+  const inFile = { helpDesk: { ...helpDesk, token: { file: '/run/secrets/rt' } } };
+  expect(read(inFile, { '/run/secrets/rt': 'abc\n' })).toMatchObject({
+    value: { helpDesk: { token: 'abc' } },
+  });
+});
+
+test('a mistake is named with its line and in a sentence', () => {
+  expect(complaint({ data: 'd', portt: 1 })).toBe(
+    '/etc/sos/central.json, line 3: portt: is not a setting; see docs/central.md for those there are',
+  );
+  expect(complaint('{\n  "data": "d",\n  oops\n}')).toContain('line 3: this is no JSON');
+  expect(complaint({ helpDesk: { ...helpDesk, queue: 'x' } })).toContain('line 9: helpDesk.queue');
+  expect(complaint({ port: 'x' })).toContain('line 2: port: ');
+});
+
+test('a secret that stands in the file is refused, and so is one that is not there', () => {
+  const inside = complaint({ helpDesk: { ...helpDesk, token: '1-27-inside' } });
+  expect(inside).toContain('line 5: helpDesk.token: a secret does not stand in this file');
+  expect(inside).not.toContain('1-27-inside');
+  expect(complaint({ helpDesk: { ...helpDesk, token: { env: 'NOWHERE' } } })).toContain(
+    'the environment has no NOWHERE',
+  );
+  expect(complaint({ helpDesk: { ...helpDesk, token: { file: '/none' } } })).toContain(
+    '/none cannot be read',
+  );
+});
+
+test('what is typed wins over the file', () => {
+  const file = () => ok({ data: '/srv/file', port: 4300, host: '0.0.0.0' });
+  expect(readArguments(['--config', 'c.json', '--port', '4400'], file)).toMatchObject({
+    value: { dataFolder: '/srv/file', port: 4400, host: '0.0.0.0' },
+  });
+});
