@@ -14,6 +14,8 @@ export default defineConfig({
     { name: 'loopback', testDir: './loopback' },
     { name: 'desk', testDir: './desk' },
     { name: 'electron', testDir: './electron' },
+    // Needs a help desk to speak with: `npm run test:help-desks`.
+    ...(process.env['RT_URL'] === undefined ? [] : [{ name: 'help-desk', testDir: './help-desk' }]),
     // The README's pictures are taken on demand; they are no test.
     ...(process.env['SOS_POSTE_PICTURES'] === undefined
       ? []

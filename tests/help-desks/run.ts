@@ -3,6 +3,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ensureBuilt } from '../../scripts/lib/ensure-built.ts';
+import { ensureE2eNeeds } from '../../scripts/lib/ensure-e2e-needs.ts';
 import { cacheFolder, node24, root, tools } from '../../scripts/lib/project.ts';
 import { runCommand } from '../../scripts/lib/run-command.ts';
 import { keepTable, type ClaimReport } from './table.ts';
@@ -35,6 +37,7 @@ try {
     ({ given }) => (environment[given] ?? process.env[given]) !== undefined,
   );
   if (there.length > 0) await prove(there);
+  await proveFromTheTray();
 } finally {
   for (const [{ script }, folder] of folders) {
     await runCommand('bash', [pathOf(script), 'down', folder], { timeoutMs: 60_000 });
@@ -90,6 +93,27 @@ async function prove(there: readonly Server[]): Promise<void> {
     return;
   }
   await keepTable(JSON.parse(readFileSync(report, 'utf8')) as ClaimReport);
+}
+
+/** From a real tray and browser to a ticket in Request Tracker, and back. */
+async function proveFromTheTray(): Promise<void> {
+  if ((environment.RT_URL ?? process.env.RT_URL) === undefined) return;
+  const needs = await ensureE2eNeeds();
+  if ('missing' in needs) {
+    say(`From the tray to Request Tracker is skipped: ${needs.missing}`);
+    return;
+  }
+  await ensureBuilt();
+  const { succeeded, output } = await runCommand(
+    node24,
+    [
+      ...[tools.playwright, 'test', '-c', 'tests/e2e/playwright.config.ts'],
+      ...['--project', 'help-desk', '--reporter=line'],
+    ],
+    { environment: { ...environment, SOS_POSTE_BROWSER: needs.browser }, timeoutMs: 600_000 },
+  );
+  say(output);
+  if (!succeeded) process.exitCode = 1;
 }
 
 function pathOf(script: string): string {

@@ -32,8 +32,13 @@ const PictureRow = z.object({
 });
 
 /** The central as a site would run it: its own process, its own data folder. */
-export async function startCentralProgram(folder: string): Promise<CentralProgram> {
-  let program = startProgram('central', ['--port', '0', '--data', folder]);
+export async function startCentralProgram(
+  folder: string,
+  /** A file of settings; what they name of the environment is passed on. */
+  config?: string,
+): Promise<CentralProgram> {
+  const settings = config === undefined ? [] : ['--config', config];
+  let program = startProgram('central', [...settings, '--port', '0', '--data', folder]);
   const [, url = ''] = await program.line(/listens on (\S+)/u);
   const [, name = ''] = await program.line(/Account of the support page: (.+)/u);
   const [, password = ''] = await program.line(/Password of the support page: (\S+)/u);
@@ -45,7 +50,10 @@ export async function startCentralProgram(folder: string): Promise<CentralProgra
     stored: () => readStore(folder),
     messages: (reference) => readMessages(folder, reference),
     start: async () => {
-      program = startProgram('central', ['--port', new URL(url).port, '--data', folder]);
+      program = startProgram('central', [
+        ...settings,
+        ...['--port', new URL(url).port, '--data', folder],
+      ]);
       await program.line(/listens on (\S+)/u);
     },
     stop: () => program.stop(),

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, test as base, type Browser, type Page } from 'playwright/test';
@@ -20,6 +20,8 @@ export interface Floor {
 }
 
 interface Workers {
+  /** What its central is set to, beside its data and port. */
+  readonly centralConfig: object | undefined;
   readonly display: XDisplay;
   readonly browser: Browser;
   readonly floor: Floor;
@@ -34,6 +36,8 @@ const FIRST_DISPLAY = 180;
 const LOCALE = { locale: 'fr-FR', timezoneId: 'Africa/Douala', colorScheme: 'light' } as const;
 
 export const test = base.extend<Tests, Workers>({
+  centralConfig: [undefined, { scope: 'worker', option: true }],
+
   display: [
     async ({}, use) => {
       const display = await startXDisplay({ firstNumber: FIRST_DISPLAY, screens: 2 });
@@ -61,9 +65,9 @@ export const test = base.extend<Tests, Workers>({
   ],
 
   floor: [
-    async ({ display, browser }, use) => {
+    async ({ display, browser, centralConfig }, use) => {
       const folder = mkdtempSync(join(tmpdir(), 'sos-poste-e2e-'));
-      const floor = await startFloor(folder, display, browser);
+      const floor = await startFloor({ folder, display, browser, centralConfig });
       await use(floor);
       await floor.agent.stop();
       await floor.central.stop();
@@ -93,12 +97,20 @@ export const test = base.extend<Tests, Workers>({
 
 export { expect } from 'playwright/test';
 
-async function startFloor(folder: string, display: XDisplay, browser: Browser): Promise<Floor> {
+async function startFloor({
+  folder,
+  display,
+  browser,
+  centralConfig,
+}: Pick<Floor, 'folder' | 'display' | 'browser'> & Pick<Workers, 'centralConfig'>): Promise<Floor> {
   const pictures = Array.from({ length: display.screens }, (_, index) =>
     drawKnownPicture(folder, `ECRAN ${index + 1}`, 40 + index),
   );
   showPictures(display, pictures, folder);
-  const central = await startCentralProgram(join(folder, 'central'));
+  const central = await startCentralProgram(
+    join(folder, 'central'),
+    centralConfig && writeConfig(folder, centralConfig),
+  );
   const agent = await startAgentProgram({
     folder,
     display: display.name,
@@ -116,4 +128,10 @@ function showPictures(display: XDisplay, pictures: readonly KnownPicture[], fold
   const desktop = join(folder, 'desktop.ppm');
   execFileSync('convert', [...pictures.map(({ file }) => file), '+append', desktop]);
   display.showPicture(desktop);
+}
+
+function writeConfig(folder: string, config: object): string {
+  const file = join(folder, 'central.json');
+  writeFileSync(file, JSON.stringify(config, null, 2));
+  return file;
 }
