@@ -16,6 +16,7 @@ import { addCategoryPages } from './catalogue/category-pages.ts';
 import { addDeflectionPages } from './deflection-pages.ts';
 import { createDeskSessions } from './desk-session.ts';
 import { addExportPages } from './export-pages.ts';
+import { addHelpDeskPages } from './help-desk-pages.ts';
 import { addIncidentPages } from './incident-pages.ts';
 import { addNoticePages } from './notice-pages.ts';
 import { contextOf, sendPage } from './page-context.ts';
@@ -59,6 +60,7 @@ export function createDesk(ports: CentralPorts): Desk {
   addAccountPages(pages, ports, sessions);
   addTeamPages(pages, ports, sessions);
   addDeflectionPages(pages, ports);
+  addHelpDeskPages(pages, ports);
   answerProblems(pages, ports);
   return { pages, createEntryCode: () => sessions.createEntryCode() };
 }

@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono';
+import { html } from 'hono/html';
 import { extensionOf } from '#shared/picture.ts';
 import { listOpenProposals } from '../incidents/open-proposals.ts';
 import type { CentralPorts } from '../ports.ts';
@@ -8,6 +9,7 @@ import { InboxFilter } from './inbox-filter.ts';
 import { contextOf, sendPage } from './page-context.ts';
 import { readInbox } from './read-inbox.ts';
 import { addTicketActs, type Refused, type ShowTicket } from './ticket-acts.ts';
+import { helpDeskAlert } from './views/help-desk.ts';
 import { inboxView } from './views/inbox.ts';
 import { ticketView } from './views/ticket.ts';
 
@@ -52,6 +54,7 @@ function createScreens(ports: CentralPorts): {
     showList: async (context: Context) => {
       const page = contextOf(context, clock);
       const inbox = await readInbox(context, ports);
+      const stuck = await store.handOvers.listHandOvers(['needs-a-person', 'gone'], 100);
       const proposals = await listOpenProposals(ports);
       const underWay = proposals.length === 0 ? [] : await listIncidentsInForce(ports);
       const open = inbox.count(InboxFilter.parse({ state: 'new', search: inbox.filter.search }));
@@ -59,7 +62,8 @@ function createScreens(ports: CentralPorts): {
       return sendPage(context, page, {
         title,
         here: 'tickets',
-        content: inboxView(page, inbox, { proposals, underWay }),
+        content: html`${helpDeskAlert(page, stuck.length)}
+        ${inboxView(page, inbox, { proposals, underWay })}`,
       });
     },
     show: async (
@@ -69,16 +73,18 @@ function createScreens(ports: CentralPorts): {
       status: 200 | 409 | 422 = 200,
     ) => {
       const page = contextOf(context, clock);
-      const [inbox, articles, incident, otherPoste] = await Promise.all([
+      const [inbox, articles, incident, otherPoste, handOver] = await Promise.all([
         readInbox(context, ports),
         store.knowledge.listArticles(),
         readTicketIncident(ports, ticket),
         store.tickets.attachedReport(ticket.reference),
+        store.handOvers.findHandOver(ticket.reference),
       ]);
+      const shown = { ticket, inbox, articles, incident, otherPoste, handOver };
       return sendPage(context, page, {
         title: `${ticket.reference} · ${ticket.subject}`,
         here: 'tickets',
-        content: ticketView(page, { ticket, inbox, articles, incident, otherPoste, ...refused }),
+        content: ticketView(page, { ...shown, ...refused }),
         status,
       });
     },

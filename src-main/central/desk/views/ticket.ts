@@ -2,10 +2,12 @@ import { html } from 'hono/html';
 import type { Article } from '#shared/article.ts';
 import { findCategory, type Category } from '#shared/category.ts';
 import { findCauses } from '#shared/findings/find-causes.ts';
+import type { HandOver } from '../../store/hand-over-store.ts';
 import type { AttachedReport, TicketRecord } from '../../store/store.ts';
 import { factsView } from './facts.ts';
 import { firstFindingView } from './findings.ts';
 import { handlingView } from './handling.ts';
+import { handOverLine } from './help-desk.ts';
 import { inboxColumn, type Inbox } from './inbox.ts';
 import { incidentBlock, type TicketIncident } from './incident-block.ts';
 import type { Markup, PageContext } from './page.ts';
@@ -26,6 +28,8 @@ export interface TicketPage {
   readonly incident: TicketIncident;
   /** For a ticket about another poste: what was last known of that one. */
   readonly otherPoste: AttachedReport | undefined;
+  /** How far it is on its way to the site's help desk, where there is one. */
+  readonly handOver: HandOver | undefined;
   /** A reply that was refused, with its words, which must not be lost, and the reason. */
   readonly refusedReply?: { readonly text: string; readonly sentence: string };
   /** Why what was pressed did not happen. */
@@ -45,7 +49,8 @@ export function ticketView(context: PageContext, page: TicketPage): Markup {
       <div class="opening">
         ${page.alert === undefined ? '' : html`<p class="notice-line" role="alert">${page.alert}</p>`}
         ${firstFindingView(context, of)} ${heading(context, ticket, category)}
-        ${otherPosteLine(context, ticket.content)} ${handlingView(context, page)}
+        ${otherPosteLine(context, ticket.content)} ${handOverLine(context, page.handOver)}
+        ${handlingView(context, page)}
         ${incidentBlock(context, page.incident, actionOf(ticket, 'incident', inbox.filter))}
       </div>
       <div class="told">

@@ -3,6 +3,7 @@ import { CATALOGUE_EN } from './catalogue.ts';
 import { DEFLECTION_EN } from './deflection.ts';
 import { EVIDENCE_EN } from './evidence.ts';
 import { INCIDENTS_EN } from './incidents.ts';
+import { HELP_DESK_EN } from './help-desk.ts';
 import { OTHER_POSTE_EN } from './other-poste.ts';
 import { PEOPLE_EN } from './people.ts';
 import type { Words } from './words.ts';
@@ -92,6 +93,7 @@ export const EN: Words = {
   incident: INCIDENTS_EN,
   deflection: DEFLECTION_EN,
   otherPoste: OTHER_POSTE_EN,
+  helpDesk: HELP_DESK_EN,
   ticket: {
     provisional: 'provisional reference',
     description: 'What the agent says',

@@ -3,6 +3,7 @@ import { CATALOGUE_FR } from './catalogue.ts';
 import { DEFLECTION_FR } from './deflection.ts';
 import { EVIDENCE_FR } from './evidence.ts';
 import { INCIDENTS_FR } from './incidents.ts';
+import { HELP_DESK_FR } from './help-desk.ts';
 import { OTHER_POSTE_FR } from './other-poste.ts';
 import { PEOPLE_FR } from './people.ts';
 import type { Words } from './words.ts';
@@ -92,6 +93,7 @@ export const FR: Words = {
   incident: INCIDENTS_FR,
   deflection: DEFLECTION_FR,
   otherPoste: OTHER_POSTE_FR,
+  helpDesk: HELP_DESK_FR,
   ticket: {
     provisional: 'référence provisoire',
     description: 'Ce que dit l’agent',

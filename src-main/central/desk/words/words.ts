@@ -7,6 +7,7 @@ import type { DeflectionWords } from './deflection.ts';
 import { EN } from './en.ts';
 import type { EvidenceWords } from './evidence.ts';
 import { FR } from './fr.ts';
+import type { HelpDeskWords } from './help-desk.ts';
 import type { IncidentWords } from './incidents.ts';
 import type { PeopleWords } from './people.ts';
 import type { OtherPosteWords } from './other-poste.ts';
@@ -80,6 +81,7 @@ export interface Words {
   readonly incident: IncidentWords;
   readonly deflection: DeflectionWords;
   readonly otherPoste: OtherPosteWords;
+  readonly helpDesk: HelpDeskWords;
   readonly ticket: {
     readonly provisional: string;
     readonly description: string;

@@ -1,0 +1,113 @@
+import type { HelpDeskErrorCode } from '../../help-desks/help-desk-error.ts';
+import type { HandOverState } from '../../store/hand-over-store.ts';
+
+/** What stands around tickets that go to the help desk which the site runs. */
+export interface HelpDeskWords {
+  readonly title: string;
+  readonly intro: string;
+  readonly needsAPerson: string;
+  readonly nobodyNeeded: string;
+  readonly waiting: string;
+  readonly nothingWaits: string;
+  readonly over: string;
+  readonly nextTry: (moment: string) => string;
+  readonly tryAgain: string;
+  readonly leave: string;
+  readonly toLook: (count: number) => string;
+  readonly seeAll: string;
+  readonly number: (number: string) => string;
+  readonly bothWays: string;
+  readonly state: Readonly<Record<HandOverState, string>>;
+  readonly error: Readonly<Record<HelpDeskErrorCode, string>>;
+  /** Of an attempt that a defect of ours has ended. */
+  readonly defect: string;
+}
+
+export const HELP_DESK_FR: HelpDeskWords = {
+  title: 'Outil du support',
+  intro:
+    'Les tickets sont aussi créés dans l’outil que le site utilise déjà. Ceux qui n’y sont pas encore restent ici, entiers.',
+  needsAPerson: 'À regarder',
+  nobodyNeeded: 'Aucun ticket n’attend votre aide.',
+  waiting: 'En attente',
+  nothingWaits: 'Tout est transmis.',
+  over: 'Restés ici',
+  nextTry: (moment) => `Prochain essai\u{a0}: ${moment}`,
+  tryAgain: 'Réessayer',
+  leave: 'Garder ici seulement',
+  toLook: (count) =>
+    count === 1
+      ? 'Un ticket n’a pas pu être transmis à l’outil du support.'
+      : `${count} tickets n’ont pas pu être transmis à l’outil du support.`,
+  seeAll: 'Voir la transmission',
+  number: (number) => `Outil du support\u{a0}: ticket n°\u{a0}${number}`,
+  bothWays: 'Vos réponses d’ici y sont portées, et les siennes reviennent ici.',
+  state: {
+    waiting: 'En attente de transmission à l’outil du support',
+    'on-its-way': 'En cours de transmission à l’outil du support',
+    there: 'Transmis à l’outil du support',
+    'needs-a-person': 'Non transmis à l’outil du support',
+    gone: 'Supprimé dans l’outil du support',
+    left: 'Gardé ici seulement, sur décision de l’équipe',
+  },
+  error: {
+    unreachable: 'L’outil du support ne répond pas à son adresse.',
+    'no-answer': 'La liaison s’est coupée avant la réponse.',
+    busy: 'L’outil du support demande de patienter.',
+    failed: 'L’outil du support a eu un défaut.',
+    'not-understood':
+      'La réponse n’est pas celle de l’outil du support\u{a0}: maintenance ou portail.',
+    'credentials-refused': 'Le compte de SOS Poste est refusé. Vérifiez son jeton.',
+    'place-refused': 'La file ou le projet manque, ou le compte n’y a pas droit.',
+    'not-set-up': 'Un champ à préparer dans l’outil du support manque.',
+    refused: 'L’outil du support refuse ce ticket tel qu’il est.',
+    'too-large': 'Une pièce jointe dépasse ce que l’outil du support accepte.',
+    'not-confirmed': 'Le ticket est créé, mais il y manque quelque chose\u{a0}: comparez les deux.',
+    gone: 'Le ticket n’existe plus dans l’outil du support.',
+  },
+  defect: 'SOS Poste a eu un défaut\u{a0}; le journal du serveur le décrit.',
+};
+
+export const HELP_DESK_EN: HelpDeskWords = {
+  title: 'Help desk',
+  intro:
+    'Tickets are also made in the help desk that the site runs already. Those that are not there yet stay here, whole.',
+  needsAPerson: 'To look at',
+  nobodyNeeded: 'No ticket waits for your help.',
+  waiting: 'Waiting',
+  nothingWaits: 'Everything is handed over.',
+  over: 'Kept here',
+  nextTry: (moment) => `Next try: ${moment}`,
+  tryAgain: 'Try again',
+  leave: 'Keep here only',
+  toLook: (count) =>
+    count === 1
+      ? 'One ticket could not be handed over to the help desk.'
+      : `${count} tickets could not be handed over to the help desk.`,
+  seeAll: 'See the hand-over',
+  number: (number) => `Help desk: ticket no. ${number}`,
+  bothWays: 'Your answers are taken there, and those given there come back here.',
+  state: {
+    waiting: 'Waits to be handed over to the help desk',
+    'on-its-way': 'On its way to the help desk',
+    there: 'Handed over to the help desk',
+    'needs-a-person': 'Not handed over to the help desk',
+    gone: 'Deleted at the help desk',
+    left: 'Kept here only, as the team decided',
+  },
+  error: {
+    unreachable: 'The help desk does not answer at its address.',
+    'no-answer': 'The line broke before the answer.',
+    busy: 'The help desk asks for patience.',
+    failed: 'The help desk had a fault.',
+    'not-understood': 'The answer is not the help desk’s: maintenance, or a portal.',
+    'credentials-refused': 'The account of SOS Poste is refused. Check its token.',
+    'place-refused': 'The queue or project is missing, or the account has no right there.',
+    'not-set-up': 'A field that has to be set up at the help desk is missing.',
+    refused: 'The help desk refuses this ticket as it is.',
+    'too-large': 'An attachment is larger than the help desk takes.',
+    'not-confirmed': 'The ticket is there, but something of it is missing: compare the two.',
+    gone: 'The ticket is no longer at the help desk.',
+  },
+  defect: 'SOS Poste had a fault; the server’s log describes it.',
+};

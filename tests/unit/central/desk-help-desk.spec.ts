@@ -1,0 +1,70 @@
+import { beforeEach, expect, test } from 'vitest';
+import { Receipt } from '#shared/central-api.ts';
+import { createDeskVisitor, type DeskVisitor } from '#tests/support/desk-visitor.ts';
+import {
+  createTestCentral,
+  ticketContent,
+  ticketRequest,
+  type TestCentral,
+} from '#tests/support/test-central.ts';
+
+let central: TestCentral;
+let visitor: DeskVisitor;
+let reference: string;
+const AT = '2026-11-23T13:05:00.000Z';
+
+beforeEach(async () => {
+  central = await createTestCentral();
+  visitor = createDeskVisitor(central);
+  await visitor.open(`/desk/enter?code=${central.createEntryCode()}`);
+  const answer = await central.ask('/v1/tickets', ticketRequest(ticketContent()));
+  reference = Receipt.parse(await answer.json()).reference;
+});
+
+async function end(
+  state: 'there' | 'waiting' | 'needs-a-person',
+  error: 'busy' | 'refused' | null,
+) {
+  const { handOvers } = central.store;
+  await handOvers.enlist({ since: AT, incompleteBefore: AT, at: AT });
+  await handOvers.claim(AT);
+  await handOvers.record({ reference, state, foreignId: null, nextAt: AT, error });
+}
+
+test('without a help desk nothing is said of one', async () => {
+  expect(await visitor.page(`/desk/tickets/${reference}`)).not.toContain('util du support');
+  expect(await visitor.page('/desk')).not.toContain('util du support');
+});
+
+test('a ticket that is there shows its number with a link, and is found by it', async () => {
+  await end('there', null);
+  const foreign = { number: '4711', url: 'https://rt.exemple.fr/Ticket/4711', readUpTo: AT };
+  await central.store.handOvers.keepForeign(reference, {
+    ...foreign,
+    ...{ status: 'new', settled: 'new' },
+  });
+  const text = await visitor.page(`/desk/tickets/${reference}`);
+  expect(text).toContain('href="https://rt.exemple.fr/Ticket/4711"');
+  expect(text).toContain('ticket n°\u{a0}4711');
+  expect(await visitor.page('/desk?search=4711')).toContain(reference);
+});
+
+test('what needs a person is said over the inbox, with the reason, and tried again in one press', async () => {
+  await end('needs-a-person', 'refused');
+  expect(await visitor.page('/desk')).toContain('Un ticket n’a pas pu être transmis');
+  const text = await visitor.page('/desk/help-desk');
+  expect(text).toContain(reference);
+  expect(text).toContain('refuse ce ticket tel qu’il est');
+  await visitor.post(`/desk/help-desk/${reference}/repeat`, {});
+  expect(await central.store.handOvers.findHandOver(reference)).toMatchObject({ state: 'waiting' });
+  expect(await visitor.page('/desk')).not.toContain('n’a pas pu être transmis');
+});
+
+test('a ticket is left at the central when the team decides so', async () => {
+  await end('waiting', 'busy');
+  const english = { 'accept-language': 'en' };
+  expect(await visitor.page('/desk/help-desk', english)).toContain('asks for patience');
+  await visitor.post(`/desk/help-desk/${reference}/leave`, {});
+  expect(await central.store.handOvers.findHandOver(reference)).toMatchObject({ state: 'left' });
+  expect(await visitor.page(`/desk/tickets/${reference}`)).toContain('Gardé ici seulement');
+});
