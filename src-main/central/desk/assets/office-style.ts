@@ -9,6 +9,7 @@ export const OFFICE_STYLE = `
 .sheet .card + .card, .sheet .card + form { margin-top: 20px; }
 .card > h2:first-child, form.card > h2 { margin-top: 0; font-size: 20px; }
 .notice-line { background: var(--waits-wash); color: var(--waits); padding: 12px 16px; border-radius: 8px; }
+.over-inbox { margin: 24px 24px 0; }
 .done { background: var(--accent-wash); color: var(--accent); padding: 12px 16px; border-radius: 8px; }
 .done::before { content: "✓ "; }
 .card .primary { margin-top: 12px; }

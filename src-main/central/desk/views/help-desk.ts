@@ -24,11 +24,13 @@ export function helpDeskView(context: PageContext, page: HelpDeskPage): Markup {
             </ul>`
       }
     </section>`;
-  return html`<h1>${helpDesk.title}</h1>
+  return html`<div class="sheet">
+    <h1>${helpDesk.title}</h1>
     <p class="hint">${helpDesk.intro}</p>
     ${list(helpDesk.needsAPerson, helpDesk.nobodyNeeded, page.needing)}
     ${list(helpDesk.waiting, helpDesk.nothingWaits, page.waiting)}
-    ${page.over.length === 0 ? '' : list(helpDesk.over, '', page.over)}`;
+    ${page.over.length === 0 ? '' : list(helpDesk.over, '', page.over)}
+  </div>`;
 }
 
 function rowView(context: PageContext, handOver: HandOver): Markup {
@@ -61,7 +63,7 @@ export function handOverLine({ words }: PageContext, handOver: HandOver | undefi
       <span class="hint">${helpDesk.bothWays}</span>
     </p>`;
   }
-  return html`<div class="under">
+  return html`<div class="handling">
     <strong>${helpDesk.state[state]}</strong>
     ${handOver.error === null ? '' : html`<span>${helpDesk.error[handOver.error]}</span>`}
     ${acts(words, handOver)} <a href="/desk/help-desk">${helpDesk.seeAll}</a>
@@ -71,7 +73,7 @@ export function handOverLine({ words }: PageContext, handOver: HandOver | undefi
 /** Over the inbox, when somebody has to look. */
 export function helpDeskAlert({ words }: PageContext, count: number): Markup | '' {
   if (count === 0) return '';
-  return html`<p class="notice-line" role="status">
+  return html`<p class="notice-line over-inbox" role="status">
     ${words.helpDesk.toLook(count)} <a href="/desk/help-desk">${words.helpDesk.seeAll}</a>
   </p>`;
 }
