@@ -27,8 +27,8 @@ async function end(
 ) {
   const { handOvers } = central.store;
   await handOvers.enlist({ since: AT, incompleteBefore: AT, at: AT });
-  await handOvers.claim(AT);
-  await handOvers.record({ reference, state, foreignId: null, nextAt: AT, error });
+  await handOvers.claim(AT, AT);
+  await handOvers.record({ reference, attempts: 1, state, foreignId: null, nextAt: AT, error });
 }
 
 test('without a help desk nothing is said of one', async () => {

@@ -47,7 +47,13 @@ async function attempt(ports: GatewayPorts, message: MessageHandOver): Promise<M
     ports.log.error('reply-failed', thrown, { reference, code });
     const pauseMs = pauseBeforeRepeat({ code, details, attempts, chance: ports.chance() });
     const state = STATES[whatToDo(code)];
-    return { messageId, attempts, state, nextAt: at(state === 'waiting' ? pauseMs : 0), error: code };
+    return {
+      messageId,
+      attempts,
+      state,
+      nextAt: at(state === 'waiting' ? pauseMs : 0),
+      error: code,
+    };
   }
 }
 

@@ -4,7 +4,14 @@ import type { Database } from './database.ts';
 
 type Following = Pick<
   HandOverStore,
-  'repeat' | 'leave' | 'begin' | 'nextDue' | 'listHandOvers' | 'listFollowed' | 'markGone' | 'keepForeign'
+  | 'repeat'
+  | 'leave'
+  | 'begin'
+  | 'nextDue'
+  | 'listHandOvers'
+  | 'listFollowed'
+  | 'markGone'
+  | 'keepForeign'
 >;
 
 export function createFollowing({ sql, run, transaction }: Database): Following {

@@ -58,7 +58,14 @@ function claim(sql: Database['sql'], now: string, until: string): HandOver | und
 
 type Following = Pick<
   HandOverStore,
-  'repeat' | 'leave' | 'begin' | 'nextDue' | 'listHandOvers' | 'listFollowed' | 'markGone' | 'keepForeign'
+  | 'repeat'
+  | 'leave'
+  | 'begin'
+  | 'nextDue'
+  | 'listHandOvers'
+  | 'listFollowed'
+  | 'markGone'
+  | 'keepForeign'
 >;
 
 function createFollowing({ sql }: Database): Following {
@@ -95,13 +102,7 @@ function createFollowing({ sql }: Database): Following {
           WHERE state IN (SELECT value FROM json_each(${JSON.stringify(states)}))
           ORDER BY next_at DESC, reference LIMIT ${limit}`.map((row) => HandOverRow.parse(row)),
       ),
-    listFollowed: (changedSince) =>
-      settle(() =>
-        sql.all`SELECT hand_overs.*, status FROM hand_overs
-            JOIN tickets ON tickets.reference = hand_overs.reference
-          WHERE state = 'there' AND foreign_id IS NOT NULL AND (status <> 'resolved' OR updated_at >= ${changedSince})
-          ORDER BY hand_overs.reference`.map(toFollowed),
-      ),
+    listFollowed: (changedSince) => settle(() => listFollowed(sql, changedSince)),
     markGone: (reference) =>
       settle(() => {
         sql.run`UPDATE hand_overs SET state = 'gone', error = 'gone'
@@ -114,4 +115,12 @@ function createFollowing({ sql }: Database): Following {
           WHERE reference = ${reference}`;
       }),
   };
+}
+
+function listFollowed(sql: Database['sql'], changedSince: string) {
+  return sql.all`SELECT hand_overs.*, status FROM hand_overs
+      JOIN tickets ON tickets.reference = hand_overs.reference
+    WHERE state = 'there' AND foreign_id IS NOT NULL
+      AND (status <> 'resolved' OR updated_at >= ${changedSince})
+    ORDER BY hand_overs.reference`.map(toFollowed);
 }
