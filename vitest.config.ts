@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Each project is one kind of proof; `scripts/test.mjs` runs them in this order, but the last, which
- * needs help desks to speak with: `npm run test:help-desks`.
+ * Each project is one kind of proof; `scripts/test.mjs` runs them one after the other. The last one speaks
+ * with simulators there, and with real servers beside them in `npm run test:help-desks`.
  */
 export default defineConfig({
   test: {

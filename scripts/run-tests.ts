@@ -24,9 +24,10 @@ const tally = await runSteps([
   setUp,
   ...checkSteps(),
   build,
-  ...['unit', 'contract', 'faults', 'ladder', 'fleet', 'floor', 'boot', 'packaging'].map(
-    vitestStep,
-  ),
+  ...[
+    ...['unit', 'contract', 'help-desks', 'faults', 'ladder', 'fleet', 'floor', 'boot'],
+    'packaging',
+  ].map(vitestStep),
   e2eStep(() => needs),
 ]);
 console.log(summaryOf(tally));

@@ -103,15 +103,17 @@ onEveryHelpDesk((bench) => {
     expect(thread).toMatchObject([{ from: 'support', token: null }]);
   });
 
-  test.skipIf(answerInHtml === undefined)('an answer in HTML is read as plain words', async () => {
-    const { id } = await placeOnce(desk, ticket());
-    await answerInHtml?.(
-      id,
-      '<p>Bonjour&nbsp;Marie,</p><script>alert(1)</script><p>1 &lt; 2 &eacute;<br>Au revoir <img src=x onerror=alert(1)></p>',
-    );
-    const { thread } = await desk.read(id);
-    expect(thread.map(({ text }) => text)).toEqual(['Bonjour\u{a0}Marie,\n\n1 < 2 é\nAu revoir']);
-  });
+  if (answerInHtml !== undefined) {
+    test('an answer in HTML is read as plain words', async () => {
+      const { id } = await placeOnce(desk, ticket());
+      await answerInHtml(
+        id,
+        '<p>Bonjour&nbsp;Marie,</p><script>alert(1)</script><p>1 &lt; 2 &eacute;<br>Au revoir <img src=x onerror=alert(1)></p>',
+      );
+      const { thread } = await desk.read(id);
+      expect(thread.map(({ text }) => text)).toEqual(['Bonjour\u{a0}Marie,\n\n1 < 2 é\nAu revoir']);
+    });
+  }
 
   test('the knowledge base is read as plain words', async () => {
     const articles = await desk.listArticles();

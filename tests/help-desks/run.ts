@@ -10,9 +10,10 @@ import { runCommand } from '../../scripts/lib/run-command.ts';
 import { keepTable, type ClaimReport } from './table.ts';
 
 /**
- * `npm run test:help-desks`: the same claims over real help desks, and the table of them. As root on
- * Debian it brings the servers itself and ends them; elsewhere it speaks with those that the
- * environment names (`RT_URL`, `RM_URL` and what stands with them in a seed's last lines).
+ * `npm run test:help-desks`: the same claims over real help desks and simulators, and the table of them.
+ * As root on Debian it brings the servers itself and ends them; elsewhere it speaks with those that the
+ * environment names (`RT_URL`, `RM_URL` and what stands with them in a seed's last lines). A simulator
+ * stands aside for a live server that is named (`GLPI_URL`…: see the benches).
  */
 const SERVERS = [
   { name: 'Request Tracker 5', script: 'request-tracker.sh', given: 'RT_URL' },
@@ -33,10 +34,9 @@ process.on('SIGINT', () => undefined);
 
 try {
   for (const server of SERVERS) await bring(server);
-  const there = SERVERS.filter(
-    ({ given }) => (environment[given] ?? process.env[given]) !== undefined,
+  await prove(
+    SERVERS.filter(({ given }) => (environment[given] ?? process.env[given]) !== undefined),
   );
-  if (there.length > 0) await prove(there);
   await proveFromTheTray();
 } finally {
   for (const [{ script }, folder] of folders) {

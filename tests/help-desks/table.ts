@@ -4,6 +4,7 @@ import { format } from 'prettier';
 import { z } from 'zod';
 import { root } from '../../scripts/lib/project.ts';
 import { BEYOND, NOT_HERE } from './beyond.ts';
+import { bareName } from './benches/simulated.ts';
 
 const BEGIN = '<!-- claims: written by npm run test:help-desks -->';
 const END = '<!-- end of claims -->';
@@ -49,11 +50,16 @@ export function renderTable(report: ClaimReport): string {
     const { status } =
       results.find((one) => one.title === title && one.ancestorTitles[0] === desk) ?? {};
     if (status === 'passed') return 'holds';
-    return status === 'failed' ? '**does not hold**' : (NOT_HERE[desk]?.[title] ?? 'not tried');
+    return status === 'failed'
+      ? '**does not hold**'
+      : (NOT_HERE[bareName(desk)]?.[title] ?? 'not tried');
   };
   const rows = [
     ...titles.map((title) => [title, ...desks.map((desk) => held(title, desk))]),
-    ...BEYOND.map(({ claim, by }) => [claim, ...desks.map((desk) => by[desk] ?? 'not tried')]),
+    ...BEYOND.map(({ claim, by }) => [
+      claim,
+      ...desks.map((desk) => by[bareName(desk)] ?? 'not tried'),
+    ]),
   ];
   return [['claim', ...desks], ['---', ...desks.map(() => '---')], ...rows]
     .map((cells) => `| ${cells.join(' | ')} |`)

@@ -2,19 +2,25 @@ import { createHash } from 'node:crypto';
 import { wireName } from './wire-name.ts';
 import type { ForeignFile, HelpDeskFile } from './help-desk.ts';
 
-/** Names of those that are not there by name, size and, where the help desk tells one, checksum. */
+/** Those that are not there by name, size and, where the help desk tells one, checksum. */
+export function filesNotThere(
+  sent: readonly HelpDeskFile[],
+  there: readonly ForeignFile[],
+): HelpDeskFile[] {
+  const left = [...there];
+  return sent.filter((file) => {
+    const at = left.findIndex((one) => isSame(file, one));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
+
+/** Their names. */
 export function missingFiles(
   sent: readonly HelpDeskFile[],
   there: readonly ForeignFile[],
 ): string[] {
-  const left = [...there];
-  return sent
-    .filter((file) => {
-      const at = left.findIndex((one) => isSame(file, one));
-      if (at >= 0) left.splice(at, 1);
-      return at < 0;
-    })
-    .map(({ name }) => name);
+  return filesNotThere(sent, there).map(({ name }) => name);
 }
 
 function isSame({ name, data }: HelpDeskFile, there: ForeignFile): boolean {

@@ -21,6 +21,8 @@ export const HELP_DESK_ERRORS = [
   'too-large',
   /** It said yes, and what is there now says no. */
   'not-confirmed',
+  /** It may be there, and this help desk lets nobody look: a person does before it is sent again. */
+  'maybe-made',
   /** The ticket is no longer there. */
   'gone',
 ] as const;
@@ -72,6 +74,7 @@ export function whatToDo(code: HelpDeskErrorCode): WhatToDo {
     case 'refused':
     case 'too-large':
     case 'not-confirmed':
+    case 'maybe-made':
       return 'needs-a-person';
     case 'gone':
       return 'gone';

@@ -17,6 +17,11 @@ export interface HelpDesk {
   /** As its requester may see it: nothing that the team keeps to itself. */
   read(id: string): Promise<ForeignTicket>;
   readFile(id: string, fileId: string): Promise<Uint8Array>;
+  /**
+   * Only where files are brought after create: adds them to a ticket, or to a message of it. What is
+   * there already is left out by the caller, who has read it.
+   */
+  attach?(to: AttachTo, files: readonly HelpDeskFile[]): Promise<void>;
   /** Says something in the requester's name. A caller who has asked before reads the thread first. */
   reply(id: string, reply: HelpDeskReply): Promise<void>;
   /**
@@ -35,6 +40,7 @@ export interface Capabilities {
   readonly name: string;
   /** Whether a ticket can be found again by our token, exactly. */
   readonly findByToken: boolean;
+  /** Whether a ticket can be read at all; where not, the central's own copy is what there is. */
   readonly status: boolean;
   readonly thread: boolean;
   readonly reply: boolean;
@@ -45,10 +51,19 @@ export interface Capabilities {
   readonly largestAttachmentBytes: number;
   /** Whether a file of no bytes can be there at all. */
   readonly emptyAttachments: boolean;
-  /** What keeps a repeated create from making a second ticket. */
-  readonly guardAgainstDoubles: 'server' | 'look-first';
+  /**
+   * What keeps a repeated create from making a second ticket: the server, which knows it again; a look
+   * for its token; or a person, because it can neither know it again nor be looked through.
+   */
+  readonly guardAgainstDoubles: 'server' | 'look-first' | 'person';
   /** Whose name stands beside a reply at the help desk; the words say who spoke in either case. */
   readonly repliesAs: 'requester' | 'service-account';
+}
+
+export interface AttachTo {
+  readonly id: string;
+  /** Of the thread; left out, the files stand with the ticket itself. */
+  readonly messageId?: string;
 }
 
 /** What the central hands over. */

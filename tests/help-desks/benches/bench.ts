@@ -1,5 +1,6 @@
 import type { Fetch } from '#central/help-desks/door.ts';
 import type { HelpDesk } from '#central/help-desks/help-desk.ts';
+import type { Simulator } from '../simulators/serve.ts';
 
 /** What is wrong with the settings of a help desk that a test opens. */
 export interface Wrong {
@@ -18,14 +19,20 @@ export type Standing = 'open' | 'waiting' | 'resolved';
 export interface Bench {
   readonly name: string;
   readonly url: string;
+  /** Undefined for the program itself. */
+  readonly simulator?: Simulator | undefined;
+  /** Whether our token has a field of its own, which a site may forget to set up. */
+  readonly hasTokenField: boolean;
   open(wrong?: Wrong): HelpDesk;
   /** Whether a request is the one that makes a ticket, or says a reply. */
   isCreate(method: string, path: string): boolean;
   isReply(method: string, path: string): boolean;
+  /** The request that brings one file to what is there already; left out where they come with it. */
+  isUpload?(method: string, path: string): boolean;
   /** The address of a search with what it asks for left out, as a server that ignores it would read it. */
   withoutFilter(url: string): string;
-  /** The request that makes a ticket, without its last file. */
-  withoutLastFile(init: RequestInit): RequestInit;
+  /** A request as it arrives where the line loses the last file of a ticket, “deux.png”. */
+  withoutLastFile(url: string, init: RequestInit): RequestInit;
   readonly team: Team;
 }
 

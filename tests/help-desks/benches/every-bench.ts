@@ -1,21 +1,34 @@
-import { describe, test } from 'vitest';
+import { afterAll, describe } from 'vitest';
 import type { Bench } from './bench.ts';
+import { glpiBench } from './glpi.ts';
 import { redmineBench } from './redmine.ts';
 import { requestTrackerBench } from './request-tracker.ts';
+import { columnName } from './simulated.ts';
+
+type Opener = (env: NodeJS.ProcessEnv) => Bench | undefined | Promise<Bench>;
 
 /** A second server of a kind, or another kind, is one more line here. */
-const OPENERS = { 'Request Tracker 5': requestTrackerBench, 'Redmine 5': redmineBench };
+const OPENERS: Readonly<Record<string, Opener>> = {
+  'Request Tracker 5': requestTrackerBench,
+  'Redmine 5': redmineBench,
+  'GLPI 10': glpiBench,
+};
+
+const opened = await Promise.all(
+  Object.entries(OPENERS).map(async ([name, open]) => ({ name, bench: await open(process.env) })),
+);
 
 /**
- * The same claims over every help desk that runs. The title of a test is the claim, word for word as it
- * stands in `docs/help-desks.md`.
+ * The same claims over every help desk that runs, or is simulated. The title of a test is the claim,
+ * word for word as it stands in `docs/help-desks.md`.
  */
 export function onEveryHelpDesk(claims: (bench: Bench) => void): void {
-  for (const [name, open] of Object.entries(OPENERS)) {
-    const bench = open(process.env);
-    describe(name, () => {
-      if (bench === undefined) test.skip('no server: see tests/help-desks/run.ts');
-      else claims(bench);
-    });
+  for (const { name, bench } of opened) {
+    // Of a server that is not there `run.ts` has said so.
+    if (bench === undefined) continue;
+    describe(columnName(name, bench.simulator !== undefined), () => claims(bench));
   }
+  afterAll(async () => {
+    for (const { bench } of opened) await bench?.simulator?.close();
+  });
 }

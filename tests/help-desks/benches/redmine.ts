@@ -9,6 +9,7 @@ export function redmineBench(env: NodeJS.ProcessEnv): Bench | undefined {
   return {
     name: 'Redmine 5',
     url,
+    hasTokenField: true,
     open: (wrong: Wrong = {}) =>
       createRedmine(
         { fetch: wrong.fetch ?? fetch },
@@ -31,7 +32,8 @@ export function redmineBench(env: NodeJS.ProcessEnv): Bench | undefined {
     isCreate: (method, path) => method === 'POST' && path.endsWith('/issues.json'),
     isReply: (method, path) => method === 'PUT' && /\/issues\/\d+\.json$/u.test(path),
     withoutFilter: (address) => address.replace(/cf_\d+=[^&]+&/u, ''),
-    withoutLastFile: (init) => {
+    withoutLastFile: (address, init) => {
+      if (!address.endsWith('/issues.json') || init.method !== 'POST') return init;
       const { issue } = JSON.parse(init.body as string) as { issue: { uploads: object[] } };
       const uploads = issue.uploads.slice(0, -1);
       return { ...init, body: JSON.stringify({ issue: { ...issue, uploads } }) };

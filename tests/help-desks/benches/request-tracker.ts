@@ -11,6 +11,7 @@ export function requestTrackerBench(env: NodeJS.ProcessEnv): Bench | undefined {
   return {
     name: 'Request Tracker 5',
     url,
+    hasTokenField: true,
     open: (wrong: Wrong = {}) =>
       createRequestTracker(
         { fetch: wrong.fetch ?? fetch },
@@ -29,7 +30,8 @@ export function requestTrackerBench(env: NodeJS.ProcessEnv): Bench | undefined {
       changed.searchParams.set('query', 'id > 0');
       return changed.href;
     },
-    withoutLastFile: (init) => {
+    withoutLastFile: (address, init) => {
+      if (!address.endsWith('/ticket')) return init;
       const form = new FormData();
       const entries = [...(init.body as FormData)];
       for (const [name, value] of entries.slice(0, -1)) form.append(name, value);
