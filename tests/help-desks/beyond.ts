@@ -1,11 +1,18 @@
 const RT = 'Request Tracker 5';
 const RM = 'Redmine 5';
 const GLPI = 'GLPI 10';
+const ZAMMAD = 'Zammad 6';
 
 type Words = Readonly<Record<string, string>>;
 
-const all = (words: string): Words => ({ [RT]: words, [RM]: words, [GLPI]: words });
+const all = (words: string): Words => ({
+  [RT]: words,
+  [RM]: words,
+  [GLPI]: words,
+  [ZAMMAD]: words,
+});
 
+const REOPENED = 'a resolved ticket that its requester answers is open again';
 const FILES_AFTER = 'files are there once though the answer to one of them was lost';
 
 /** Claims that a help desk has no occasion to keep. */
@@ -13,12 +20,14 @@ export const NOT_HERE: Readonly<Record<string, Words>> = {
   [RT]: { [FILES_AFTER]: 'no occasion: they come with the ticket' },
   [RM]: {
     [FILES_AFTER]: 'no occasion: they join the ticket as it is made',
+    [REOPENED]: 'not possible by a note alone: it stays closed, and the words stand there',
     'an answer in HTML is read as plain words': 'no occasion: its answers are never HTML',
   },
   [GLPI]: {
     'a place without a searchable token is refused before anything is made':
       'no occasion: the token stands in the text, which every place has',
   },
+  [ZAMMAD]: { [FILES_AFTER]: 'no occasion: they come with the ticket' },
 };
 
 /** What a poste is promised and no help desk gives, or not this one: who gives it instead. */
@@ -33,6 +42,7 @@ export const BEYOND: readonly { claim: string; by: Words }[] = [
       [RT]: 'not possible: it tells none (name and size are compared)',
       [RM]: 'the SHA-256 of each upload is compared; of a stored file name and size',
       [GLPI]: 'holds: by its SHA-1, and by SHA-256 of what had to be fetched',
+      [ZAMMAD]: 'not possible: it tells none (name and size are compared)',
     },
   },
   {
@@ -49,6 +59,8 @@ export const BEYOND: readonly { claim: string; by: Words }[] = [
       [RT]: 'not possible without a token of each requester: the words say who speaks',
       [RM]: 'not done: it would take an administrator’s key; the words say who speaks',
       [GLPI]: 'not possible without a token of each requester: the words say who speaks',
+      [ZAMMAD]:
+        'by its source: an article of the sender “Customer” gets the ticket’s customer for its origin',
     },
   },
   {
@@ -61,6 +73,7 @@ export const BEYOND: readonly { claim: string; by: Words }[] = [
       [RT]: 'not tried: its searches leave merged tickets out, by their ids at least',
       [RM]: 'no occasion: it merges none',
       [GLPI]: 'not tried',
+      [ZAMMAD]: 'not tried: by its source the merged one stays, as “merged”',
     },
   },
 ];

@@ -23,6 +23,8 @@ export interface Bench {
   readonly simulator?: Simulator | undefined;
   /** Whether our token has a field of its own, which a site may forget to set up. */
   readonly hasTokenField: boolean;
+  /** Whether words of the requester open a ticket again. */
+  readonly reopens: boolean;
   open(wrong?: Wrong): HelpDesk;
   /** Whether a request is the one that makes a ticket, or says a reply. */
   isCreate(method: string, path: string): boolean;

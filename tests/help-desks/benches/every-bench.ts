@@ -4,6 +4,7 @@ import { glpiBench } from './glpi.ts';
 import { redmineBench } from './redmine.ts';
 import { requestTrackerBench } from './request-tracker.ts';
 import { columnName } from './simulated.ts';
+import { zammadBench } from './zammad.ts';
 
 type Opener = (env: NodeJS.ProcessEnv) => Bench | undefined | Promise<Bench>;
 
@@ -12,6 +13,7 @@ const OPENERS: Readonly<Record<string, Opener>> = {
   'Request Tracker 5': requestTrackerBench,
   'Redmine 5': redmineBench,
   'GLPI 10': glpiBench,
+  'Zammad 6': zammadBench,
 };
 
 const opened = await Promise.all(

@@ -16,6 +16,7 @@ export async function glpiBench(env: NodeJS.ProcessEnv): Promise<Bench> {
     url,
     simulator,
     hasTokenField: false,
+    reopens: true,
     open: (wrong: Wrong = {}) =>
       createGlpi(
         { fetch: wrong.fetch ?? fetch },

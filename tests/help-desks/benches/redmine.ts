@@ -10,6 +10,7 @@ export function redmineBench(env: NodeJS.ProcessEnv): Bench | undefined {
     name: 'Redmine 5',
     url,
     hasTokenField: true,
+    reopens: false,
     open: (wrong: Wrong = {}) =>
       createRedmine(
         { fetch: wrong.fetch ?? fetch },

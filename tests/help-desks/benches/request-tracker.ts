@@ -12,6 +12,7 @@ export function requestTrackerBench(env: NodeJS.ProcessEnv): Bench | undefined {
     name: 'Request Tracker 5',
     url,
     hasTokenField: true,
+    reopens: true,
     open: (wrong: Wrong = {}) =>
       createRequestTracker(
         { fetch: wrong.fetch ?? fetch },

@@ -28,7 +28,10 @@ async function asFile(desk: GlpiDesk, document: Document): Promise<ForeignFile> 
   };
 }
 
-export function readFile({ within, settings }: GlpiDesk, fileId: string): Promise<Uint8Array> {
+export async function readFile(
+  { within, settings }: GlpiDesk,
+  fileId: string,
+): Promise<Uint8Array> {
   assertId(fileId);
   // The limit may have been another when it came.
   const most = 4 * Math.max(settings.largestAttachmentBytes, 10_000_000);
