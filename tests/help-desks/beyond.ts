@@ -2,6 +2,7 @@ const RT = 'Request Tracker 5';
 const RM = 'Redmine 5';
 const GLPI = 'GLPI 10';
 const ZAMMAD = 'Zammad 6';
+const OS = 'osTicket 1.18';
 
 type Words = Readonly<Record<string, string>>;
 
@@ -10,10 +11,13 @@ const all = (words: string): Words => ({
   [RM]: words,
   [GLPI]: words,
   [ZAMMAD]: words,
+  [OS]: words,
 });
 
 const REOPENED = 'a resolved ticket that its requester answers is open again';
 const FILES_AFTER = 'files are there once though the answer to one of them was lost';
+
+const OWN_COPY = 'the central: its own copy; nothing can be read there';
 
 /** Claims that a help desk has no occasion to keep. */
 export const NOT_HERE: Readonly<Record<string, Words>> = {
@@ -28,6 +32,37 @@ export const NOT_HERE: Readonly<Record<string, Words>> = {
       'no occasion: the token stands in the text, which every place has',
   },
   [ZAMMAD]: { [FILES_AFTER]: 'no occasion: they come with the ticket' },
+  [OS]: {
+    'a ticket is found again by its token, and by no other':
+      'not possible: it cannot be searched; by mail it knows its own again',
+    'a file as large as the help desk takes comes back byte for byte':
+      'not possible: no file can be read back',
+    'names with quotes, slashes and hidden signs arrive in a form that does no harm': 'not tried',
+    'the words of a ticket arrive as they were written':
+      'not possible: it deletes « and emoji; straight quotes are sent',
+    'a long subject is cut between letters, and says so': 'not tried: what it does is not known',
+    'a file that was lost on the way is named':
+      'not possible: it drops one with success, and tells its own team alone',
+    'the ticket of somebody else is not taken for ours when a search ignores its question':
+      'no occasion: nothing is searched',
+    [FILES_AFTER]: 'no occasion: they come with the ticket',
+    'the status is followed from new to resolved': OWN_COPY,
+    [REOPENED]: OWN_COPY,
+    'the thread is read oldest first, with who spoke': OWN_COPY,
+    'a reply is said once though it is brought three times': OWN_COPY,
+    'a reply is said once though the answer was lost': OWN_COPY,
+    'two replies with the same words are two replies': OWN_COPY,
+    'the pictures of a reply stand with the reply': OWN_COPY,
+    'what the team keeps to itself is not shown, its files neither': 'holds: nothing is read',
+    'a signature that somebody else quotes stays their own words': 'no occasion: nothing is read',
+    'an answer in HTML is read as plain words': 'no occasion: nothing is read',
+    'the knowledge base is read as plain words': 'the central: its own articles',
+    'a queue or project that is not there is named before anything is made':
+      'not possible: a ticket for an unknown topic is one without',
+    'a place without a searchable token is refused before anything is made':
+      'no occasion: nothing is searched',
+    'a ticket that was deleted is gone': 'not possible: nobody can see that',
+  },
 };
 
 /** What a poste is promised and no help desk gives, or not this one: who gives it instead. */
@@ -43,6 +78,7 @@ export const BEYOND: readonly { claim: string; by: Words }[] = [
       [RM]: 'the SHA-256 of each upload is compared; of a stored file name and size',
       [GLPI]: 'holds: by its SHA-1, and by SHA-256 of what had to be fetched',
       [ZAMMAD]: 'not possible: it tells none (name and size are compared)',
+      [OS]: 'not possible: nothing can be read back',
     },
   },
   {
@@ -65,7 +101,10 @@ export const BEYOND: readonly { claim: string; by: Words }[] = [
   },
   {
     claim: 'an answer is told at once',
-    by: all('not possible: it is asked from time to time, and the central tells the postes'),
+    by: {
+      ...all('not possible: it is asked from time to time, and the central tells the postes'),
+      [OS]: 'not possible: answers given there go by mail alone',
+    },
   },
   {
     claim: 'a ticket that was merged into another one is found by its token',
@@ -73,6 +112,7 @@ export const BEYOND: readonly { claim: string; by: Words }[] = [
       [RT]: 'not tried: its searches leave merged tickets out, by their ids at least',
       [RM]: 'no occasion: it merges none',
       [GLPI]: 'not tried',
+      [OS]: 'not possible: nothing can be read there',
       [ZAMMAD]: 'not tried: by its source the merged one stays, as “merged”',
     },
   },

@@ -1,8 +1,8 @@
-import { type ServerResponse } from 'node:http';
 import { expect, test } from 'vitest';
 import { placeOnce, replyOnce } from '#central/help-desks/place-once.ts';
 import { startScriptedServer } from '#tests/support/scripted-server.ts';
 import { onEveryHelpDesk } from './benches/every-bench.ts';
+import { busyPage, ODD_ANSWERS } from './odd-answers.ts';
 import { reply, ticket } from './samples.ts';
 
 onEveryHelpDesk((bench) => {
@@ -55,12 +55,7 @@ onEveryHelpDesk((bench) => {
     await expect(placeOnce(away, ticket())).rejects.toMatchObject({ code: 'unreachable' });
   });
 
-  test.each([
-    ['a page instead of an answer', page],
-    ['a redirect to a login page', login],
-    ['an answer of another shape', otherShape],
-    ['half an answer', half],
-  ])('%s is not understood', async (_, answer) => {
+  test.each(ODD_ANSWERS)('%s is not understood', async (_, answer) => {
     const { url } = await startScriptedServer((_request, response) => answer(response));
     const odd = bench.open({ url });
     await expect(odd.check()).rejects.toMatchObject({ code: 'not-understood' });
@@ -70,26 +65,8 @@ onEveryHelpDesk((bench) => {
   });
 
   test('a server that asks for patience is obeyed', async () => {
-    const { url } = await startScriptedServer((_, response) => {
-      response.writeHead(503, { 'retry-after': '120' }).end('Maintenance');
-    });
+    const { url } = await startScriptedServer((_, response) => busyPage(response));
     const busy = { code: 'busy', details: { retryAfterMs: 120_000 } };
     await expect(placeOnce(bench.open({ url }), ticket())).rejects.toMatchObject(busy);
   });
 });
-
-function page(response: ServerResponse): void {
-  response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Connexion</html>');
-}
-
-function login(response: ServerResponse): void {
-  response.writeHead(302, { location: '/login' }).end('Login required');
-}
-
-function otherShape(response: ServerResponse): void {
-  response.writeHead(200, { 'content-type': 'application/json' }).end('{"hello":"world"}');
-}
-
-function half(response: ServerResponse): void {
-  response.writeHead(200, { 'content-type': 'application/json' }).end('{"items":[');
-}

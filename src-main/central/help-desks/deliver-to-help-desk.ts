@@ -10,6 +10,7 @@ import { LENT_FOR_MS } from './lent-for.ts';
 import { placeOnce } from './place-once.ts';
 import { pauseBeforeRepeat } from './repeat-policy.ts';
 import { ticketForHelpDesk } from './ticket-for-help-desk.ts';
+import { mayHaveBeenDone } from './unread-desk.ts';
 
 export type DeliveryPorts = GatewayPorts;
 
@@ -51,7 +52,9 @@ async function deliverAll(ports: DeliveryPorts): Promise<void> {
 async function attempt(ports: DeliveryPorts, handOver: HandOver): Promise<AttemptEnd> {
   const { reference, attempts } = handOver;
   try {
-    const there = await placeOnce(ports.desk, await ticketOf(ports, handOver));
+    const ticket = await ticketOf(ports, handOver);
+    await announceUnguarded(ports, handOver);
+    const there = await placeOnce(ports.desk, ticket);
     await bringBack(ports, handOver, there);
     ports.log.info('handed-over', { reference, attempts });
     const ended = { reference, attempts, nextAt: isoNow(ports.clock), error: null };
@@ -61,6 +64,22 @@ async function attempt(ports: DeliveryPorts, handOver: HandOver): Promise<Attemp
     ports.log.error('hand-over-failed', thrown, { reference, code: thrown.code });
     return afterFailure(ports, handOver, thrown);
   }
+}
+
+/**
+ * A help desk that neither lets look nor knows a create again is asked once by itself. That it is about
+ * to be asked is written down first: what a crash leaves so is a person’s to look at, and what they
+ * then say is to be sent again is sent.
+ */
+async function announceUnguarded({ desk, store }: DeliveryPorts, handOver: HandOver) {
+  if (desk.capabilities.guardAgainstDoubles !== 'person') return;
+  const { reference, attempts, nextAt, error } = handOver;
+  if (error !== null && mayHaveBeenDone(error)) {
+    throw new HelpDeskError('maybe-made', 'It was being sent when the central went down');
+  }
+  // Still lent until then.
+  const end = { reference, attempts, state: 'on-its-way' as const, foreignId: null, nextAt };
+  await store.handOvers.record({ ...end, error: 'no-answer' });
 }
 
 /** One ticket that cannot be read must not stand before all others. */

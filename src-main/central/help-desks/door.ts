@@ -31,10 +31,13 @@ export interface Door {
   /** Where the body of the answer is not to be trusted, or there is none. */
   send(asked: Asked): Promise<Headers>;
   readBytes(path: string, most: number): Promise<Uint8Array>;
+  /** An answer of a few letters, whatever it says it is. */
+  askWord(asked: Asked): Promise<string>;
 }
 
 /** No page of a thread is as large as this. */
 const LARGEST_JSON_BYTES = 32_000_000;
+const LARGEST_WORD_BYTES = 1000;
 
 export function createDoor(options: DoorOptions): Door {
   const base = options.baseUrl.replace(/\/+$/u, '');
@@ -63,6 +66,10 @@ export function createDoor(options: DoorOptions): Door {
       return response.headers;
     },
     readBytes: async (path, most) => readWithin(await request({ path }), most),
+    askWord: async (asked) => {
+      const word = await readWithin(await request(asked), LARGEST_WORD_BYTES);
+      return new TextDecoder().decode(word).trim();
+    },
   };
 }
 
