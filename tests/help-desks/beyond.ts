@@ -14,6 +14,7 @@ const all = (words: string): Words => ({
   [OS]: words,
 });
 
+const SEEN_INSIDE = 'pictures and report are there byte for byte, looked at from inside';
 const REOPENED = 'a resolved ticket that its requester answers is open again';
 const FILES_AFTER = 'files are there once though the answer to one of them was lost';
 
@@ -21,20 +22,23 @@ const OWN_COPY = 'the central: its own copy; nothing can be read there';
 
 /** Claims that a help desk has no occasion to keep. */
 export const NOT_HERE: Readonly<Record<string, Words>> = {
-  [RT]: { [FILES_AFTER]: 'no occasion: they come with the ticket' },
+  [RT]: { [SEEN_INSIDE]: 'see above', [FILES_AFTER]: 'no occasion: they come with the ticket' },
   [RM]: {
+    [SEEN_INSIDE]: 'see above',
     [FILES_AFTER]: 'no occasion: they join the ticket as it is made',
     [REOPENED]: 'not possible by a note alone: it stays closed, and the words stand there',
     'an answer in HTML is read as plain words': 'no occasion: its answers are never HTML',
   },
   [GLPI]: {
+    [SEEN_INSIDE]: 'see above',
     'a place without a searchable token is refused before anything is made':
       'no occasion: the token stands in the text, which every place has',
   },
-  [ZAMMAD]: { [FILES_AFTER]: 'no occasion: they come with the ticket' },
+  [ZAMMAD]: { [SEEN_INSIDE]: 'see above', [FILES_AFTER]: 'no occasion: they come with the ticket' },
   [OS]: {
     'a ticket is found again by its token, and by no other':
       'not possible: it cannot be searched; by mail it knows its own again',
+    'pictures and report come back byte for byte': 'not possible: no file can be read back',
     'a file as large as the help desk takes comes back byte for byte':
       'not possible: no file can be read back',
     'names with quotes, slashes and hidden signs arrive in a form that does no harm': 'not tried',
@@ -83,7 +87,10 @@ export const BEYOND: readonly { claim: string; by: Words }[] = [
   },
   {
     claim: 'a requester reads a ticket by reference and e-mail',
-    by: all('the central: one account reads every ticket'),
+    by: {
+      ...all('the central: one account reads every ticket'),
+      [OS]: 'the central: its own copy',
+    },
   },
   {
     claim: 'a reference reads well on the phone and catches a typo',
@@ -95,6 +102,7 @@ export const BEYOND: readonly { claim: string; by: Words }[] = [
       [RT]: 'not possible without a token of each requester: the words say who speaks',
       [RM]: 'not done: it would take an administrator’s key; the words say who speaks',
       [GLPI]: 'not possible without a token of each requester: the words say who speaks',
+      [OS]: 'not possible: no reply is taken there; the central keeps them',
       [ZAMMAD]:
         'by its source: an article of the sender “Customer” gets the ticket’s customer for its origin',
     },

@@ -90,7 +90,7 @@ describe(columnName(bench.name, bench.simulator !== undefined), () => {
   });
 
   if (simulator !== undefined) {
-    test('pictures and report come back byte for byte', async () => {
+    test('pictures and report are there byte for byte, looked at from inside', async () => {
       const files = [picture('écran-1.png', 300_000), picture('écran-2.png'), report()];
       const one = ticket({ files });
       await placeOnce(desk, one);
