@@ -14,7 +14,7 @@ export interface Filled {
 }
 
 /** Settings of a help desk that are secrets, whichever help desk it is. */
-const SECRETS = ['token', 'appToken', 'userToken', 'apiKey', 'password', 'clientSecret'];
+const SECRETS = ['token', 'appToken', 'userToken', 'key'];
 
 /** Puts each secret in the place of where it is kept; one that stands in the file itself is refused. */
 export function fillSecrets(config: unknown, filling: Filling): Filled {

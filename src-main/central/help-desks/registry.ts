@@ -2,10 +2,16 @@ import { z } from 'zod';
 import { assertNever } from '#shared/result.ts';
 import type { Fetch } from './door.ts';
 import type { HelpDesk } from './help-desk.ts';
+import { createGlpi } from './glpi/create-glpi.ts';
+import { GlpiSettings } from './glpi/settings.ts';
+import { createOsTicket } from './osticket/create-osticket.ts';
+import { OsTicketSettings } from './osticket/settings.ts';
 import { createRedmine } from './redmine/create-redmine.ts';
 import { RedmineSettings } from './redmine/settings.ts';
 import { createRequestTracker } from './request-tracker/create-request-tracker.ts';
 import { RequestTrackerSettings } from './request-tracker/settings.ts';
+import { createZammad } from './zammad/create-zammad.ts';
+import { ZammadSettings } from './zammad/settings.ts';
 
 /** What every help desk is set up with, beside its own settings. */
 const common = {
@@ -17,6 +23,9 @@ const common = {
 export const HelpDeskConfig = z.discriminatedUnion('kind', [
   RequestTrackerSettings.extend({ kind: z.literal('request-tracker'), ...common }).strict(),
   RedmineSettings.extend({ kind: z.literal('redmine'), ...common }).strict(),
+  GlpiSettings.extend({ kind: z.literal('glpi'), ...common }).strict(),
+  ZammadSettings.extend({ kind: z.literal('zammad'), ...common }).strict(),
+  OsTicketSettings.extend({ kind: z.literal('osticket'), ...common }).strict(),
 ]);
 export type HelpDeskConfig = z.infer<typeof HelpDeskConfig>;
 
@@ -26,6 +35,12 @@ export function openHelpDesk(ports: { readonly fetch: Fetch }, config: HelpDeskC
       return createRequestTracker(ports, config);
     case 'redmine':
       return createRedmine(ports, config);
+    case 'glpi':
+      return createGlpi(ports, config);
+    case 'zammad':
+      return createZammad(ports, config);
+    case 'osticket':
+      return createOsTicket(ports, config);
     default:
       return assertNever(config);
   }

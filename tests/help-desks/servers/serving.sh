@@ -11,7 +11,10 @@ apt_install() {
   export DEBIAN_FRONTEND=noninteractive
   mkdir -p "$FOLDER"
   { apt-get update -qq && apt-get install -y -qq --no-install-recommends \
-    -o Dpkg::Options::=--force-confold curl "$@"; } >"$FOLDER/apt.log" 2>&1 || fail apt.log
+    -o Dpkg::Options::=--force-confold curl "$@"; } >"$FOLDER/apt.log" 2>&1 || {
+    echo 'The packages cannot be had.' >&2
+    fail apt.log
+  }
 }
 
 own_folder() {

@@ -58,6 +58,8 @@ export function handOverLine({ words }: PageContext, handOver: HandOver | undefi
   const { helpDesk } = words;
   const { foreign, state } = handOver;
   if (foreign !== null && state === 'there') {
+    // Of one that nobody can read, the number is all that is known.
+    if (foreign.url === '') return html`<p class="under">${helpDesk.number(foreign.number)}</p>`;
     return html`<p class="under">
       <a href="${foreign.url}" rel="noreferrer">${helpDesk.number(foreign.number)}</a>
       <span class="hint">${helpDesk.bothWays}</span>

@@ -62,6 +62,8 @@ export const HELP_DESK_FR: HelpDeskWords = {
     'not-set-up': 'Un champ à préparer dans l’outil du support manque.',
     refused: 'L’outil du support refuse ce ticket tel qu’il est.',
     'too-large': 'Une pièce jointe dépasse ce que l’outil du support accepte.',
+    'maybe-made':
+      'La réponse s’est perdue\u{a0}: le ticket est peut-être déjà créé. Cherchez-le là-bas avant de réessayer.',
     'not-confirmed': 'Le ticket est créé, mais il y manque quelque chose\u{a0}: comparez les deux.',
     gone: 'Le ticket n’existe plus dans l’outil du support.',
   },
@@ -106,6 +108,8 @@ export const HELP_DESK_EN: HelpDeskWords = {
     'not-set-up': 'A field that has to be set up at the help desk is missing.',
     refused: 'The help desk refuses this ticket as it is.',
     'too-large': 'An attachment is larger than the help desk takes.',
+    'maybe-made':
+      'The answer was lost: the ticket may have been made. Look for it there before you try again.',
     'not-confirmed': 'The ticket is there, but something of it is missing: compare the two.',
     gone: 'The ticket is no longer at the help desk.',
   },
