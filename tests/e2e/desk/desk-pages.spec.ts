@@ -6,16 +6,19 @@ import { startRealCentral, type RealCentral } from '#tests/support/real-central.
 import { expectAccessible } from '../support/axe.ts';
 import { signInAtDesk } from '../support/sign-in-at-desk.ts';
 import { fillCentral } from './fill-central.ts';
+import { handOverSome } from './hand-over-some.ts';
 
 let folder: string;
 let central: RealCentral;
 let browser: Browser;
 let references: string[];
+let handedOver: readonly [string, string];
 
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sos-poste-desk-pages-'));
   central = await startRealCentral({ folder });
   references = await fillCentral(central);
+  handedOver = await handOverSome(central.store);
   browser = await chromium.launch({
     executablePath: process.env['SOS_POSTE_BROWSER'] ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu'],
@@ -61,6 +64,9 @@ for (const look of LOOKS) {
       category: '/desk/categories/bytel-gresillement',
       'category-new': '/desk/categories/new',
       notices: '/desk/notices',
+      'help-desk': '/desk/help-desk',
+      'ticket-there': `/desk/tickets/${handedOver[0]}?state=all`,
+      'ticket-needing': `/desk/tickets/${handedOver[1]}?state=all`,
       team: '/desk/team',
       account: '/desk/account',
       missing: '/desk/nothing',
@@ -110,6 +116,26 @@ test('a ticket is taken, answered and resolved by keys alone', async () => {
   await keep(page, 'answered');
   await page.keyboard.press('e');
   await expect(page.getByRole('button', { name: 'Rouvrir' })).toBeVisible();
+  await page.context().close();
+});
+
+test('what could not be handed over is tried again by keys alone, at 200 %', async () => {
+  const page = await openDesk({ locale: 'fr-FR', colorScheme: 'light' });
+  // What is left of the window for the page when everything in it is twice as large.
+  await page.setViewportSize({ width: 720, height: 450 });
+  await page.goto(`${central.url}/desk/help-desk`);
+  const needing = page.getByRole('region', { name: 'À regarder' });
+  await expect(needing.getByRole('link', { name: handedOver[1] })).toBeVisible();
+  await keep(page, 'help-desk-200');
+  await needing.getByRole('button', { name: 'Réessayer' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(needing).toContainText('Aucun ticket n’attend votre aide');
+  await expect(page.getByRole('region', { name: 'En attente' })).toContainText(handedOver[1]);
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(wider).toBeLessThanOrEqual(0);
+  await page.goto(`${central.url}/desk/tickets/${handedOver[0]}?state=all`);
+  await keep(page, 'ticket-there-200');
+  await expect(page.getByRole('link', { name: '4711' })).toBeVisible();
   await page.context().close();
 });
 

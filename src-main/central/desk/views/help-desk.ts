@@ -14,7 +14,7 @@ export interface HelpDeskPage {
 export function helpDeskView(context: PageContext, page: HelpDeskPage): Markup {
   const { helpDesk } = context.words;
   const list = (title: string, none: string, rows: readonly HandOver[]) =>
-    html`<section>
+    html`<section aria-label="${title}">
       <h2>${title}</h2>
       ${
         rows.length === 0

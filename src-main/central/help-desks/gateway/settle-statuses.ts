@@ -18,9 +18,11 @@ export async function settleStatuses(
 async function settle(ports: GatewayPorts, handOver: FollowedHandOver): Promise<void> {
   const { reference, foreignId, foreign, status } = handOver;
   const { desk, store } = ports;
-  const before = await desk.read(foreignId);
-  if (before.status !== status) await desk.setStatus?.(foreignId, status);
-  const there = before.status === status ? before : await desk.read(foreignId);
+  let there = await desk.read(foreignId);
+  if (there.status !== status && desk.setStatus !== undefined) {
+    await desk.setStatus(foreignId, status);
+    there = await desk.read(foreignId);
+  }
   await bringBack(ports, handOver, there);
   if (foreign === null) return;
   const { number, url } = there;
