@@ -51,5 +51,13 @@ Areas are means of ten seconds, so single seconds of the table stand above them.
   costs.
 
 The decisions behind these figures are in [record 5](adr/0005-fleet-manners.md).
+
+## Events
+
+A central offers server-sent events to 300 postes (\`npm run central -- --events N\`; 0 offers none) and says in
+its health answer whether it has room. A listener that hears \`{"reference": …}\` and follows that ticket reads
+it; all others do nothing. The line is taken up within 30 seconds of the offer, after 15 to 30 seconds when it
+ends (20 a second when a central with 300 listeners restarts), then up to ten minutes apart. A comment every 25
+seconds keeps proxies awake; 90 seconds of silence end the line. Who does not listen asks as before.
 `;
 }
