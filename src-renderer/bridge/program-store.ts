@@ -21,6 +21,8 @@ export interface ProgramStoreOptions {
 }
 
 const RETRY_MS = 2_000;
+/** Past the first frame: what came with the page is a moment old, and asking would make that frame late. */
+const SECOND_LOOK_MS = 200;
 
 /**
  * Mirrors the program: subscribes first, then takes one snapshot, so that no change falls between
@@ -64,7 +66,8 @@ export function createProgramStore({
     // A program that restarted counts its revisions from the start again.
     if (link === 'up') void takeSnapshot();
   });
-  void takeSnapshot();
+  if (first === null) void takeSnapshot();
+  else after(SECOND_LOOK_MS, () => void takeSnapshot());
   return store;
 }
 

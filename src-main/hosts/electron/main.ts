@@ -34,6 +34,7 @@ if (app.requestSingleInstanceLock({ ...intent }) && !intent.quit) {
   // An AppImage is mounted elsewhere at each start: nothing cached would ever be found again.
   if (process.env['APPIMAGE'] === undefined) enableCompileCache(folders.compileCache);
   // Awaited here, so that all of it is done before `ready`.
+  await import('#hosts/common/plain-schemas.ts');
   const { startHost } = await import('./start-host.ts');
   startHost({ folders, log, intent });
 } else {

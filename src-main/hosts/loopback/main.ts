@@ -8,6 +8,7 @@ try {
   await ownerFolder(options.dataFolder);
   // In our own folder: the default one is shared by every account of the machine.
   enableCompileCache(join(options.dataFolder, 'compile-cache'));
+  await import('#hosts/common/plain-schemas.ts');
   const { runLoopback } = await import('./run-loopback.ts');
   await runLoopback(options);
 } catch (thrown) {

@@ -6,8 +6,10 @@ export function systemLocale(
   platform: NodeJS.Platform = process.platform,
   environment: NodeJS.ProcessEnv = process.env,
 ): string {
-  const asSet = Intl.DateTimeFormat().resolvedOptions().locale;
-  if (platform === 'win32' || platform === 'darwin') return asSet;
+  // Only here: making the formatter takes 10 ms of a start.
+  if (platform === 'win32' || platform === 'darwin') {
+    return Intl.DateTimeFormat().resolvedOptions().locale;
+  }
   const { LC_ALL, LC_MESSAGES, LANG } = environment;
   const [said] = [LC_ALL, LC_MESSAGES, LANG].filter((value) => value !== undefined && value !== '');
   const [language = ''] = (said ?? '').split(/[._@-]/u);

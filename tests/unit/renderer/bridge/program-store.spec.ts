@@ -42,17 +42,35 @@ test('what came with the page is shown at once, and not drawn again when it is s
   const bridge = createFakeBridge();
   const first = Snapshot.parse(sampleSnapshot());
   bridge.answer('app.snapshot', async () => Snapshot.parse(sampleSnapshot()));
-  const store = createProgramStore({ bridge, after: createManualTimers().after, first });
+  const timers = createManualTimers();
+  const store = createProgramStore({ bridge, after: timers.after, first });
   expect(store.getState().snapshot).toBe(first);
+  timers.pass(1_000);
+  await settle();
+  expect(bridge.calls).toHaveLength(1);
+  expect(store.getState().snapshot).toBe(first);
+});
+
+test('what came with the page is asked again once the first frame is past', async () => {
+  const bridge = createFakeBridge();
+  const timers = createManualTimers();
+  const first = { ...sampleSnapshot(), draft: blankDraft({ description: 'vieux' }) };
+  const newer = { ...sampleSnapshot(), draft: blankDraft({ description: 'neuf' }) };
+  bridge.answer('app.snapshot', () => Promise.resolve(newer));
+  const store = createProgramStore({ bridge, after: timers.after, first });
   await settle();
   expect(store.getState().snapshot).toBe(first);
+  timers.pass(1_000);
+  await settle();
+  expect(store.getState().snapshot?.draft.description).toBe('neuf');
 });
 
 test('a change told since the page was handed out is not lost', async () => {
   const bridge = createFakeBridge();
+  const timers = createManualTimers();
   const old = sampleSnapshot();
   const first = { ...old, revision: old.revision - 2, draft: blankDraft({ description: 'vieux' }) };
-  const store = createProgramStore({ bridge, after: createManualTimers().after, first });
+  const store = createProgramStore({ bridge, after: timers.after, first });
   const said = () => store.getState().snapshot?.draft.description;
   expect(said()).toBe('vieux');
   bridge.emitRaw({
@@ -61,6 +79,7 @@ test('a change told since the page was handed out is not lost', async () => {
     value: blankDraft({ description: 'neuf' }),
   });
   expect(said()).toBe('neuf');
+  timers.pass(1_000);
   await settle();
   expect(said()).toBe('neuf');
   expect(store.getState().snapshot?.revision).toBe(old.revision + 1);
