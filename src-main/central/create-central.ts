@@ -13,6 +13,7 @@ import { callersFault, problemResponse } from './http/problem.ts';
 import { serveEndpoints } from './http/serve-endpoints.ts';
 import { createPhonePages } from './phone/phone-page.ts';
 import { watchTickets } from './incidents/watch-tickets.ts';
+import type { Measures } from './operations/measures.ts';
 import type { CentralPorts } from './ports.ts';
 import { wakeOnChanges } from './help-desks/gateway/wake-on-changes.ts';
 import type { CentralStore } from './store/store.ts';
@@ -24,6 +25,8 @@ export interface CentralOptions extends CentralPorts {
   readonly mostEventStreams?: number;
   /** A poste or the desk page has made or changed a ticket. */
   readonly onTicketChange?: () => void;
+  /** Told of every answer of the API. */
+  readonly measures?: Measures | undefined;
 }
 
 export interface Central {
@@ -32,6 +35,8 @@ export interface Central {
   createEntryCode(): string;
   /** Ends the lines that postes hold open, and hears no more of other centrals. */
   closeEvents(): void;
+  /** Postes that hold one open now. */
+  countListeners(): number;
   /** What is written here is told to the postes. */
   readonly store: CentralStore;
 }
@@ -52,11 +57,10 @@ export function createCentral(options: CentralOptions): Central {
     secureHeaders({ ...HEADERS, contentSecurityPolicy: { defaultSrc: ["'none'"] } }),
   );
   const limiter = createRateLimiter(options.clock, options.rateLimit ?? API_RATE_LIMIT);
-  serveEndpoints(
-    app,
-    createRoutes({ ...ports, events }, CENTRAL_VERSION),
-    createGuard(options.store.access, limiter),
-  );
+  serveEndpoints(app, createRoutes({ ...ports, events }, CENTRAL_VERSION), {
+    guard: createGuard(options.store.access, limiter),
+    measures: options.measures,
+  });
   const desk = createDesk(ports);
   app.route('/desk', desk.pages);
   app.route('/q', createPhonePages());
@@ -80,6 +84,7 @@ export function createCentral(options: CentralOptions): Central {
       stopListening();
       events.closeAll();
     },
+    countListeners: events.countListeners,
     store,
   };
 }

@@ -16,6 +16,8 @@ export interface Arguments {
   readonly issue: TokenKind | undefined;
   /** Postes that may hold a line open for news; 0 offers none. */
   readonly mostEventStreams: number | undefined;
+  /** Where Prometheus and a balancer ask; undefined where nobody does. */
+  readonly metrics: CentralConfig['metrics'];
   /** The one that the site runs; undefined where the central is the help desk. */
   readonly helpDesk: HelpDeskConfig | undefined;
 }
@@ -47,6 +49,7 @@ export function readArguments(
     ...place.value,
     issue,
     mostEventStreams: events ?? config.value.events,
+    metrics: config.value.metrics,
     helpDesk: config.value.helpDesk,
   });
 }

@@ -31,9 +31,9 @@ export async function runAlone(
 
 async function start(options: Arguments, terminal: Terminal): Promise<number | undefined> {
   const log = createLineLog((line) => terminal.complain(line), systemClock);
-  // A token can be made beside a running central: its port is then taken, another does as well.
-  const port = options.issue === undefined ? options.port : 0;
-  const central = await serveCentral({ ...options, port, log });
+  // A token can be made beside a running central: its ports are then taken, another one does as well.
+  const beside = options.issue === undefined ? {} : { port: 0, metrics: undefined };
+  const central = await serveCentral({ ...options, ...beside, log });
   if (options.issue !== undefined) {
     terminal.print(await issue(central, options.issue));
     await central.stop();
@@ -42,6 +42,9 @@ async function start(options: Arguments, terminal: Terminal): Promise<number | u
   stopOnSignal(central);
   terminal.print(`The central listens on ${central.url}`);
   terminal.print(`Support page: ${central.url}/desk`);
+  if (central.operationsUrl !== undefined) {
+    terminal.print(`Figures for Prometheus: ${central.operationsUrl}/metrics`);
+  }
   await printFirstSecrets(central, terminal);
   return undefined;
 }
@@ -76,13 +79,14 @@ function stopOnSignal(central: ServedCentral): void {
   }
 }
 
-function explain(thrown: unknown, { port, host, dataFolder, database }: Arguments): string {
+function explain(thrown: unknown, options: Arguments): string {
+  const { port, host, dataFolder, database } = options;
   const { code = '', message } = thrown as NodeJS.ErrnoException;
   const place = dataFolder ?? `the database at ${whereIs(database?.url ?? '')}`;
   const refused = `The central may not use ${place} or port ${port}: ${message}`;
   const noAddress = `This machine has no address ${host}. Choose another one with --host.`;
   const sentences: Readonly<Record<string, string>> = {
-    EADDRINUSE: `Port ${port} is already taken on ${host}. Choose another one with --port.`,
+    EADDRINUSE: portTaken(thrown, options),
     EADDRNOTAVAIL: noAddress,
     ENOTFOUND: noAddress,
     EACCES: refused,
@@ -92,4 +96,12 @@ function explain(thrown: unknown, { port, host, dataFolder, database }: Argument
   const isOfTheDatabase = database !== undefined && code !== 'EADDRINUSE';
   const sentence = isOfTheDatabase ? undefined : sentences[code];
   return sentence ?? `The central cannot start with ${place}: ${message === '' ? code : message}`;
+}
+
+/** Its address stands in the error: the central opens two doors where its figures are read. */
+function portTaken(thrown: unknown, { port, host, metrics }: Arguments): string {
+  const taken = (thrown as { readonly port?: number }).port;
+  return metrics !== undefined && taken === metrics.port
+    ? `Port ${metrics.port} is already taken on ${metrics.host}. Choose another one for "metrics".`
+    : `Port ${port} is already taken on ${host}. Choose another one with --port.`;
 }

@@ -7,6 +7,7 @@ import { createCentral } from './create-central.ts';
 import type { Gateway } from './help-desks/gateway/create-gateway.ts';
 import { openGateway } from './help-desks/open-gateway.ts';
 import type { HelpDeskConfig } from './help-desks/registry.ts';
+import { openOperations, type Operated } from './operations/open-operations.ts';
 import type { CentralPorts, Log } from './ports.ts';
 import { systemClock, systemRandom } from './real-ports.ts';
 import { seedStore } from './seed/seed-store.ts';
@@ -20,6 +21,8 @@ export interface ServeOptions extends StorePlace {
   readonly log: Log;
   /** Postes that may hold a line open for news; left out, a few hundred. */
   readonly mostEventStreams?: number | undefined;
+  /** Where those who run it read its figures; left out, there is no such door. */
+  readonly metrics?: { readonly host: string; readonly port: number } | undefined;
   /** The one that the site runs; left out, the central is the help desk. */
   readonly helpDesk?: HelpDeskConfig | undefined;
 }
@@ -28,6 +31,8 @@ export interface ServedCentral {
   /** Without a trailing slash. */
   readonly url: string;
   readonly ports: CentralPorts;
+  /** Without a trailing slash; undefined where there is no such door. */
+  readonly operationsUrl: string | undefined;
   /** An address that opens the support page once, signed in. */
   createDeskUrl(): string;
   /** Answers what has begun, for two seconds at most, then closes the store. */
@@ -39,7 +44,9 @@ export async function serveCentral(options: ServeOptions): Promise<ServedCentral
   const { host, port, log } = options;
   const store = await openStore(options, log);
   const ports = { store, clock: systemClock, random: systemRandom, log };
+  let operations: Operated | undefined;
   try {
+    operations = options.metrics && (await openOperations(ports, options.metrics));
     await store.alone(() => seedStore(store));
     const { mostEventStreams, helpDesk } = options;
     const front: { gateway?: Gateway | undefined } = {};
@@ -47,7 +54,9 @@ export async function serveCentral(options: ServeOptions): Promise<ServedCentral
       ...ports,
       onTicketChange: () => front.gateway?.wake(),
       ...(mostEventStreams === undefined ? {} : { mostEventStreams }),
+      measures: operations?.measures,
     });
+    operations?.countListeners(central.countListeners);
     const server = createAdaptorServer({ fetch: central.fetch }) as Server;
     server.listen(port, host);
     await once(server, 'listening');
@@ -58,16 +67,20 @@ export async function serveCentral(options: ServeOptions): Promise<ServedCentral
     return {
       url,
       ports,
+      operationsUrl: operations?.url,
       createDeskUrl: () => `${url}/desk/enter?code=${central.createEntryCode()}`,
       stop: async () => {
+        operations?.beginStop();
         stopSweeping();
         central.closeEvents();
         await close(server);
         await front.gateway?.stop();
+        await operations?.stop();
         await store.close();
       },
     };
   } catch (thrown) {
+    await operations?.stop();
     await store.close();
     throw thrown;
   }

@@ -49,6 +49,18 @@ describe.each(STORE_KINDS)('what is handed over from the store on $name', (kind)
     expect(claimed).toEqual([...references.toSorted(), undefined]);
   });
 
+  test('is counted by how far it is, with the oldest that is not there yet', async () => {
+    expect(await store.handOvers.countHandOvers()).toEqual({ counts: {}, oldestWaiting: null });
+    for (const minute of [0, 1, 2]) await bring(minute);
+    await store.handOvers.enlist({ ...enlisting, at: at(3) });
+    const first = await store.handOvers.claim(at(4), at(20));
+    await store.handOvers.record(endOf(first!, 'there'));
+    await store.handOvers.claim(at(4), at(20));
+    const { counts, oldestWaiting } = await store.handOvers.countHandOvers();
+    expect(counts).toEqual({ there: 1, waiting: 1, 'on-its-way': 1 });
+    expect([at(0), at(1)]).toContain(oldestWaiting);
+  });
+
   test('is claimed with its attempt counted, and recorded by who claimed it', async () => {
     const reference = await bring();
     await store.handOvers.enlist(enlisting);

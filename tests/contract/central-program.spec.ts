@@ -1,5 +1,6 @@
 import { fork, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,6 +43,7 @@ async function runUntil(pattern: RegExp, ...place: string[]) {
   });
   return {
     url: /listens on (\S+)/u.exec(printed)![1]!,
+    printed: () => printed,
     /** Resolves with the exit code and all that was printed. */
     stop: async () => {
       child.kill('SIGTERM');
@@ -160,4 +162,32 @@ test('an order it cannot read, or a folder it cannot use, is answered and not ig
   const nowhere = runEmbedded();
   nowhere.child.send({ type: 'start-central', dataFolder: await unusable(), agentToken: TOKEN });
   expect(await nowhere.answer).toMatchObject({ type: 'central-failed' });
+});
+
+test('those who run it read its figures at a door of their own', async () => {
+  const file = join(folder, 'central.json');
+  await writeFile(file, JSON.stringify({ data: 'data', metrics: { port: 0 } }));
+  const central = await runUntil(/Figures for Prometheus: .*\n/u, '--config', file);
+  const door = /Prometheus: (\S+)\/metrics/u.exec(central.printed())![1]!;
+  expect((await fetch(`${door}/health/ready`)).status).toBe(200);
+  await fetch(`${central.url}/v1/health`);
+  const figures = await (await fetch(`${door}/metrics`)).text();
+  expect(figures).toContain('sos_poste_answers_total{endpoint="health",status="200"} 1');
+  expect(figures).toContain('sos_poste_tickets{status="new"} 0');
+  expect(figures).toMatch(/^process_resident_memory_bytes \d+$/mu);
+  expect((await fetch(`${central.url}/metrics`)).status).toBe(404);
+  expect((await central.stop()).code).toBe(0);
+});
+
+test('a port that is taken is said of the door it was for', async () => {
+  const file = join(folder, 'central.json');
+  const taken = createServer().listen(0, '127.0.0.1');
+  await once(taken, 'listening');
+  onTestFinished(() => void taken.close());
+  const { port } = taken.address() as AddressInfo;
+  await writeFile(file, JSON.stringify({ data: 'data', metrics: { port } }));
+  const child = run('--port', '0', '--config', file);
+  expect(await text(child.stderr)).toContain(
+    `Port ${port} is already taken on 127.0.0.1. Choose another one for "metrics".`,
+  );
 });

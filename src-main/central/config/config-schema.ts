@@ -12,6 +12,13 @@ export const CentralConfig = z.strictObject({
   port: z.number().int().min(0).max(65_535).optional(),
   /** Postes that may hold a line open for news; 0 offers none. */
   events: z.number().int().min(0).max(99_999).optional(),
+  /** A door of its own for what Prometheus and a balancer ask. */
+  metrics: z
+    .strictObject({
+      host: z.string().min(1).default('127.0.0.1'),
+      port: z.number().int().min(0).max(65_535),
+    })
+    .optional(),
   helpDesk: HelpDeskConfig.optional(),
 });
 export type CentralConfig = z.infer<typeof CentralConfig>;

@@ -11,6 +11,7 @@ export interface EventStreamsOptions {
 
 export interface EventStreams {
   hasRoom(): boolean;
+  countListeners(): number;
   /** @throws FaultError `unknown-call` where none are offered, `rate-limited` when all are taken */
   open(tokenHash: string): ReadableStream<Uint8Array>;
   /** A ticket has changed: whoever follows it will ask. */
@@ -66,6 +67,7 @@ export function createEventStreams(options: EventStreamsOptions): EventStreams {
 
   return {
     hasRoom: () => listeners.size < most,
+    countListeners: () => listeners.size,
     open: (tokenHash) => {
       assertRoom(tokenHash);
       let own: Listener;

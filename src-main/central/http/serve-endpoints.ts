@@ -5,6 +5,7 @@ import { centralApi, type Endpoint, type EndpointName } from '#shared/central-ap
 import { MAX_PICTURE_BYTES } from '#shared/picture.ts';
 import { assertNever } from '#shared/result.ts';
 import { FaultError } from '#shared/errors.ts';
+import { measured, type Measures } from '../operations/measures.ts';
 import type { StoredPicture } from '../store/store.ts';
 import type { Guard } from './guard.ts';
 import type { Call, Routes } from './endpoint-types.ts';
@@ -18,11 +19,16 @@ const JSON_LIMIT_BYTES = 100_000;
 type AnyRoute = (call: Call<EndpointName>) => Promise<unknown>;
 
 /** Opens every door of the API: token first, then each part of the request by its schema. */
-export function serveEndpoints(app: Hono, routes: Routes, guard: Guard): void {
+export function serveEndpoints(
+  app: Hono,
+  routes: Routes,
+  { guard, measures }: { readonly guard: Guard; readonly measures?: Measures | undefined },
+): void {
   for (const name of Object.keys(centralApi) as EndpointName[]) {
     const endpoint: Endpoint = centralApi[name];
     const route = routes[name] as AnyRoute;
     const path = endpoint.path.replace(/\{(\w+)\}/gu, ':$1');
+    if (measures !== undefined) app.on(endpoint.method, path, measured(name, measures));
     if (endpoint.answer.etag === true) app.get(path, etag());
     app.on(endpoint.method, path, async (context) => {
       const authorization = context.req.header('authorization');

@@ -71,6 +71,12 @@ export type AttemptEnd = Pick<
   'reference' | 'attempts' | 'state' | 'foreignId' | 'nextAt' | 'error'
 >;
 
+export interface HandOverCounts {
+  readonly counts: Partial<Record<HandOverState, number>>;
+  /** When the oldest ticket that is not there yet was made, one on its way included; null when none is. */
+  readonly oldestWaiting: string | null;
+}
+
 export interface Enlisting {
   /** Tickets made before it are not handed over: the help desk was not there yet. */
   readonly since: string;
@@ -105,6 +111,7 @@ export interface HandOverStore {
   nextDue(): Promise<string | undefined>;
   /** In one of these states, the latest to be due first. */
   listHandOvers(states: readonly HandOverState[], limit: number): Promise<HandOver[]>;
+  countHandOvers(): Promise<HandOverCounts>;
   /** Those that are there and whose ticket is open here, or has changed since. */
   listFollowed(changedSince: string): Promise<FollowedHandOver[]>;
   /** It stays with the central alone. Changes nothing for one that is there or on its way. */

@@ -1,5 +1,5 @@
 import type { HandOverStore } from '../hand-over-store.ts';
-import { DueRow, HandOverRow, SinceRow, toFollowed } from '../rows/hand-over-row.ts';
+import { DueRow, HandOverRow, SinceRow, toCounts, toFollowed } from '../rows/hand-over-row.ts';
 import type { Database } from './database.ts';
 
 type Following = Pick<
@@ -9,6 +9,7 @@ type Following = Pick<
   | 'begin'
   | 'nextDue'
   | 'listHandOvers'
+  | 'countHandOvers'
   | 'listFollowed'
   | 'markGone'
   | 'keepForeign'
@@ -46,6 +47,7 @@ export function createFollowing({ sql, run, transaction }: Database): Following 
         ORDER BY next_at DESC, reference LIMIT ${limit}`;
       return rows.map((row) => HandOverRow.parse(row));
     },
+    countHandOvers: () => countHandOvers(sql),
     listFollowed: async (changedSince) => {
       const { rows } = await sql`SELECT hand_overs.*, status FROM hand_overs
           JOIN tickets ON tickets.reference = hand_overs.reference
@@ -62,4 +64,10 @@ export function createFollowing({ sql, run, transaction }: Database): Following 
         SET foreign_number = ${foreign.number}, foreign_state = ${JSON.stringify(foreign)}
         WHERE reference = ${reference}`,
   };
+}
+
+async function countHandOvers(sql: Database['sql']) {
+  const { rows } = await sql`SELECT state, count(*)::int AS total, min(created_at) AS oldest
+    FROM hand_overs JOIN tickets ON tickets.reference = hand_overs.reference GROUP BY state`;
+  return toCounts(rows);
 }

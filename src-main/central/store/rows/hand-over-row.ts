@@ -6,6 +6,7 @@ import {
   HAND_OVER_STATES,
   type FollowedHandOver,
   type HandOver,
+  type HandOverCounts,
   type MessageHandOver,
 } from '../hand-over-store.ts';
 
@@ -39,6 +40,25 @@ export function toFollowed(row: unknown): FollowedHandOver {
 
 export const SinceRow = z.object({ since: z.string() });
 export const DueRow = z.object({ due: z.string().nullable() });
+
+const CountRow = z.object({
+  state: z.enum(HAND_OVER_STATES),
+  total: z.number().int(),
+  oldest: z.iso.datetime(),
+});
+
+/** Of rows that say of each state how many are in it, and when the oldest of their tickets was made. */
+export function toCounts(rows: readonly unknown[]): HandOverCounts {
+  const checked = rows.map((row) => CountRow.parse(row));
+  const [oldest] = checked
+    .filter(({ state }) => state === 'waiting' || state === 'on-its-way')
+    .map((row) => row.oldest)
+    .toSorted();
+  return {
+    counts: Object.fromEntries(checked.map(({ state, total }) => [state, total])),
+    oldestWaiting: oldest ?? null,
+  };
+}
 
 export const MessageHandOverRow = z
   .object({

@@ -1,5 +1,5 @@
 import type { HandOver, HandOverStore } from '../hand-over-store.ts';
-import { DueRow, HandOverRow, SinceRow, toFollowed } from '../rows/hand-over-row.ts';
+import { DueRow, HandOverRow, SinceRow, toCounts, toFollowed } from '../rows/hand-over-row.ts';
 import { createMessageHandOvers } from './message-hand-overs.ts';
 import type { Database } from './open-database.ts';
 import { settle } from './settle.ts';
@@ -63,6 +63,7 @@ type Following = Pick<
   | 'begin'
   | 'nextDue'
   | 'listHandOvers'
+  | 'countHandOvers'
   | 'listFollowed'
   | 'markGone'
   | 'keepForeign'
@@ -102,6 +103,7 @@ function createFollowing({ sql }: Database): Following {
           WHERE state IN (SELECT value FROM json_each(${JSON.stringify(states)}))
           ORDER BY next_at DESC, reference LIMIT ${limit}`.map((row) => HandOverRow.parse(row)),
       ),
+    countHandOvers: () => settle(() => countHandOvers(sql)),
     listFollowed: (changedSince) => settle(() => listFollowed(sql, changedSince)),
     markGone: (reference) =>
       settle(() => {
@@ -115,6 +117,11 @@ function createFollowing({ sql }: Database): Following {
           WHERE reference = ${reference}`;
       }),
   };
+}
+
+function countHandOvers(sql: Database['sql']) {
+  return toCounts(sql.all`SELECT state, count(*) AS total, min(created_at) AS oldest
+    FROM hand_overs JOIN tickets ON tickets.reference = hand_overs.reference GROUP BY state`);
 }
 
 function listFollowed(sql: Database['sql'], changedSince: string) {
