@@ -103,6 +103,8 @@ export interface DeflectionStore {
   sums(fromDay: string): Promise<DeflectionSum[]>;
   /** Keys of batches that nobody can bring again. */
   dropBatchesBefore(moment: string): Promise<void>;
+  /** Sums of days before this one (`2024-11-29`). */
+  dropSumsBefore(day: string): Promise<void>;
 }
 
 /** The last report of a poste, as it was known when a ticket about that poste came. */

@@ -62,6 +62,9 @@ export async function holdPicture(ports: Ports, picture: PictureAhead): Promise<
 /** Longer than a poste keeps counts that have not left, so that a late repeat is known. */
 const BATCHES_KNOWN_FOR_MS = 90 * 86_400_000;
 
+/** As long as the texts of tickets are kept on a poste: two years can be compared. */
+const SUMS_KEPT_FOR_MS = 2 * 366 * 86_400_000;
+
 /** Lets go of what nobody will come for any more: pictures without a ticket, notices of what was taken back. */
 export async function sweepDeliveries({ store, clock }: Ports): Promise<void> {
   const { tickets, deflections } = store;
@@ -69,6 +72,7 @@ export async function sweepDeliveries({ store, clock }: Ports): Promise<void> {
   await tickets.dropHeldBefore(before(HELD_FOR_MS));
   await tickets.dropTakenBackBefore(before(TAKEN_BACK_FOR_MS));
   await deflections.dropBatchesBefore(before(BATCHES_KNOWN_FOR_MS));
+  await deflections.dropSumsBefore(before(SUMS_KEPT_FOR_MS).slice(0, 'YYYY-MM-DD'.length));
 }
 
 /** The pictures of a ticket in the order it declares them: those that came with it, those held. */

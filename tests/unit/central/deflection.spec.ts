@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
+import { sweepDeliveries } from '#central/tickets/resume-delivery.ts';
 import type { DeflectionRow } from '#shared/deflection.ts';
 import { createTestCentral, type TestCentral } from '#tests/support/test-central.ts';
 
@@ -39,6 +40,12 @@ test('batches add up, and one that comes twice counts once', async () => {
       ...{ solvedChecked: 6, solvedWord: 4, ticketAnyway: 2 },
     },
   ]);
+});
+
+test('sums of more than two years are let go, by the sweep', async () => {
+  await bring({ site: 'Douala', rows: [row({ day: '2024-11-01' }), row({ day: '2024-12-01' })] });
+  await sweepDeliveries(central);
+  expect(await central.store.deflections.sums('2000-01-01')).toMatchObject([{ shown: 9 }]);
 });
 
 test.each([

@@ -71,6 +71,21 @@ test('what comes later is not put under the ticket that came before', async () =
   expect(attached?.report).toEqual(MUTED);
 });
 
+test('a ticket that has waited for days does not put an old report in the place of a later one', async () => {
+  await add({ report: MUTED });
+  await add({ report: { ...reportWith({}), takenAt: '2026-11-20T08:00:00.000Z' } });
+  expect((await ask('PC-214')).lastReportAt).toBe(MUTED.takenAt);
+  const attached = await central.store.tickets.attachedReport(await forOther('PC-214'));
+  expect(attached?.report).toEqual(MUTED);
+});
+
+test('a clock that runs ahead does not make a report the last one for ever', async () => {
+  await add({ report: { ...MUTED, takenAt: '2027-11-23T08:00:00.000Z' } });
+  central.advance(60_000);
+  await add({ report: { ...reportWith({}), takenAt: '2026-11-23T13:06:00.000Z' } });
+  expect((await ask('PC-214')).lastReportAt).toBe('2026-11-23T13:06:00.000Z');
+});
+
 test('of a poste that never sent a report support is told so', async () => {
   const reference = await forOther('PC-999', { report: MUTED });
   const text = await page(reference);

@@ -17,6 +17,7 @@ export function createDeflectionStore({ sql, run, transaction }: Database): Defl
       return z.array(DeflectionRow).parse(rows);
     },
     dropBatchesBefore: (moment) => run`DELETE FROM deflection_batches WHERE at < ${moment}`,
+    dropSumsBefore: (day) => run`DELETE FROM deflections WHERE day < ${day}`,
   };
 }
 

@@ -1,6 +1,6 @@
 import { posteCodeOf } from '#shared/other-poste.ts';
 import type { TicketContent } from '#shared/ticket.ts';
-import { AttachedRow, posteCodes, PosteRow } from '../rows/poste-rows.ts';
+import { AttachedRow, posteCodes, PosteRow, type ToldReport } from '../rows/poste-rows.ts';
 import type { TicketStore } from '../store.ts';
 import type { Database } from './database.ts';
 import type { Sql } from './sql.ts';
@@ -23,17 +23,18 @@ export function createPosteReports({ sql }: Database): PosteReports {
   };
 }
 
-/** For the transaction that makes the ticket: its report becomes the last one of the poste it was read on. */
-export async function keepPosteReport(
-  sql: Sql,
-  reference: string,
-  content: TicketContent,
-): Promise<void> {
-  for (const { code, name, at } of posteCodes(content)) {
+/**
+ * For the transaction that makes the ticket: its report becomes the last one of the poste it was read on,
+ * unless a later one came before it; a ticket may have waited for days.
+ */
+export async function keepPosteReport(sql: Sql, told: ToldReport): Promise<void> {
+  const { reference } = told;
+  for (const { code, name, at } of posteCodes(told)) {
     await sql`INSERT INTO poste_reports (code, name, reference, at)
       VALUES (${code}, ${name}, ${reference}, ${at})
       ON CONFLICT (code) DO UPDATE
-      SET name = excluded.name, reference = excluded.reference, at = excluded.at`;
+      SET name = excluded.name, reference = excluded.reference, at = excluded.at
+      WHERE excluded.at >= poste_reports.at`;
   }
 }
 

@@ -9,6 +9,7 @@ import { createHeldPictures } from './held-pictures.ts';
 import { attach, keepSignature } from './incident-rows.ts';
 import { lockName } from './locks.ts';
 import { insertMessagePictures } from './message-pictures.ts';
+import type { ToldReport } from '../rows/poste-rows.ts';
 import { attachPosteReport, createPosteReports, keepPosteReport } from './poste-reports.ts';
 import type { Sql } from './sql.ts';
 import { createTakenBack, isTakenBack } from './taken-back.ts';
@@ -49,7 +50,7 @@ async function insert(sql: Sql, ticket: NewTicket): Promise<Outcome<'create'>> {
       ${JSON.stringify(content)}, ${searchTextOf(reference, content)}, ${createdAt}, ${createdAt})
     ON CONFLICT (reference) DO NOTHING`;
   if (changes === 0) return 'reference-taken';
-  await keepWhatItTells(sql, reference, content);
+  await keepWhatItTells(sql, { reference, content, at: createdAt });
   await keepSignature(sql, { reference, content, at: createdAt });
   await insertPictures(sql, reference, pictures);
   await insertMessages(sql, reference, ticket.messages ?? []);
@@ -107,7 +108,7 @@ async function complete(sql: Sql, ticket: CompletedTicket): Promise<Outcome<'com
       poste = ${content.requester.poste}, content = ${JSON.stringify(content)},
       search_text = ${searchTextOf(reference, content)}, updated_at = ${at}
     WHERE reference = ${reference}`;
-  await keepWhatItTells(sql, reference, content);
+  await keepWhatItTells(sql, { reference, content, at });
   await keepSignature(sql, { reference, content, at });
   await insertPictures(sql, reference, pictures);
   await insertMessages(sql, reference, messages);
@@ -116,10 +117,11 @@ async function complete(sql: Sql, ticket: CompletedTicket): Promise<Outcome<'com
 }
 
 /** Attached first: a report that was kept of this poste is not the last known of the other. */
-async function keepWhatItTells(sql: Sql, reference: string, content: TicketContent): Promise<void> {
+async function keepWhatItTells(sql: Sql, told: ToldReport): Promise<void> {
+  const { reference, content } = told;
   await keepChiefFinding(sql, reference, content);
   await attachPosteReport(sql, reference, content);
-  await keepPosteReport(sql, reference, content);
+  await keepPosteReport(sql, told);
 }
 
 async function keepChiefFinding(

@@ -40,5 +40,9 @@ export function createDeflectionStore({ sql, transaction }: Database): Deflectio
       settle(() => {
         sql.run`DELETE FROM deflection_batches WHERE at < ${moment}`;
       }),
+    dropSumsBefore: (day) =>
+      settle(() => {
+        sql.run`DELETE FROM deflections WHERE day < ${day}`;
+      }),
   };
 }

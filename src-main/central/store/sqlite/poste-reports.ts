@@ -1,6 +1,6 @@
 import { posteCodeOf } from '#shared/other-poste.ts';
 import type { TicketContent } from '#shared/ticket.ts';
-import { AttachedRow, posteCodes, PosteRow } from '../rows/poste-rows.ts';
+import { AttachedRow, posteCodes, PosteRow, type ToldReport } from '../rows/poste-rows.ts';
 import type { TicketStore } from '../store.ts';
 import type { Database } from './open-database.ts';
 import { settle } from './settle.ts';
@@ -26,17 +26,18 @@ export function createPosteReports(database: Database): PosteReports {
   };
 }
 
-/** For the transaction that makes the ticket: its report becomes the last one of the poste it was read on. */
-export function keepPosteReport(
-  { sql }: Database,
-  reference: string,
-  content: TicketContent,
-): void {
-  for (const { code, name, at } of posteCodes(content)) {
+/**
+ * For the transaction that makes the ticket: its report becomes the last one of the poste it was read on,
+ * unless a later one came before it; a ticket may have waited for days.
+ */
+export function keepPosteReport({ sql }: Database, told: ToldReport): void {
+  const { reference } = told;
+  for (const { code, name, at } of posteCodes(told)) {
     sql.run`INSERT INTO poste_reports (code, name, reference, at)
       VALUES (${code}, ${name}, ${reference}, ${at})
       ON CONFLICT (code) DO UPDATE
-      SET name = excluded.name, reference = excluded.reference, at = excluded.at`;
+      SET name = excluded.name, reference = excluded.reference, at = excluded.at
+      WHERE excluded.at >= poste_reports.at`;
   }
 }
 

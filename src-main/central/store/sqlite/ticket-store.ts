@@ -9,6 +9,7 @@ import { createDeskActs, isStale, keepAssignment } from './desk-acts.ts';
 import { attach, keepSignature } from './incident-rows.ts';
 import { createHeldPictures } from './held-pictures.ts';
 import { insertMessagePictures } from './message-pictures.ts';
+import type { ToldReport } from '../rows/poste-rows.ts';
 import { attachPosteReport, createPosteReports, keepPosteReport } from './poste-reports.ts';
 import { createTakenBack, isTakenBack } from './taken-back.ts';
 import { createTicketReader } from './ticket-reader.ts';
@@ -46,7 +47,7 @@ function insert(database: Database, ticket: NewTicket): Awaited<ReturnType<Ticke
       ${urgencyRank(ticket.urgency)}, ${content.subject}, 'new', ${content.requester.name},
       ${content.requester.email.toLowerCase()}, ${content.requester.poste},
       ${JSON.stringify(content)}, ${searchTextOf(reference, content)}, ${createdAt}, ${createdAt})`;
-  keepWhatItTells(database, reference, content);
+  keepWhatItTells(database, { reference, content, at: createdAt });
   keepSignature(database, { reference, content, at: createdAt });
   insertPictures(database, reference, pictures);
   insertMessages(database, reference, ticket.messages ?? []);
@@ -101,7 +102,7 @@ function complete(
       poste = ${content.requester.poste}, content = ${JSON.stringify(content)},
       search_text = ${searchTextOf(reference, content)}, updated_at = ${at}
     WHERE reference = ${reference}`;
-  keepWhatItTells(database, reference, content);
+  keepWhatItTells(database, { reference, content, at });
   keepSignature(database, { reference, content, at });
   insertPictures(database, reference, pictures);
   insertMessages(database, reference, messages);
@@ -110,10 +111,11 @@ function complete(
 }
 
 /** Attached first: a report that was kept of this poste is not the last known of the other. */
-function keepWhatItTells(database: Database, reference: string, content: TicketContent): void {
+function keepWhatItTells(database: Database, told: ToldReport): void {
+  const { reference, content } = told;
   keepChiefFinding(database, reference, content);
   attachPosteReport(database, reference, content);
-  keepPosteReport(database, reference, content);
+  keepPosteReport(database, told);
 }
 
 function keepChiefFinding({ sql }: Database, reference: string, content: TicketContent): void {

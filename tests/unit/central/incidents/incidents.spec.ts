@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
+import { attachTickets, resolveAttached } from '#central/incidents/attach-tickets.ts';
 import { listOpenProposals } from '#central/incidents/open-proposals.ts';
+import { systemMessage } from '#central/tickets/follow-ticket.ts';
 import { Receipt } from '#shared/central-api.ts';
+import type { TicketStatus } from '#shared/ticket.ts';
 import { sampleNotice } from '#tests/support/sample-notice.ts';
 import {
   createTestCentral,
@@ -120,4 +123,44 @@ test('a press carries no word of anybody: what is no rule’s name is refused', 
   const words = ['Marie Durand n’a plus de réseau'];
   expect((await press('n1', 'PC-2', randomUUID(), { findings: words })).status).toBe(400);
   expect(await central.store.incidents.findingsOf('n1')).toEqual({ 'gateway-silent': 1 });
+});
+
+/** A colleague resolves the ticket between its being read and its being written. */
+function withColleague(status: TicketStatus) {
+  const { store } = central;
+  let isQuicker = true;
+  const find = async (reference: string) => {
+    const found = await store.tickets.find(reference);
+    if (isQuicker) {
+      isQuicker = false;
+      const messages = [systemMessage(central, found!, 'support-resolved', at(central))];
+      await store.tickets.change({ reference, messages, status, at: at(central) });
+    }
+    return found;
+  };
+  return { ...central, store: { ...store, tickets: { ...store.tickets, find } } };
+}
+
+const at = ({ clock }: TestCentral) => new Date(clock.now()).toISOString();
+
+test('a ticket that a colleague resolves meanwhile is attached as it stands then', async () => {
+  const reference = await send('PC-1');
+  await central.store.knowledge.addNotice(sampleNotice());
+  expect(await attachTickets(withColleague('resolved'), sampleNotice(), [reference])).toBe(1);
+  const ticket = await central.store.tickets.find(reference);
+  expect(ticket?.status).toBe('resolved');
+  expect(await central.store.incidents.noticeOf(reference)).toBe('n1');
+});
+
+test('the end of an incident tells a ticket once, also one that is resolved meanwhile', async () => {
+  const [first, second] = [await send('PC-1'), await send('PC-2')];
+  await central.store.knowledge.addNotice(sampleNotice());
+  await attachTickets(central, sampleNotice(), [first, second]);
+  await resolveAttached(withColleague('resolved'), sampleNotice());
+  const threads = await Promise.all(
+    [first, second].map(async (reference) => central.store.tickets.find(reference)),
+  );
+  expect(threads.map((ticket) => ticket?.status)).toEqual(['resolved', 'resolved']);
+  const told = threads.flatMap((ticket) => ticket?.thread ?? []);
+  expect(told.filter(({ text }) => /est terminé/u.test(text))).toHaveLength(1);
 });
