@@ -143,7 +143,7 @@ export const centralApi = {
     summary:
       'A stream of server-sent events for as long as it is held open: `event: ticket` with ' +
       '`{"reference": …}` says that a ticket has changed and nothing of what it says; who follows it ' +
-      'asks. `event: notice` with `{"notices": true}` says that the notices have changed. A comment comes every 25 seconds. So many listeners and no more: the others keep asking ' +
+      'asks. A poste with its own token hears of the tickets it has written or read. `event: notice` with `{"notices": true}` says that the notices have changed. A comment comes every 25 seconds. So many listeners and no more: the others keep asking ' +
       'from time to time, which the listeners do too.',
     method: 'GET',
     path: '/v1/events',
@@ -177,12 +177,13 @@ export const centralApi = {
   },
   readDelivery: {
     summary:
-      'What the central has under a key: after an answer was lost, before a picture is repeated.',
+      'What the central has under a key: after an answer was lost, before a picture is repeated. ' +
+      'Of what another poste’s own token has brought, nothing.',
     method: 'GET',
     path: '/v1/deliveries/{key}',
     token: true,
     answer: json(Delivery),
-    problems: ['invalid-input'],
+    problems: ['not-found', 'invalid-input'],
   },
   holdPicture: {
     summary:
@@ -194,6 +195,7 @@ export const centralApi = {
     body: { mediaType: 'image/*', schema: z.instanceof(Uint8Array) },
     answer: json(Delivery),
     problems: [
+      'not-found',
       'invalid-input',
       'ticket-too-large',
       'picture-unreadable',
@@ -211,7 +213,7 @@ export const centralApi = {
     token: true,
     body: { mediaType: 'application/json', schema: TakeBack },
     answer: json(Delivery),
-    problems: ['invalid-input'],
+    problems: ['not-found', 'invalid-input'],
   },
   phoneTicket: {
     summary:

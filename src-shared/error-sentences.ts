@@ -172,6 +172,10 @@ const SENTENCES: Record<ErrorCode, Bilingual> = {
     fr: 'Ce poste n’est pas reconnu par le support. Vos tickets sont gardés ici ; prévenez le support.',
     en: 'This workstation is not recognised by support. Your tickets are kept here; tell support.',
   },
+  'enrolment-refused': {
+    fr: 'Ce code n’est pas accepté : il est mal saisi, expiré ou déjà utilisé. Demandez-en un autre au support.',
+    en: 'This code is not accepted: it is mistyped, expired or used up. Ask support for another one.',
+  },
   'not-found': {
     fr: 'Ce ticket est introuvable. Vérifiez la référence et l’adresse e-mail.',
     en: 'This ticket cannot be found. Check the reference and the e-mail address.',

@@ -55,6 +55,8 @@ export const ERROR_CODES = [
   'captive-portal',
   // The central's answers.
   'not-enrolled',
+  /** A code that is mistyped, over, used up or ended. */
+  'enrolment-refused',
   'not-found',
   'ticket-too-large',
   'ticket-refused',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Endpoint } from './central-api.ts';
 import { DeflectionBatch } from './deflection.ts';
+import { Enrolled, Enrolment } from './enrolment.ts';
 import { IdempotencyKey } from './ticket.ts';
 
 /** What the central knows of a poste that somebody names. */
@@ -15,8 +16,20 @@ export type KnownPoste = z.infer<typeof KnownPoste>;
 const json = <Schema extends z.ZodType>(schema: Schema) =>
   ({ status: 200, mediaType: 'application/json', schema }) as const;
 
-/** Part of `centralApi`: what postes ask and tell of the floor rather than of a ticket. */
+/** Part of `centralApi`: what postes ask and tell of themselves and of the floor rather than of a ticket. */
 export const floorEndpoints = {
+  enrol: {
+    summary:
+      'Exchanges an enrolment code for a token of this poste alone. The poste draws the token and brings it; ' +
+      'the central keeps its hash. The same token for the same poste is the same request and uses the code ' +
+      'up once: when the answer was lost, ask again. Wrong codes are counted by where they come from.',
+    method: 'POST',
+    path: '/v1/enrolments',
+    token: false,
+    body: { mediaType: 'application/json', schema: Enrolment },
+    answer: json(Enrolled),
+    problems: ['invalid-input', 'enrolment-refused', 'key-reused', 'disk-full'],
+  },
   readPoste: {
     summary:
       'Whether a poste has ever sent a report with a ticket, and when the last one was: by its name or its ' +

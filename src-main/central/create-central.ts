@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { fault } from '#shared/errors.ts';
-import { API_RATE_LIMIT, createRateLimiter, type RateLimit } from './access/rate-limiter.ts';
-import { announceChanges, tellOf } from './events/announce-changes.ts';
+import { API_RATE_LIMIT, type RateLimit } from './access/rate-limiter.ts';
+import { announceChanges, createTeller } from './events/announce-changes.ts';
 import { createEventStreams, MOST_EVENT_STREAMS } from './events/event-streams.ts';
 import { createDesk } from './desk/create-desk.ts';
 import { createRoutes } from './http/create-routes.ts';
@@ -11,6 +11,7 @@ import { HEADERS } from './http/headers.ts';
 import { languageOf } from './http/language.ts';
 import { callersFault, problemResponse } from './http/problem.ts';
 import { serveEndpoints } from './http/serve-endpoints.ts';
+import { createWayIn } from './http/way-in.ts';
 import { createPhonePages } from './phone/phone-page.ts';
 import { watchTickets } from './incidents/watch-tickets.ts';
 import type { Measures } from './operations/measures.ts';
@@ -21,6 +22,10 @@ import { CENTRAL_VERSION } from './version.ts';
 
 export interface CentralOptions extends CentralPorts {
   readonly rateLimit?: RateLimit;
+  /** Whether a token that many postes share still opens the API; left out, it does. */
+  readonly sharedToken?: boolean;
+  /** Networks of the proxies whose `X-Forwarded-` headers are believed; left out, nobody's. */
+  readonly trustedProxies?: readonly string[];
   /** Postes that may hold a line open for news; 0 offers none. */
   readonly mostEventStreams?: number;
   /** A poste or the desk page has made or changed a ticket. */
@@ -44,11 +49,12 @@ export interface Central {
 /** The central without a socket: a test calls `fetch` with a request. */
 export function createCentral(options: CentralOptions): Central {
   const events = createEventStreams({ most: options.mostEventStreams ?? MOST_EVENT_STREAMS });
-  const store = announceChanges(options.store, events);
+  const tell = createTeller(options, events);
+  const store = announceChanges(options.store, tell);
   const wake = options.onTicketChange;
   const announced = { ...options, store: wake === undefined ? store : wakeOnChanges(store, wake) };
   const ports = { ...options, store: watchTickets(announced) };
-  const stopListening = options.store.hints.listen((hint) => tellOf(hint, events));
+  const stopListening = options.store.hints.listen(tell);
   const app = new Hono();
   app.use(secureHeaders(HEADERS));
   // Only here: set for every address, it would take the place of the desk's own policy.
@@ -56,12 +62,14 @@ export function createCentral(options: CentralOptions): Central {
     '/v1/*',
     secureHeaders({ ...HEADERS, contentSecurityPolicy: { defaultSrc: ["'none'"] } }),
   );
-  const limiter = createRateLimiter(options.clock, options.rateLimit ?? API_RATE_LIMIT);
-  serveEndpoints(app, createRoutes({ ...ports, events }, CENTRAL_VERSION), {
-    guard: createGuard(options.store.access, limiter),
+  const { sharedToken = true, trustedProxies, rateLimit = API_RATE_LIMIT } = options;
+  const wayIn = createWayIn(trustedProxies);
+  serveEndpoints(app, createRoutes({ ...ports, events, sharedToken }, CENTRAL_VERSION), {
+    guard: createGuard({ ...options, sharedToken }, rateLimit),
+    wayIn,
     measures: options.measures,
   });
-  const desk = createDesk(ports);
+  const desk = createDesk(ports, wayIn);
   app.route('/desk', desk.pages);
   app.route('/q', createPhonePages());
   app.get('/', (context) => context.redirect('/desk'));

@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { CentralConfig } from './config/config-schema.ts';
+import type { CodeOrder } from './access/enrol-poste.ts';
 import { readConfig } from './config/read-config.ts';
+import { readCodeOrder } from './read-code-order.ts';
 import type { HelpDeskConfig } from './help-desks/registry.ts';
 import { checkDatabaseUrl, type DatabaseAddress } from './store/postgres/database-address.ts';
 import type { TokenKind } from './store/store.ts';
@@ -18,12 +20,18 @@ export interface Arguments {
   readonly mostEventStreams: number | undefined;
   /** Where Prometheus and a balancer ask; undefined where nobody does. */
   readonly metrics: CentralConfig['metrics'];
+  /** Whether a token that many postes share opens the API. */
+  readonly sharedToken: boolean;
+  /** Only give an enrolment code, print it and end. */
+  readonly enrol: CodeOrder | undefined;
   /** The one that the site runs; undefined where the central is the help desk. */
   readonly helpDesk: HelpDeskConfig | undefined;
 }
 
-export const USAGE =
-  'Usage: npm run central -- [--config FILE] --data DIR | --database postgres://USER@HOST/NAME [--database-password-file FILE] [--port 4180] [--host 127.0.0.1] [--issue poste|desk] [--events 300]';
+export const USAGE = [
+  'Usage: npm run central -- [--config FILE] --data DIR | --database postgres://USER@HOST/NAME [--database-password-file FILE] [--port 4180] [--host 127.0.0.1] [--events 300] [--shared-token] [--issue poste|desk]',
+  '       npm run central -- enrol --site NAME [--posts 1] [--for 7d] [--config FILE] --data DIR | --database …',
+].join('\n');
 
 /** The arguments, or a sentence for the person who typed them. What is typed wins over the file. */
 export function readArguments(
@@ -32,26 +40,41 @@ export function readArguments(
 ): Result<Arguments, string> {
   const parsed = parse(typed);
   if (!parsed.ok) return parsed;
-  const { config: file, issue, ...flags } = parsed.value;
+  const { config: file, issue, ...flags } = parsed.value.flags;
   const config: Result<CentralConfig, string> = file === undefined ? ok({}) : read(file);
   if (!config.ok) return config;
   const checked = checkFlags(flags);
   if (!checked.ok) return checked;
   const place = readPlace(flags, config.value);
   if (!place.ok) return place;
-  if (issue !== undefined && issue !== 'poste' && issue !== 'desk') {
-    return err(`--issue takes "poste" or "desk", not "${issue}".`);
-  }
+  const sharedToken = flags['shared-token'] ?? config.value.sharedToken ?? false;
+  const checkedIssue = checkIssue(issue, sharedToken);
+  if (!checkedIssue.ok) return checkedIssue;
+  const enrol = readCodeOrder(parsed.value.command, flags);
+  if (!enrol.ok) return enrol;
   const { host, port, events } = checked.value;
   return ok({
     host: host ?? config.value.host ?? '127.0.0.1',
     port: port ?? config.value.port ?? 4180,
     ...place.value,
-    issue,
+    ...{ issue: checkedIssue.value, enrol: enrol.value, sharedToken },
     mostEventStreams: events ?? config.value.events,
     metrics: config.value.metrics,
     helpDesk: config.value.helpDesk,
   });
+}
+
+function checkIssue(
+  issue: string | undefined,
+  sharedToken: boolean,
+): Result<TokenKind | undefined, string> {
+  if (issue === 'poste' && !sharedToken) {
+    return err(
+      '--issue poste makes a token that postes share, which is refused unless "sharedToken" is set: give a code instead, with enrol --site NAME.',
+    );
+  }
+  if (issue === undefined || issue === 'poste' || issue === 'desk') return ok(issue);
+  return err(`--issue takes "poste" or "desk", not "${issue}".`);
 }
 
 interface Flags {
@@ -97,8 +120,9 @@ function readPlace(
 
 function parse(typed: readonly string[]) {
   try {
-    const { values } = parseArgs({
+    const { values, positionals } = parseArgs({
       args: [...typed],
+      allowPositionals: true,
       options: {
         config: { type: 'string' },
         host: { type: 'string' },
@@ -106,11 +130,19 @@ function parse(typed: readonly string[]) {
         data: { type: 'string' },
         issue: { type: 'string' },
         events: { type: 'string' },
+        'shared-token': { type: 'boolean' },
+        site: { type: 'string' },
+        posts: { type: 'string' },
+        for: { type: 'string' },
         database: { type: 'string' },
         'database-password-file': { type: 'string' },
       },
     });
-    return ok(values);
+    const [command, ...others] = positionals;
+    if ((command !== undefined && command !== 'enrol') || others.length > 0) {
+      return err(`There is one command, "enrol", and no "${positionals.join(' ')}".`);
+    }
+    return ok({ flags: values, command });
   } catch (thrown) {
     return err(thrown instanceof Error ? thrown.message : String(thrown));
   }

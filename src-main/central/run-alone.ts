@@ -1,10 +1,14 @@
-import { openSupportAccount } from './access/people.ts';
+import { spokenCode } from '#shared/enrolment.ts';
+import { giveCode, type CodeOrder } from './access/enrol-poste.ts';
+import { openSupportAccount, SUPPORT_ID } from './access/people.ts';
 import { issueToken } from './access/secrets.ts';
-import { createLineLog, systemClock } from './real-ports.ts';
+import type { Log } from './ports.ts';
+import { createLineLog, systemClock, systemRandom } from './real-ports.ts';
 import { readArguments, USAGE, type Arguments } from './read-arguments.ts';
 import { serveCentral, type ServedCentral } from './serve-central.ts';
+import { openStore, type StorePlace } from './store/open-store.ts';
 import { whereIs } from './store/postgres/database-address.ts';
-import type { TokenKind } from './store/store.ts';
+import type { CentralStore, TokenKind } from './store/store.ts';
 
 export interface Terminal {
   print(line: string): void;
@@ -31,6 +35,7 @@ export async function runAlone(
 
 async function start(options: Arguments, terminal: Terminal): Promise<number | undefined> {
   const log = createLineLog((line) => terminal.complain(line), systemClock);
+  if (options.enrol !== undefined) return printCode(options, options.enrol, { terminal, log });
   // A token can be made beside a running central: its ports are then taken, another one does as well.
   const beside = options.issue === undefined ? {} : { port: 0, metrics: undefined };
   const central = await serveCentral({ ...options, ...beside, log });
@@ -45,24 +50,64 @@ async function start(options: Arguments, terminal: Terminal): Promise<number | u
   if (central.operationsUrl !== undefined) {
     terminal.print(`Figures for Prometheus: ${central.operationsUrl}/metrics`);
   }
-  await printFirstSecrets(central, terminal);
+  await printFirstSecrets(central, options, terminal);
   return undefined;
 }
 
+/** Beside a running central or without one: all that it needs is the store. */
+async function printCode(
+  place: StorePlace,
+  order: CodeOrder,
+  { terminal, log }: { readonly terminal: Terminal; readonly log: Log },
+): Promise<number> {
+  const store = await openStore(place, log);
+  try {
+    const ports = { store, clock: systemClock, random: systemRandom };
+    const { code, record } = await giveCode(ports, order);
+    terminal.print(`Enrolment code: ${spokenCode(code)}`);
+    const until = record.expiresAt.slice(0, 16).replace('T', ' ');
+    terminal.print(`For ${record.most} poste(s) of ${record.site}, until ${until} UTC.`);
+    terminal.print('It is shown this once; the support page can end it before its time.');
+    return 0;
+  } finally {
+    await store.close();
+  }
+}
+
 /** Once per store: afterwards only hashes are left, and `--issue` makes new ones. */
-async function printFirstSecrets(central: ServedCentral, terminal: Terminal): Promise<void> {
+async function printFirstSecrets(
+  central: ServedCentral,
+  { sharedToken }: Arguments,
+  terminal: Terminal,
+): Promise<void> {
   const { store } = central.ports;
   // Of two centrals that start on one empty database, only one shows secrets: those of the other would be void.
   await store.alone(async () => {
-    if (!(await store.access.hasTokens())) await makeFirstSecrets(central, terminal);
+    if (await isNew(store)) await makeFirstSecrets(central, sharedToken, terminal);
+    else if (!sharedToken && (await store.access.findPosteTokens('')).length > 0) {
+      terminal.print(`A token that postes share is refused here. ${HOW_TO_ENROL}`);
+      terminal.print('To let it in while they are enrolled, set "sharedToken" (docs/central.md).');
+    }
   });
 }
 
-async function makeFirstSecrets(central: ServedCentral, terminal: Terminal): Promise<void> {
+const HOW_TO_ENROL = 'Give them a code: npm run central -- enrol --site NAME';
+
+async function isNew({ access, accounts }: CentralStore): Promise<boolean> {
+  if (await access.hasTokens()) return false;
+  return ((await accounts.find(SUPPORT_ID))?.password ?? null) === null;
+}
+
+async function makeFirstSecrets(
+  central: ServedCentral,
+  sharedToken: boolean,
+  terminal: Terminal,
+): Promise<void> {
   const { name, password } = await openSupportAccount(central.ports);
   terminal.print(`Account of the support page: ${name}`);
   terminal.print(`Password of the support page: ${password}`);
-  terminal.print(`Token for the postes: ${await issue(central, 'poste')}`);
+  if (sharedToken) terminal.print(`Token for the postes: ${await issue(central, 'poste')}`);
+  else terminal.print(`No poste is known yet. ${HOW_TO_ENROL}`);
   terminal.print('These are shown this once; keep them in a safe place.');
 }
 

@@ -23,6 +23,8 @@ export interface ServeOptions extends StorePlace {
   readonly mostEventStreams?: number | undefined;
   /** Where those who run it read its figures; left out, there is no such door. */
   readonly metrics?: { readonly host: string; readonly port: number } | undefined;
+  /** Whether a token that many postes share opens the API; left out, it does. */
+  readonly sharedToken?: boolean | undefined;
   /** The one that the site runs; left out, the central is the help desk. */
   readonly helpDesk?: HelpDeskConfig | undefined;
 }
@@ -48,13 +50,14 @@ export async function serveCentral(options: ServeOptions): Promise<ServedCentral
   try {
     operations = options.metrics && (await openOperations(ports, options.metrics));
     await store.alone(() => seedStore(store));
-    const { mostEventStreams, helpDesk } = options;
+    const { mostEventStreams, helpDesk, sharedToken } = options;
     const front: { gateway?: Gateway | undefined } = {};
     const central = createCentral({
       ...ports,
       onTicketChange: () => front.gateway?.wake(),
       ...(mostEventStreams === undefined ? {} : { mostEventStreams }),
       measures: operations?.measures,
+      ...(sharedToken === undefined ? {} : { sharedToken }),
     });
     operations?.countListeners(central.countListeners);
     const server = createAdaptorServer({ fetch: central.fetch }) as Server;

@@ -8,3 +8,5 @@ export const PROGRAM_LOG_MB = 1;
 /** The capture log keeps the newest, and none older than this. */
 export const CAPTURE_LOG_ROWS = 1000;
 export const CAPTURE_LOG_DAYS = 365;
+/** What people did at the central: who gave a code, revoked, signed in, exported. */
+export const AUDIT_DAYS = 365;

@@ -1,4 +1,5 @@
 import { fork, spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -32,7 +33,8 @@ function run(...typed: string[]) {
 
 /** Starts a central and waits for `pattern` in what it prints. */
 async function runUntil(pattern: RegExp, ...place: string[]) {
-  const child = run('--port', '0', ...(place.length === 0 ? ['--data', folder] : place));
+  const where = place.length === 0 ? ['--data', folder, '--shared-token'] : place;
+  const child = run('--port', '0', ...where);
   let printed = '';
   await new Promise<void>((resolve, reject) => {
     child.stdout.on('data', (chunk) => {
@@ -85,7 +87,7 @@ test('on a database it shows its secrets once, and says where a database is that
   const name = await databases.create('empty');
   onTestFinished(() => databases.drop(name));
   const starts = [1, 2].map(() =>
-    runUntil(/Support page: http.*\n/u, '--database', databases.url(name)),
+    runUntil(/Support page: http.*\n/u, '--shared-token', '--database', databases.url(name)),
   );
   await expect
     .poll(async () => await databases.run('SELECT 1 FROM tokens', name).catch(() => []), {
@@ -102,6 +104,44 @@ test('on a database it shows its secrets once, and says where a database is that
   expect(code).toBe(1);
   expect(complaint).toMatch(/^The central cannot start with the database at 127.0.0.1:9\/none: /u);
   expect(complaint).not.toContain('nobody');
+});
+
+test('postes enrol with a code that is given beside the running central', async () => {
+  const central = await runUntil(/shown this once/u, '--data', folder);
+  const child = run('enrol', '--site', 'Douala', '--posts', '2', '--for', '12h', '--data', folder);
+  const [printed, [code]] = await Promise.all([text(child.stdout), once(child, 'close')]);
+  expect(code).toBe(0);
+  expect(printed).toContain('For 2 poste(s) of Douala, until ');
+  const spoken = /Enrolment code: (\S+)\n/u.exec(printed)![1]!;
+  const token = randomBytes(32).toString('base64url');
+  const answer = await fetch(`${central.url}/v1/enrolments`, {
+    method: 'POST',
+    body: JSON.stringify({ code: spoken.replaceAll('-', ''), poste: 'PC-214', token }),
+  });
+  expect(await answer.json()).toEqual({ site: 'Douala' });
+  const headers = { authorization: `Bearer ${token}` };
+  expect((await fetch(`${central.url}/v1/catalogue`, { headers })).status).toBe(200);
+  const { printed: first } = await central.stop();
+  expect(first).toContain('enrol --site NAME');
+  expect(first).not.toContain('Token for the postes');
+  for (const file of await readdir(folder)) {
+    const kept = await readFile(join(folder, file));
+    expect(kept.includes(token) || kept.includes(spoken.replaceAll('-', ''))).toBe(false);
+  }
+});
+
+test('a shared token from before is refused with a sentence at the start, until it is let in', async () => {
+  const first = await (await runUntil(/keep them/u)).stop();
+  const token = /Token for the postes: (\S+)/u.exec(first.printed)![1]!;
+  const ask = (url: string) =>
+    fetch(`${url}/v1/catalogue`, { headers: { authorization: `Bearer ${token}` } });
+
+  const closed = await runUntil(/sharedToken/u, '--data', folder);
+  expect((await ask(closed.url)).status).toBe(401);
+  await closed.stop();
+  const open = await runUntil(/Support page: .*\n/u);
+  expect((await ask(open.url)).status).toBe(200);
+  await open.stop();
 });
 
 test('a wrong argument ends it with a sentence', async () => {
@@ -136,7 +176,7 @@ async function unusable() {
 
 test('a lost token is replaced beside the running central', async () => {
   const central = await runUntil(/Support page: .*\n/u);
-  const child = run('--data', folder, '--issue', 'poste');
+  const child = run('--data', folder, '--shared-token', '--issue', 'poste');
   const token = (await text(child.stdout)).trim();
   const headers = { authorization: `Bearer ${token}` };
   expect((await fetch(`${central.url}/v1/catalogue`, { headers })).status).toBe(200);

@@ -1,5 +1,6 @@
 import { randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from 'node:crypto';
 import { z } from 'zod';
+import { SPOKEN_SIGNS, spokenCode } from '#shared/enrolment.ts';
 import type { RandomInteger } from '#shared/reference.ts';
 
 /** How much work one guess costs; kept beside each hash, so that it can grow later. */
@@ -60,11 +61,12 @@ function derive(password: string, salt: Buffer, { n, r, p }: PasswordCost): Prom
   });
 }
 
-/** Nothing that is mistaken for something else when it is read aloud. */
-const SIGNS = 'abcdefghjkmnpqrstuvwxyz23456789';
-
 /** Four groups of four signs, 79 bits: `k7mr-2pxq-94dv-hs3t`. */
 export function makePassword(below: RandomInteger): string {
-  const group = () => Array.from({ length: 4 }, () => SIGNS[below(SIGNS.length)]).join('');
-  return Array.from({ length: 4 }, group).join('-');
+  return spokenCode(drawSigns(below, 16));
+}
+
+/** Signs that can be read aloud. */
+export function drawSigns(below: RandomInteger, count: number): string {
+  return Array.from({ length: count }, () => SPOKEN_SIGNS[below(SPOKEN_SIGNS.length)]).join('');
 }

@@ -30,6 +30,6 @@ export async function recognise(
 }
 
 /** Takes the same time wherever two texts of one length differ. */
-function sameText(a: string, b: string): boolean {
+export function sameText(a: string, b: string): boolean {
   return a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 }

@@ -19,6 +19,8 @@ export const CentralConfig = z.strictObject({
       port: z.number().int().min(0).max(65_535),
     })
     .optional(),
+  /** Whether a token that many postes share still opens the API; false unless said. */
+  sharedToken: z.boolean().optional(),
   helpDesk: HelpDeskConfig.optional(),
 });
 export type CentralConfig = z.infer<typeof CentralConfig>;

@@ -5,6 +5,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { sentenceFor } from '#shared/error-sentences.ts';
 import { fault, type ErrorCode, type Fault } from '#shared/errors.ts';
 import { HEADERS } from '../http/headers.ts';
+import type { WayIn } from '../http/way-in.ts';
 import { callersFault, statusOf } from '../http/problem.ts';
 import type { CentralPorts } from '../ports.ts';
 import { DESK_ICON } from './assets/desk-icon.ts';
@@ -33,12 +34,12 @@ export interface Desk {
 }
 
 /** The support team's page, to be mounted at `/desk`. */
-export function createDesk(ports: CentralPorts): Desk {
+export function createDesk(ports: CentralPorts, wayIn: WayIn): Desk {
   const pages = new Hono();
   const sessions = createDeskSessions(ports);
   pages.use(secureHeaders({ ...HEADERS, contentSecurityPolicy: POLICY }), csrf());
   addAssets(pages);
-  addSignInPages(pages, ports, sessions);
+  addSignInPages(pages, ports, { sessions, wayIn });
   pages.use(async (context, next) => {
     context.header('cache-control', 'no-store');
     const session = readSession(context);

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import type { WayIn } from '../http/way-in.ts';
 import { SESSION_SECONDS } from './desk-session.ts';
 
 const NAME = 'sos-poste-desk';
@@ -9,12 +10,12 @@ export function readSession(context: Context): string | undefined {
   return getCookie(context, NAME);
 }
 
-export function writeSession(context: Context, session: string): void {
+export function writeSession(context: Context, session: string, wayIn: WayIn): void {
   setCookie(context, NAME, session, {
     path: PATH,
     httpOnly: true,
     sameSite: 'Strict',
-    secure: new URL(context.req.url).protocol === 'https:',
+    secure: wayIn.isSecure(context),
     maxAge: SESSION_SECONDS,
   });
 }

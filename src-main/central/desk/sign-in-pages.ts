@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
-import type { HttpBindings } from '@hono/node-server';
 import { createRateLimiter } from '../access/rate-limiter.ts';
+import type { WayIn } from '../http/way-in.ts';
 import type { CentralPorts } from '../ports.ts';
 import { fold } from '../store/search-text.ts';
 import type { DeskSessions } from './desk-session.ts';
@@ -8,13 +8,29 @@ import { contextOf, readFields, sendPage } from './page-context.ts';
 import { forgetSession, readSession, writeSession } from './session-cookie.ts';
 import { enteredView, signInView, type SignInProblem } from './views/sign-in.ts';
 
-/** Behind a proxy the whole team has one address. */
+/** Behind a proxy that is not named the whole team has one address. */
 const ADDRESS_LIMIT = { burst: 40, perSecond: 1 / 5 };
 /** Ten attempts at one name, from wherever they come, then two a minute. */
 const NAME_LIMIT = { burst: 10, perSecond: 1 / 30 };
 
 /** The doors that need no session. */
-export function addSignInPages(pages: Hono, { clock }: CentralPorts, sessions: DeskSessions): void {
+export function addSignInPages(pages: Hono, ports: CentralPorts, doors: Doors): void {
+  addSignIn(pages, ports, doors);
+  addEntry(pages, ports, doors);
+  pages.post('/sign-out', async (context) => {
+    const session = readSession(context);
+    if (session !== undefined) await doors.sessions.close(session);
+    forgetSession(context);
+    return context.redirect('/desk/sign-in', 303);
+  });
+}
+
+interface Doors {
+  readonly sessions: DeskSessions;
+  readonly wayIn: WayIn;
+}
+
+function addSignIn(pages: Hono, { clock }: CentralPorts, { sessions, wayIn }: Doors): void {
   const addresses = createRateLimiter(clock, ADDRESS_LIMIT);
   const names = createRateLimiter(clock, NAME_LIMIT);
 
@@ -35,10 +51,11 @@ export function addSignInPages(pages: Hono, { clock }: CentralPorts, sessions: D
     const { signIn } = contextOf(context, clock).words;
     const attempt = readAttempt(await readFields(context));
     const { way, name } = attempt;
+    const address = wayIn.addressOf(context);
     // A code has no name: it is counted by where it comes from.
-    const who = way === 'code' ? `code ${addressOf(context)}` : `name ${fold(name)}`;
+    const who = way === 'code' ? `code ${address}` : `name ${fold(name)}`;
     // What an address may no longer ask must not use up somebody's attempts.
-    if (addresses(addressOf(context)) > 0 || names(who) > 0) {
+    if (addresses(address) > 0 || names(who) > 0) {
       return signInPage(context, 429, { way, name, sentence: signIn.tooMany });
     }
     const session =
@@ -49,26 +66,21 @@ export function addSignInPages(pages: Hono, { clock }: CentralPorts, sessions: D
       const sentence = way === 'code' ? signIn.codeRefused : signIn.refused;
       return signInPage(context, 403, { way, name, sentence });
     }
-    writeSession(context, session);
+    writeSession(context, session, wayIn);
     return context.redirect('/desk', 303);
   });
+}
 
+function addEntry(pages: Hono, { clock }: CentralPorts, { sessions, wayIn }: Doors): void {
   pages.get('/enter', async (context) => {
     context.header('cache-control', 'no-store');
     const session = await sessions.enter(context.req.query('code') ?? '');
     // A code used before may still come from somebody who is signed in: the list decides.
     if (session === undefined) return context.redirect('/desk');
-    writeSession(context, session);
+    writeSession(context, session, wayIn);
     const page = contextOf(context, clock);
     const { tickets: title } = page.words;
     return sendPage(context, page, { title, here: 'outside', content: enteredView(page) });
-  });
-
-  pages.post('/sign-out', async (context) => {
-    const session = readSession(context);
-    if (session !== undefined) await sessions.close(session);
-    forgetSession(context);
-    return context.redirect('/desk/sign-in', 303);
   });
 }
 
@@ -79,10 +91,4 @@ function readAttempt(fields: URLSearchParams) {
   // Not cut: a longer one is simply wrong, and its first 200 signs must not be right.
   const secret = fields.get('password') ?? '';
   return { way: 'password', name, secret: secret.length > 200 ? '' : secret } as const;
-}
-
-/** Unknown when the request did not come by a socket, as in a test. */
-function addressOf({ env }: Context): string {
-  const { incoming } = (env ?? {}) as Partial<HttpBindings>;
-  return incoming?.socket.remoteAddress ?? 'unknown';
 }

@@ -1,18 +1,20 @@
+import type { CentralPorts } from '../ports.ts';
 import type { ChangeHint } from '../store/change-hints.ts';
 import type { CentralStore } from '../store/store.ts';
 import type { EventStreams } from './event-streams.ts';
 
-type Tellers = Pick<EventStreams, 'tell' | 'tellOfNotices'>;
+/** Tells the postes that listen here. */
+export type Teller = (hint: ChangeHint) => void;
 
 /**
  * Whatever changes a ticket passes here: the desk, a requester, a poste that completes a phone's ticket.
  * So do the notices; a head-count that grows is no news, or a floor that presses would ask for ever.
  * The postes that listen to another central of the store are told by that one.
  */
-export function announceChanges(store: CentralStore, tellers: Tellers): CentralStore {
+export function announceChanges(store: CentralStore, tell: Teller): CentralStore {
   const { tickets, knowledge, hints } = store;
   const announce = (hint: ChangeHint) => {
-    tellOf(hint, tellers);
+    tell(hint);
     hints.announce(hint);
   };
   const announceNotices = () => announce({ notices: true });
@@ -40,7 +42,18 @@ export function announceChanges(store: CentralStore, tellers: Tellers): CentralS
   };
 }
 
-export function tellOf(hint: ChangeHint, { tell, tellOfNotices }: Tellers): void {
-  if ('reference' in hint) tell(hint.reference);
-  else tellOfNotices();
+/** Whose a ticket is decides who hears of it. What cannot be found out is told to nobody: they ask anyway. */
+export function createTeller(
+  { store, log }: Pick<CentralPorts, 'store' | 'log'>,
+  events: Pick<EventStreams, 'countListeners' | 'tell' | 'tellOfNotices'>,
+): Teller {
+  return (hint) => {
+    if (!('reference' in hint)) events.tellOfNotices();
+    else if (events.countListeners() > 0) {
+      store.tickets.originOf(hint.reference).then(
+        (origin) => events.tell(hint.reference, origin),
+        (thrown: unknown) => log.error('events', thrown),
+      );
+    }
+  };
 }

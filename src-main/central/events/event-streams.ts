@@ -1,5 +1,8 @@
 import { FaultError } from '#shared/errors.ts';
 import type { NoticesHint, TicketHint } from '#shared/ticket-hint.ts';
+import type { Caller } from '../access/callers.ts';
+import type { PosteIdentity } from '../store/enrolment-store.ts';
+import { createFollowedTickets } from './followed-tickets.ts';
 
 export interface EventStreamsOptions {
   /** Listeners at once; 0 offers no events. */
@@ -13,9 +16,11 @@ export interface EventStreams {
   hasRoom(): boolean;
   countListeners(): number;
   /** @throws FaultError `unknown-call` where none are offered, `rate-limited` when all are taken */
-  open(tokenHash: string): ReadableStream<Uint8Array>;
-  /** A ticket has changed: whoever follows it will ask. */
-  tell(reference: string): void;
+  open(caller: Caller): ReadableStream<Uint8Array>;
+  /** This token has read the ticket: it hears of it from now on, whoever wrote it. */
+  follow(caller: Caller, reference: string): void;
+  /** A ticket has changed: whoever follows it will ask. Nobody hears of those that are another poste's. */
+  tell(reference: string, origin?: PosteIdentity): void;
   /** The notices have changed: everybody will ask. */
   tellOfNotices(): void;
   closeAll(): void;
@@ -35,7 +40,8 @@ type Listener = ReadableStreamDefaultController<Uint8Array>;
 /** Who holds a line open to hear that something has changed; never what. */
 export function createEventStreams(options: EventStreamsOptions): EventStreams {
   const { most, mostPerToken = most, heartbeatMs = HEARTBEAT_MS } = options;
-  const listeners = new Map<Listener, string>();
+  const listeners = new Map<Listener, Caller>();
+  const followed = createFollowedTickets();
   let heartbeat: NodeJS.Timeout | undefined;
 
   function drop(listener: Listener): void {
@@ -50,41 +56,48 @@ export function createEventStreams(options: EventStreamsOptions): EventStreams {
     listener.close();
   }
 
-  function say(text: string): void {
+  function say(text: string, isFor: (caller: Caller) => boolean = () => true): void {
     const bytes = new TextEncoder().encode(text);
-    for (const listener of [...listeners.keys()]) {
+    for (const [listener, caller] of [...listeners]) {
+      if (!isFor(caller)) continue;
       if ((listener.desiredSize ?? 0) < -MOST_UNREAD) close(listener);
       else listener.enqueue(bytes);
     }
   }
 
-  function assertRoom(tokenHash: string): void {
-    if (most === 0) throw new FaultError('unknown-call', 'This central offers no events');
-    const withToken = [...listeners.values()].filter((hash) => hash === tokenHash).length;
-    if (listeners.size < most && withToken < mostPerToken) return;
-    throw new FaultError('rate-limited', 'Enough listeners', { retryAfterMs: FULL_FOR_MS });
-  }
-
   return {
     hasRoom: () => listeners.size < most,
     countListeners: () => listeners.size,
-    open: (tokenHash) => {
-      assertRoom(tokenHash);
+    open: (caller) => {
+      assertRoom([...listeners.values()], caller, { most, mostPerToken });
       let own: Listener;
       return new ReadableStream<Uint8Array>({
         start: (listener) => {
           own = listener;
-          listeners.set(listener, tokenHash);
+          listeners.set(listener, caller);
           heartbeat ??= setInterval(() => say(': still here\n\n'), heartbeatMs).unref();
           listener.enqueue(new TextEncoder().encode(': listening\n\n'));
         },
         cancel: () => drop(own),
       });
     },
-    tell: (reference) => say(eventOf('ticket', { reference })),
+    follow: followed.add,
+    tell: (reference, origin) =>
+      say(eventOf('ticket', { reference }), (who) => followed.concerns(who, reference, origin)),
     tellOfNotices: () => say(eventOf('notice', { notices: true })),
     closeAll: () => [...listeners.keys()].forEach(close),
   };
+}
+
+function assertRoom(
+  listening: readonly Caller[],
+  { tokenHash }: Caller,
+  { most, mostPerToken }: { readonly most: number; readonly mostPerToken: number },
+): void {
+  if (most === 0) throw new FaultError('unknown-call', 'This central offers no events');
+  const withToken = listening.filter((one) => one.tokenHash === tokenHash).length;
+  if (listening.length < most && withToken < mostPerToken) return;
+  throw new FaultError('rate-limited', 'Enough listeners', { retryAfterMs: FULL_FOR_MS });
 }
 
 function eventOf(name: 'ticket' | 'notice', hint: TicketHint | NoticesHint): string {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { CentralApi, EndpointName } from '#shared/central-api.ts';
 import type { Language } from '#shared/language.ts';
+import type { Caller } from '../access/callers.ts';
 import type { StoredPicture } from '../store/store.ts';
 import type { PictureForm } from '../tickets/picture-form.ts';
 
@@ -29,8 +30,10 @@ export interface Call<Name extends EndpointName> {
   readonly body: Body<Name>;
   /** The caller's, for the sentences beside its fields. */
   readonly language: Language;
-  /** The caller's token; empty where none is asked for. */
-  readonly tokenHash: string;
+  /** Whose token came with it; `ANYBODY` where none is asked for. */
+  readonly caller: Caller;
+  /** Where it comes from, by which guesses are counted. */
+  readonly address: string;
 }
 
 export type Answer<Name extends EndpointName> = Api[Name]['answer'] extends {

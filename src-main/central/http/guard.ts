@@ -1,20 +1,27 @@
 import { FaultError } from '#shared/errors.ts';
-import { recognise } from '../access/secrets.ts';
-import type { RateLimiter } from '../access/rate-limiter.ts';
-import type { AccessStore } from '../store/store.ts';
+import { recogniseCaller, type Caller, type CallerOptions } from '../access/callers.ts';
+import {
+  createRateLimiter,
+  POSTE_RATE_LIMIT,
+  type RateLimit,
+  type RateLimiter,
+} from '../access/rate-limiter.ts';
 
-/** Lets a poste's token through, and answers its hash. @throws FaultError `not-enrolled` or `rate-limited`. */
-export type Guard = (authorization: string | undefined) => Promise<string>;
+/** Lets a poste's token through, and says whose it is. @throws FaultError `not-enrolled` or `rate-limited`. */
+export type Guard = (authorization: string | undefined) => Promise<Caller>;
 
-export function createGuard(access: AccessStore, limiter: RateLimiter): Guard {
+/** `limit` is for each token that postes share. */
+export function createGuard(options: CallerOptions, limit: RateLimit): Guard {
+  const shared = createRateLimiter(options.clock, limit);
+  const own: RateLimiter = createRateLimiter(options.clock, POSTE_RATE_LIMIT);
   return async (authorization) => {
     const [, secret] = /^Bearer ([\w.~+/=-]{1,200})$/iu.exec(authorization ?? '') ?? [];
-    const token = secret === undefined ? undefined : await recognise(access, secret, 'poste');
-    if (token === undefined) throw new FaultError('not-enrolled', 'The token is not known');
-    const retryAfterMs = limiter(token.hash);
+    const caller = secret === undefined ? undefined : await recogniseCaller(options, secret);
+    if (caller === undefined) throw new FaultError('not-enrolled', 'The token is not known');
+    const retryAfterMs = (caller.poste === null ? shared : own)(caller.tokenHash);
     if (retryAfterMs > 0) {
       throw new FaultError('rate-limited', 'Too many requests with this token', { retryAfterMs });
     }
-    return token.hash;
+    return caller;
   };
 }

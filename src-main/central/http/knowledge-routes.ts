@@ -7,6 +7,8 @@ type KnowledgeRoutes = Pick<Routes, 'health' | 'catalogue' | 'articles' | 'notic
 
 export interface RoutePorts extends CentralPorts {
   readonly events: EventStreams;
+  /** Whether a token that many postes share still opens the API. */
+  readonly sharedToken: boolean;
 }
 
 export function createKnowledgeRoutes(

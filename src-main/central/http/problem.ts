@@ -10,6 +10,7 @@ const STATUSES: Partial<Record<ErrorCode, ContentfulStatusCode>> = {
   'invalid-input': 400,
   'not-enrolled': 401,
   'wrong-origin': 403,
+  'enrolment-refused': 403,
   'not-found': 404,
   'unknown-call': 404,
   'key-reused': 409,

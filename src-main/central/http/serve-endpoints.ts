@@ -5,6 +5,7 @@ import { centralApi, type Endpoint, type EndpointName } from '#shared/central-ap
 import { MAX_PICTURE_BYTES } from '#shared/picture.ts';
 import { assertNever } from '#shared/result.ts';
 import { FaultError } from '#shared/errors.ts';
+import { ANYBODY } from '../access/callers.ts';
 import { measured, type Measures } from '../operations/measures.ts';
 import type { StoredPicture } from '../store/store.ts';
 import type { Guard } from './guard.ts';
@@ -12,17 +13,24 @@ import type { Call, Routes } from './endpoint-types.ts';
 import { languageOf } from './language.ts';
 import { readBody, readJson } from './read-body.ts';
 import { readPictureForm, readReplyForm } from './read-picture-form.ts';
+import type { WayIn } from './way-in.ts';
 
 const JSON_LIMIT_BYTES = 100_000;
 
 /** A route once its name is no longer known to the compiler; its call has been checked by schema. */
 type AnyRoute = (call: Call<EndpointName>) => Promise<unknown>;
 
+interface EndpointParts {
+  readonly guard: Guard;
+  readonly wayIn: WayIn;
+  readonly measures?: Measures | undefined;
+}
+
 /** Opens every door of the API: token first, then each part of the request by its schema. */
 export function serveEndpoints(
   app: Hono,
   routes: Routes,
-  { guard, measures }: { readonly guard: Guard; readonly measures?: Measures | undefined },
+  { guard, wayIn, measures }: EndpointParts,
 ): void {
   for (const name of Object.keys(centralApi) as EndpointName[]) {
     const endpoint: Endpoint = centralApi[name];
@@ -32,8 +40,9 @@ export function serveEndpoints(
     if (endpoint.answer.etag === true) app.get(path, etag());
     app.on(endpoint.method, path, async (context) => {
       const authorization = context.req.header('authorization');
-      const tokenHash = endpoint.token ? await guard(authorization) : '';
-      const call = { ...(await checkedCall(context, endpoint)), tokenHash };
+      const caller = endpoint.token ? await guard(authorization) : ANYBODY;
+      const address = wayIn.addressOf(context);
+      const call = { ...(await checkedCall(context, endpoint)), caller, address };
       return answer(context, endpoint, await route(call));
     });
   }
@@ -42,7 +51,7 @@ export function serveEndpoints(
 async function checkedCall(
   { req }: Context,
   endpoint: Endpoint,
-): Promise<Omit<Call<EndpointName>, 'tokenHash'>> {
+): Promise<Omit<Call<EndpointName>, 'caller' | 'address'>> {
   return {
     parameters: req.param() as Call<EndpointName>['parameters'],
     query: check(endpoint.query, req.query()) as Call<EndpointName>['query'],

@@ -3,6 +3,7 @@ import { findCategory } from '#shared/category.ts';
 import { FaultError } from '#shared/errors.ts';
 import type { PhonePayload } from '#shared/phone-payload.ts';
 import type { TicketContent } from '#shared/ticket.ts';
+import { isTicketOf, type Caller } from '../access/callers.ts';
 import { hashOf } from '../access/secrets.ts';
 import { isoNow, type CentralPorts } from '../ports.ts';
 import { createUnderFreeReference } from '../tickets/create-under-free-reference.ts';
@@ -13,22 +14,29 @@ type Ports = Pick<CentralPorts, 'store' | 'clock' | 'random'>;
 /**
  * The ticket a phone carries out while its poste has no network, once per key, however many phones
  * press. When the poste comes back, the same key completes it with its pictures and its report.
- * @throws FaultError `ticket-taken-back`, or `not-found` for a category the site has not
+ * @throws FaultError `ticket-taken-back`, or `not-found` for a category the site has not and a key of another poste
  */
 export async function acceptByPhone(
   ports: Ports,
   payload: PhonePayload,
+  signer: Caller,
 ): Promise<{ reference: string }> {
   const { store, clock } = ports;
   const key = payload[3];
   const known = await store.tickets.findKey(key);
-  if (known !== undefined) return { reference: known.reference };
+  if (known !== undefined) {
+    if (!(await isTicketOf(ports, signer, known.reference))) {
+      throw new FaultError('not-found', 'The key is another poste’s');
+    }
+    return { reference: known.reference };
+  }
   const catalogue = await store.knowledge.readCatalogue();
   const category = catalogue && findCategory(catalogue.categories, payload[4]);
   if (category === undefined) throw new FaultError('not-found', `No category ${payload[4]}`);
   const createdAt = isoNow(clock);
   const { reference } = await createUnderFreeReference(ports, {
     ...{ key, createdAt, urgency: category.urgency, pictures: [], toComplete: true },
+    origin: signer.poste,
     contentHash: hashOf(JSON.stringify(payload)),
     content: contentOf(payload, createdAt),
     messages: [

@@ -12,6 +12,7 @@ import type {
 } from '#shared/ticket.ts';
 import type { AccountStore } from './accounts.ts';
 import type { ArticleStore } from './article-store.ts';
+import type { AuditLog } from './audit-log.ts';
 import type { CatalogueStore } from './catalogue-store.ts';
 import type { ChiefFinding } from './chief-finding.ts';
 import type {
@@ -21,6 +22,7 @@ import type {
   TicketCursor,
   TicketGroup,
 } from './desk-records.ts';
+import type { EnrolmentStore, PosteIdentity } from './enrolment-store.ts';
 import type { IncidentStore } from './incident-store.ts';
 import type { HandOverStore } from './hand-over-store.ts';
 import type { ChangeHints } from './change-hints.ts';
@@ -33,6 +35,8 @@ import type { ChangeHints } from './change-hints.ts';
 export interface CentralStore {
   readonly access: AccessStore;
   readonly accounts: AccountStore;
+  readonly audit: AuditLog;
+  readonly enrolments: EnrolmentStore;
   readonly knowledge: KnowledgeStore;
   readonly tickets: TicketStore;
   readonly incidents: IncidentStore;
@@ -47,7 +51,7 @@ export interface CentralStore {
   close(): Promise<void>;
 }
 
-/** Who may use which door: a poste the API, a desk token the support team's page. */
+/** Who may use which door: a poste the API, with a token that many share; a desk token the support team's page. */
 export type TokenKind = 'poste' | 'desk';
 
 /** Secrets are kept as the hex of their SHA-256, never as they are. */
@@ -142,6 +146,8 @@ export interface HeldPicture {
 export interface NewTicket extends KeyRecord {
   /** What its thread begins with. */
   readonly messages?: readonly NewThreadMessage[];
+  /** The poste whose token it came with; null for a shared one. */
+  readonly origin?: PosteIdentity | null;
   readonly content: TicketContent;
   readonly urgency: Urgency;
   readonly createdAt: string;
@@ -262,6 +268,8 @@ export interface TicketStore {
   countGroups(search: string): Promise<TicketGroup[]>;
   /** By name or sticker code, however it is typed; undefined for a poste that never sent a report. */
   findPoste(code: string): Promise<{ name: string; lastReportAt: string } | undefined>;
+  /** The poste whose own token a ticket came with. */
+  originOf(reference: string): Promise<PosteIdentity | undefined>;
   /** What a ticket reported for another poste was given of it. */
   attachedReport(reference: string): Promise<AttachedReport | undefined>;
 }

@@ -6,6 +6,7 @@ import type { Receipt } from '#shared/central-api.ts';
 import { FaultError } from '#shared/errors.ts';
 import type { Language } from '#shared/language.ts';
 import type { TicketContent } from '#shared/ticket.ts';
+import { isTicketOf, type Caller } from '../access/callers.ts';
 import { hashOf } from '../access/secrets.ts';
 import { isoNow, type CentralPorts } from '../ports.ts';
 import type { CompletedTicket, KeyRecord, NewTicket } from '../store/store.ts';
@@ -22,6 +23,7 @@ export interface TicketRequest {
   readonly key: string;
   readonly form: PictureForm;
   readonly language: Language;
+  readonly caller: Caller;
 }
 
 /**
@@ -29,11 +31,12 @@ export interface TicketRequest {
  * @throws FaultError with one of the codes `createTicket` names in the API.
  */
 export async function acceptTicket(ports: Ports, request: TicketRequest): Promise<Receipt> {
-  const { key, form, language } = request;
+  const { key, form, language, caller } = request;
   const content = checkContent(form.content, language);
   const contentHash = hashOf(JSON.stringify(content));
   const known = await ports.store.tickets.findKey(key);
   if (known !== undefined && !known.toComplete) return receiptAgain(ports, known, contentHash);
+  if (known !== undefined && !(await isTicketOf(ports, caller, known.reference))) throw keyReused();
   const category = await checkCategory(ports, content, language);
   const received = await gatherPictures(ports, key, content.attachments, form.pictures);
   const pictures = countPictures(content.attachments, received);
@@ -47,7 +50,7 @@ export async function acceptTicket(ports: Ports, request: TicketRequest): Promis
     toComplete: false,
   };
   return known === undefined
-    ? create(ports, { ...whole, createdAt })
+    ? create(ports, { ...whole, createdAt, origin: caller.poste })
     : complete(ports, { ...whole, reference: known.reference, at: createdAt });
 }
 
@@ -76,9 +79,13 @@ async function complete(
 /** The same request came before, perhaps because its answer was lost. */
 function receiptAgain({ store }: Ports, known: KeyRecord, contentHash: string): Promise<Receipt> {
   if (known.contentHash !== contentHash) {
-    throw new FaultError('key-reused', 'The key was used for another request');
+    throw keyReused();
   }
   return store.tickets.receipt(known.reference);
+}
+
+function keyReused(): FaultError {
+  return new FaultError('key-reused', 'The key was used for another request');
 }
 
 async function checkCategory(

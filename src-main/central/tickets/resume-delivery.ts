@@ -1,7 +1,9 @@
 import type { Delivery } from '#shared/central-api.ts';
 import { FaultError } from '#shared/errors.ts';
+import { AUDIT_DAYS } from '#shared/privacy/kept-for.ts';
 import { MAX_PICTURES, pictureTypeOf } from '#shared/picture.ts';
 import { IdempotencyKey, type AttachmentFact } from '#shared/ticket.ts';
+import { isTicketOf, type Caller } from '../access/callers.ts';
 import { isoNow, type CentralPorts } from '../ports.ts';
 import { hashOfBytes } from './count-pictures.ts';
 
@@ -11,11 +13,24 @@ const HELD_FOR_MS = 48 * 3600_000;
 /** A poste that was switched off over the holidays still holds what it tried to send before. */
 const TAKEN_BACK_FOR_MS = 90 * 24 * 3600_000;
 
-/** @throws FaultError `invalid-input` for a key that is none. */
-export async function readDelivery({ store: { tickets } }: Ports, key: string): Promise<Delivery> {
+/** A key, and who asks about it. */
+export interface KeyAsked {
+  readonly key: string;
+  readonly caller: Caller;
+}
+
+/** @throws FaultError `invalid-input` for a key that is none, `not-found` for another poste's. */
+export async function readDelivery(
+  { store }: Pick<Ports, 'store'>,
+  { key, caller }: KeyAsked,
+): Promise<Delivery> {
   assertKey(key);
+  const { tickets } = store;
   const known = await tickets.findKey(key);
   if (known?.isReply === true) return { receipt: null, byPhone: null, held: [], replied: true };
+  if (known !== undefined && !(await isTicketOf({ store }, caller, known.reference))) {
+    throw new FaultError('not-found', 'The key is another poste’s');
+  }
   const receipt = known === undefined ? null : await tickets.receipt(known.reference);
   if (receipt !== null && known?.toComplete === false) {
     return { receipt, byPhone: null, held: [] };
@@ -24,25 +39,25 @@ export async function readDelivery({ store: { tickets } }: Ports, key: string): 
   return { receipt: null, byPhone, held: await tickets.listHeld(key) };
 }
 
-/** @throws FaultError `invalid-input` for a key that is none. */
-export async function takeBack(ports: Ports, key: string, revision: number): Promise<Delivery> {
-  assertKey(key);
+/** @throws FaultError `invalid-input` for a key that is none, `not-found` for another poste's. */
+export async function takeBack(ports: Ports, asked: KeyAsked, revision: number): Promise<Delivery> {
+  await readDelivery(ports, asked);
+  const { key } = asked;
   // First the notice: an upload that commits in between is then found, not missed.
   await ports.store.tickets.takeBack({ key, revision, at: isoNow(ports.clock) });
-  return readDelivery(ports, key);
+  return readDelivery(ports, asked);
 }
 
-export interface PictureAhead {
-  readonly key: string;
+export interface PictureAhead extends KeyAsked {
   readonly sha256: string;
   readonly data: Uint8Array;
 }
 
 /** @throws FaultError with one of the codes `holdPicture` names in the API. */
 export async function holdPicture(ports: Ports, picture: PictureAhead): Promise<Delivery> {
-  const { key, sha256, data } = picture;
+  const { key, caller, sha256, data } = picture;
   const { tickets } = ports.store;
-  const delivery = await readDelivery(ports, key);
+  const delivery = await readDelivery(ports, { key, caller });
   // The ticket or reply is there already: nobody would ever come for this picture.
   if (delivery.receipt !== null || delivery.replied === true) return delivery;
   if (delivery.held.includes(sha256)) return delivery;
@@ -55,7 +70,7 @@ export async function holdPicture(ports: Ports, picture: PictureAhead): Promise<
   if (pictureTypeOf(data) === undefined) {
     throw new FaultError('picture-unreadable', 'No known signature');
   }
-  await tickets.hold({ ...picture, at: isoNow(ports.clock) });
+  await tickets.hold({ key, sha256, data, at: isoNow(ports.clock) });
   return { ...delivery, held: [...delivery.held, sha256] };
 }
 
@@ -64,15 +79,21 @@ const BATCHES_KNOWN_FOR_MS = 90 * 86_400_000;
 
 /** As long as the texts of tickets are kept on a poste: two years can be compared. */
 const SUMS_KEPT_FOR_MS = 2 * 366 * 86_400_000;
+/** So that one can still see who had given a code by which a poste came in. */
+const CODES_SHOWN_FOR_MS = 90 * 86_400_000;
+/** A year: who was let in is asked after an incident, which may be found late. */
+const AUDIT_KEPT_FOR_MS = AUDIT_DAYS * 86_400_000;
 
 /** Lets go of what nobody will come for any more: pictures without a ticket, notices of what was taken back. */
 export async function sweepDeliveries({ store, clock }: Ports): Promise<void> {
-  const { tickets, deflections } = store;
+  const { tickets, deflections, enrolments, audit } = store;
   const before = (ageMs: number) => new Date(clock.now() - ageMs).toISOString();
   await tickets.dropHeldBefore(before(HELD_FOR_MS));
   await tickets.dropTakenBackBefore(before(TAKEN_BACK_FOR_MS));
   await deflections.dropBatchesBefore(before(BATCHES_KNOWN_FOR_MS));
   await deflections.dropSumsBefore(before(SUMS_KEPT_FOR_MS).slice(0, 'YYYY-MM-DD'.length));
+  await enrolments.dropCodesBefore(before(CODES_SHOWN_FOR_MS));
+  await audit.dropBefore(before(AUDIT_KEPT_FOR_MS));
 }
 
 /** The pictures of a ticket in the order it declares them: those that came with it, those held. */

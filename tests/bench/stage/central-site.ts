@@ -15,7 +15,8 @@ export async function startCentral(
   place: readonly string[],
   isFirst: boolean,
 ): Promise<StartedCentral> {
-  const central = startProcess({ args: [app.program('central'), '--port', '0', ...place] });
+  const own = ['--port', '0', '--shared-token'];
+  const central = startProcess({ args: [app.program('central'), ...own, ...place] });
   const [, url = ''] = await central.printed(/listens on (\S+)/u);
   const [, token = ''] = isFirst ? await central.printed(/Token for the postes: (\S+)/u) : [];
   return { url, token, take: postTo([url], token), stop: () => central.stop() };

@@ -8,7 +8,8 @@ export async function withCentral<Value>(
   folder: string,
   use: (policy: Policy) => Promise<Value>,
 ): Promise<Value> {
-  const central = startProcess({ args: [app.program('central'), '--port', '0', '--data', folder] });
+  const own = ['--port', '0', '--shared-token', '--data', folder];
+  const central = startProcess({ args: [app.program('central'), ...own] });
   try {
     const [, centralUrl] = await central.printed(/listens on (\S+)/u);
     const [, centralToken] = await central.printed(/Token for the postes: (\S+)/u);

@@ -37,7 +37,7 @@ export async function startCentralProgram(
   /** A file of settings; what they name of the environment is passed on. */
   config?: string,
 ): Promise<CentralProgram> {
-  const settings = config === undefined ? [] : ['--config', config];
+  const settings = ['--shared-token', ...(config === undefined ? [] : ['--config', config])];
   let program = startProgram('central', [...settings, '--port', '0', '--data', folder]);
   const [, url = ''] = await program.line(/listens on (\S+)/u);
   const [, name = ''] = await program.line(/Account of the support page: (.+)/u);

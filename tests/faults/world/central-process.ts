@@ -21,7 +21,7 @@ export async function startCentral(place: StorePlace, isFirst = false): Promise<
   const where = database === undefined ? ['--data', dataFolder] : ['--database', database.url];
   const child = spawn(
     process.execPath,
-    [...NODE_OPTIONS, `${ROOT}src-main/central/main.ts`, ...where, '--port', '0'],
+    [...NODE_OPTIONS, `${ROOT}src-main/central/main.ts`, ...where, '--port', '0', '--shared-token'],
     { stdio: ['ignore', 'pipe', 'ignore'] },
   );
   let printed = '';

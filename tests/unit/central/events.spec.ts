@@ -5,6 +5,9 @@ import { createTestCentral, ticketContent, ticketRequest } from '#tests/support/
 
 const decoder = new TextDecoder();
 
+/** Whoever has a token that postes share. */
+const sharing = (tokenHash: string) => ({ tokenHash, poste: null });
+
 /** Reads what has been said so far, piece by piece. */
 function listen(body: ReadableStream<Uint8Array>) {
   const reader = body.getReader();
@@ -56,10 +59,10 @@ test('a central that offers none says so', async () => {
 
 test('one token may hold its share and no more', () => {
   const streams = createEventStreams({ most: 5, mostPerToken: 2 });
-  streams.open('one');
-  streams.open('one');
-  expect(() => streams.open('one')).toThrow(/Enough/u);
-  expect(() => streams.open('two')).not.toThrow();
+  streams.open(sharing('one'));
+  streams.open(sharing('one'));
+  expect(() => streams.open(sharing('one'))).toThrow(/Enough/u);
+  expect(() => streams.open(sharing('two'))).not.toThrow();
   streams.closeAll();
 });
 
@@ -67,11 +70,11 @@ test('silence is broken often enough for a proxy, and one that does not read is 
   vi.useFakeTimers();
   try {
     const streams = createEventStreams({ most: 5 });
-    const { next } = listen(streams.open('one'));
+    const { next } = listen(streams.open(sharing('one')));
     expect(await next()).toBe(': listening\n\n');
     vi.advanceTimersByTime(25_000);
     expect(await next()).toBe(': still here\n\n');
-    streams.open('deaf');
+    streams.open(sharing('deaf'));
     for (let at = 0; at < 300; at += 1) streams.tell('K7M-2PX-94D');
     streams.closeAll();
     expect(vi.getTimerCount()).toBe(0);

@@ -9,7 +9,10 @@ const refusal = (...typed: string[]) => {
 test('a data folder is enough', () => {
   expect(readArguments(['--data', '/srv/sos'])).toEqual({
     ok: true,
-    value: { host: '127.0.0.1', port: 4180, dataFolder: '/srv/sos', issue: undefined },
+    value: {
+      ...{ host: '127.0.0.1', port: 4180, dataFolder: '/srv/sos' },
+      ...{ issue: undefined, enrol: undefined, sharedToken: false },
+    },
   });
 });
 
@@ -39,4 +42,39 @@ test('a wrong argument is refused in a sentence', () => {
   expect(refusal('--data', 'd', '--issue', 'admin')).toContain('"admin"');
   expect(refusal('--data', 'd', '--colour', 'red')).toContain('--colour');
   expect(refusal('--data')).toContain('--data');
+});
+
+test('the command that gives a code says for whom, how many and how long', () => {
+  expect(readArguments(['enrol', '--site', 'Douala', '--data', 'd'])).toMatchObject({
+    ok: true,
+    value: {
+      enrol: { site: 'Douala', posts: 1, forMs: 7 * 86_400_000, by: 'command line' },
+      sharedToken: false,
+    },
+  });
+  expect(
+    readArguments(['enrol', '--site', 'D', '--posts', '300', '--for', '12h', '--data', 'd']),
+  ).toMatchObject({ ok: true, value: { enrol: { posts: 300, forMs: 12 * 3_600_000 } } });
+  const enrol = (...typed: string[]) => refusal('enrol', '--data', 'd', ...typed);
+  expect(enrol()).toContain('--site NAME');
+  expect(enrol('--site', ' ')).toContain('--site NAME');
+  expect(enrol('--site', 'D', '--posts', '0')).toContain('"0"');
+  expect(enrol('--site', 'D', '--posts', '1e3')).toContain('"1e3"');
+  expect(enrol('--site', 'D', '--for', '91d')).toContain('90d');
+  expect(enrol('--site', 'D', '--for', '0h')).toContain('90d');
+  expect(refusal('--site', 'D', '--data', 'd')).toContain('"enrol"');
+  expect(refusal('enlist', '--data', 'd')).toContain('"enlist"');
+});
+
+test('a token that postes share is made where the site lets it in, and only there', () => {
+  expect(refusal('--data', 'd', '--issue', 'poste')).toContain('enrol --site NAME');
+  expect(readArguments(['--data', 'd', '--issue', 'poste', '--shared-token'])).toMatchObject({
+    ok: true,
+    value: { issue: 'poste', sharedToken: true },
+  });
+  const fromFile = readArguments(['--config', 'f'], () => ({
+    ok: true,
+    value: { data: 'd', sharedToken: true },
+  }));
+  expect(fromFile).toMatchObject({ ok: true, value: { sharedToken: true } });
 });

@@ -5,11 +5,13 @@ import type { Log } from '../../ports.ts';
 import type { CentralStore } from '../store.ts';
 import { createAccessStore } from './access-store.ts';
 import { createAccountStore } from './account-store.ts';
+import { createAuditLog } from './audit-log.ts';
 import { createArticleStore } from './article-store.ts';
 import { createCatalogueStore } from './catalogue-store.ts';
 import { createDatabase, type Database } from './database.ts';
 import { connectionString, type DatabaseAddress } from './database-address.ts';
 import { createDeflectionStore } from './deflection-store.ts';
+import { createEnrolmentStore } from './enrolment-store.ts';
 import { createHandOverStore } from './hand-over-store.ts';
 import { createHints } from './hints.ts';
 import { createIncidentStore } from './incident-store.ts';
@@ -94,6 +96,8 @@ function createParts(
   return {
     access: createAccessStore(database),
     accounts: createAccountStore(database),
+    audit: createAuditLog(database),
+    enrolments: createEnrolmentStore(database),
     deflections: createDeflectionStore(database),
     knowledge: {
       ...createArticleStore(database),

@@ -1,3 +1,5 @@
+import { ENROLMENT_STEP } from './enrolment-step.ts';
+
 /** One step per version of the database. A released step never changes; a new need is a new step. */
 export const MIGRATIONS: readonly string[] = [
   `
@@ -254,4 +256,5 @@ export const MIGRATIONS: readonly string[] = [
   CREATE UNIQUE INDEX message_hand_overs_by_foreign ON message_hand_overs (reference, foreign_id)
     WHERE foreign_id IS NOT NULL;
   `,
+  ENROLMENT_STEP,
 ];

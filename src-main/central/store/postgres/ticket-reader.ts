@@ -21,6 +21,7 @@ type TicketReader = Omit<
   | keyof HeldPictures
   | keyof TakenBack
   | keyof PosteReports
+  | 'originOf'
 >;
 
 export function createTicketReader(database: Database): TicketReader {

@@ -12,6 +12,7 @@ import { insertMessagePictures } from './message-pictures.ts';
 import type { ToldReport } from '../rows/poste-rows.ts';
 import { attachPosteReport, createPosteReports, keepPosteReport } from './poste-reports.ts';
 import type { Sql } from './sql.ts';
+import { createTicketOrigins, keepOrigin } from './ticket-origins.ts';
 import { createTakenBack, isTakenBack } from './taken-back.ts';
 import { createTicketReader } from './ticket-reader.ts';
 
@@ -23,6 +24,7 @@ export function createTicketStore(database: Database): TicketStore {
     ...createTakenBack(database),
     ...createDeskActs(database),
     ...createPosteReports(database),
+    ...createTicketOrigins(database),
     create: (ticket) => transaction(bytesOf(ticket), (sql) => insert(sql, ticket)),
     complete: (ticket) => transaction(bytesOf(ticket), (sql) => complete(sql, ticket)),
     change: (change) => transaction(bytesOf(change), (sql) => append(sql, change)),
@@ -54,6 +56,7 @@ async function insert(sql: Sql, ticket: NewTicket): Promise<Outcome<'create'>> {
   await keepSignature(sql, { reference, content, at: createdAt });
   await insertPictures(sql, reference, pictures);
   await insertMessages(sql, reference, ticket.messages ?? []);
+  await keepOrigin(sql, reference, ticket.origin);
   await sql`INSERT INTO idempotency_keys (key, content_hash, reference, to_complete)
     VALUES (${key}, ${contentHash}, ${reference}, ${ticket.toComplete ? 1 : 0})`;
   await sql`DELETE FROM held_pictures WHERE key = ${key}`;

@@ -2,8 +2,10 @@ import { NOBODY_ELSE } from '../change-hints.ts';
 import type { CentralStore } from '../store.ts';
 import { createAccessStore } from './access-store.ts';
 import { createAccountStore } from './account-store.ts';
+import { createAuditLog } from './audit-log.ts';
 import { createIncidentStore } from './incident-store.ts';
 import { createDeflectionStore } from './deflection-store.ts';
+import { createEnrolmentStore } from './enrolment-store.ts';
 import { createHandOverStore } from './hand-over-store.ts';
 import { createKnowledgeStore } from './knowledge-store.ts';
 import { openDatabase } from './open-database.ts';
@@ -16,6 +18,8 @@ export function createSqliteStore(file: string): CentralStore {
   return {
     access: createAccessStore(database),
     accounts: createAccountStore(database),
+    audit: createAuditLog(database),
+    enrolments: createEnrolmentStore(database),
     deflections: createDeflectionStore(database),
     knowledge: createKnowledgeStore(database),
     tickets: createTicketStore(database),

@@ -23,6 +23,7 @@ type TicketReader = Omit<
   | keyof HeldPictures
   | keyof TakenBack
   | keyof PosteReports
+  | 'originOf'
 >;
 
 export function createTicketReader(database: Database): TicketReader {

@@ -11,6 +11,7 @@ import { createHeldPictures } from './held-pictures.ts';
 import { insertMessagePictures } from './message-pictures.ts';
 import type { ToldReport } from '../rows/poste-rows.ts';
 import { attachPosteReport, createPosteReports, keepPosteReport } from './poste-reports.ts';
+import { createTicketOrigins, keepOrigin } from './ticket-origins.ts';
 import { createTakenBack, isTakenBack } from './taken-back.ts';
 import { createTicketReader } from './ticket-reader.ts';
 
@@ -21,6 +22,7 @@ export function createTicketStore(database: Database): TicketStore {
     ...createTakenBack(database),
     ...createDeskActs(database),
     ...createPosteReports(database),
+    ...createTicketOrigins(database),
     create: (ticket) =>
       settle(() => database.transaction(bytesOf(ticket), () => insert(database, ticket))),
     complete: (ticket) =>
@@ -51,6 +53,7 @@ function insert(database: Database, ticket: NewTicket): Awaited<ReturnType<Ticke
   keepSignature(database, { reference, content, at: createdAt });
   insertPictures(database, reference, pictures);
   insertMessages(database, reference, ticket.messages ?? []);
+  keepOrigin(database, reference, ticket.origin);
   sql.run`INSERT INTO idempotency_keys (key, content_hash, reference, to_complete)
     VALUES (${key}, ${contentHash}, ${reference}, ${ticket.toComplete ? 1 : 0})`;
   sql.run`DELETE FROM held_pictures WHERE key = ${key}`;
