@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Article, ArticleVerdict, NoticeView } from './article.ts';
 import { CaptureRecord } from './capture-record.ts';
 import { Category } from './category.ts';
+import { CentralState } from './central-state.ts';
 import { MachineReport } from './diagnostics.ts';
 import { KnownPoste } from './floor-endpoints.ts';
 import { Fault, FieldProblems } from './errors.ts';
@@ -55,18 +56,6 @@ export const Evidence = z.object({
   problem: Fault.nullable(),
 });
 export type Evidence = z.infer<typeof Evidence>;
-
-/** How the central stands, from our own health request. */
-export const CentralState = z.object({
-  kind: z.enum(['embedded', 'site']),
-  url: z.string(),
-  reach: z.enum(['unknown', 'reachable', 'unreachable']),
-  fault: Fault.nullable(),
-  checkedAt: z.iso.datetime().nullable(),
-  /** The support page of an embedded central, so that one person can try both sides. */
-  deskUrl: z.string().nullable(),
-});
-export type CentralState = z.infer<typeof CentralState>;
 
 /** What support always asks for, shown at the foot of the window and in the tray's tooltip. */
 export const PosteIdentity = z.object({
@@ -124,11 +113,16 @@ export const contract = {
     /** One can write in the window: what has waited for it may take the processor. */
     'app.usable': call(Nothing, Nothing),
     'settings.update': call(Settings.partial(), Settings),
-    /** Points the poste at a central; checked before it is kept. An empty url returns to the embedded one. */
+    /**
+     * Points the poste at a central; checked before it is kept. An empty url returns to the embedded one.
+     * In the place of a token there may be an enrolment code.
+     */
     'settings.connect': call(
       z.object({ url: z.string().max(300), token: z.string().max(200) }),
       CentralState,
     ),
+    /** Exchanges a code for a token of this poste; what waits then leaves. */
+    'settings.enrol': call(z.object({ code: z.string().max(60) }), CentralState),
 
     'draft.update': call(Draft, Nothing),
     /** Forgets words and pictures. The window offers undo by sending the old draft back. */

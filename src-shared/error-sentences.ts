@@ -169,8 +169,8 @@ const SENTENCES: Record<ErrorCode, Bilingual> = {
     en: 'A sign-in page answers instead of support. The ticket waits for a real network.',
   },
   'not-enrolled': {
-    fr: 'Ce poste n’est pas reconnu par le support. Vos tickets sont gardés ici ; prévenez le support.',
-    en: 'This workstation is not recognised by support. Your tickets are kept here; tell support.',
+    fr: 'Ce poste n’est pas reconnu par le support. Vos tickets sont gardés ici ; demandez un code au support et saisissez-le dans les réglages.',
+    en: 'This workstation is not recognised by support. Your tickets are kept here; ask support for a code and type it in the settings.',
   },
   'enrolment-refused': {
     fr: 'Ce code n’est pas accepté : il est mal saisi, expiré ou déjà utilisé. Demandez-en un autre au support.',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { enrolmentCodeOf } from './enrolment.ts';
 import { SiteHost } from './facts/site-hosts.ts';
 
 /** What a person may change on this poste. Every field has a default, so an old file still opens. */
@@ -31,6 +32,11 @@ export const Policy = z
     centralUrl: z.url({ protocol: /^https?$/u }),
     /** Read once, moved to the secret store, never shown. */
     centralToken: z.string().min(16).max(200),
+    /** Exchanged once for a token of this poste alone, which is kept in the secret store. */
+    enrolmentCode: z
+      .string()
+      .max(60)
+      .refine((typed) => enrolmentCodeOf(typed) !== undefined, 'not an enrolment code'),
     site: z.string().max(80),
     supportPhone: z.string().max(40),
     /** The code on the machine's sticker, by which a colleague may name it; goes with its tickets. */

@@ -2,8 +2,10 @@ import { FACT_IDS, FACTS } from '#shared/diagnostics.ts';
 import { DeflectionBatch } from '#shared/deflection.ts';
 import { CaptureRecord } from '#shared/capture-record.ts';
 import { ConcernedPress } from '#shared/concerned-press.ts';
+import { Enrolment } from '#shared/enrolment.ts';
 import type { Language } from '#shared/language.ts';
 import { FACT_PURPOSES } from '#shared/privacy/fact-purposes.ts';
+import { ENROLMENT_PURPOSES } from '#shared/privacy/enrolment-purposes.ts';
 import type { Purpose } from '#shared/privacy/purpose.ts';
 import { DEFLECTION_PURPOSES } from '#shared/privacy/deflection-purposes.ts';
 import {
@@ -47,6 +49,11 @@ export const COLLECTED: Readonly<Record<string, Described>> = {
     file: 'src-shared/privacy/deflection-purposes.ts',
     schema: DeflectionBatch,
     purposes: DEFLECTION_PURPOSES,
+  },
+  enrolment: {
+    file: 'src-shared/privacy/enrolment-purposes.ts',
+    schema: Enrolment,
+    purposes: ENROLMENT_PURPOSES,
   },
   message: besideTicket(ThreadMessage, MESSAGE_PURPOSES),
   concerned: besideTicket(ConcernedPress, CONCERNED_PURPOSES),
@@ -94,6 +101,8 @@ function renderLanguage(language: Language): string {
     `## ${words.deflection}`,
     words.deflectionNote,
     fields('deflection'),
+    `## ${words.enrolment}`,
+    fields('enrolment'),
     `## ${words.captures}`,
     words.capturesNote,
     fields('capture'),

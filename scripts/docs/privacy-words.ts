@@ -1,4 +1,5 @@
 import type { Language } from '#shared/language.ts';
+import { CENTRAL_ROWS } from './central-rows.ts';
 import {
   BLACK_BOX_HOURS,
   BLACK_BOX_MB,
@@ -24,6 +25,7 @@ export interface PrivacyWords {
   readonly concernedNote: string;
   readonly deflection: string;
   readonly deflectionNote: string;
+  readonly enrolment: string;
   readonly captures: string;
   readonly capturesNote: string;
   readonly settings: string;
@@ -104,6 +106,7 @@ export const PRIVACY_WORDS: Record<Language, PrivacyWords> = {
         'Sur ce poste jusqu’à ce que vous les changiez',
         'Vous',
       ],
+      ...CENTRAL_ROWS.fr,
       [
         'Journal du programme',
         'Réparer SOS Poste lui-même',
@@ -124,6 +127,7 @@ export const PRIVACY_WORDS: Record<Language, PrivacyWords> = {
     deflection: 'Ce que les articles évitent',
     deflectionNote:
       'Des comptes par jour et par article, sans votre nom, votre poste ni vos mots. Ils attendent sur le poste, 60 jours au plus, et partent une fois par heure au plus ; le serveur n’en garde que les sommes par jour, site et article. Pour savoir si un ticket a suivi, le poste garde 24 heures une empreinte de votre adresse, qui ne le quitte pas.',
+    enrolment: 'L’enrôlement du poste',
     captures: 'Le journal des captures',
     capturesNote:
       'Il ne quitte jamais le poste. La fenêtre le montre dans Réglages, et le copie en texte.',
@@ -223,6 +227,7 @@ export const PRIVACY_WORDS: Record<Language, PrivacyWords> = {
         'On this workstation until you change them',
         'You',
       ],
+      ...CENTRAL_ROWS.en,
       [
         'The program’s own log',
         'Mending SOS Poste itself',
@@ -243,6 +248,7 @@ export const PRIVACY_WORDS: Record<Language, PrivacyWords> = {
     deflection: 'What articles spare',
     deflectionNote:
       'Counts per day and article, without your name, your workstation or your words. They wait on the workstation, 60 days at most, and leave once an hour at most; the server keeps their sums per day, site and article. To know whether a ticket followed, the workstation keeps a fingerprint of your address for 24 hours, which does not leave it.',
+    enrolment: 'The enrolment of the workstation',
     captures: 'The capture log',
     capturesNote:
       'It never leaves the workstation. The window shows it in Settings, and copies it as text.',

@@ -51,6 +51,7 @@ function windowHandlers({
     },
     'settings.update': async (patch) => settings.update(patch),
     'settings.connect': ({ url, token }) => central.connect(url, token),
+    'settings.enrol': ({ code }) => central.enrol(code),
     'draft.update': async (draft) => {
       drafts.update(draft);
       return null;

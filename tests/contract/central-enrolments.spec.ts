@@ -28,7 +28,7 @@ const request = (changes: Partial<EnrolmentRequest> = {}): EnrolmentRequest => (
   ...changes,
 });
 
-const REFUSED = { kind: 'refused' };
+const REFUSED = { kind: 'refused', isGuess: false };
 
 describe.each(STORE_KINDS)('enrolment on $name', ({ isMissing, createPlace }) => {
   let own: OwnPlace;
@@ -73,7 +73,8 @@ describe.each(STORE_KINDS)('enrolment on $name', ({ isMissing, createPlace }) =>
   test('a code that is unknown, over or ended lets nobody in', async () => {
     const { id, ...rest } = code({ most: 9 });
     await store.enrolments.addCode({ id, ...rest });
-    expect(await store.enrolments.enrol(request({ codeHash: 'wrong' }))).toEqual(REFUSED);
+    const guess = await store.enrolments.enrol(request({ codeHash: 'wrong' }));
+    expect(guess).toEqual({ ...REFUSED, isGuess: true });
     const late = request({ at: rest.expiresAt });
     expect(await store.enrolments.enrol(late)).toEqual(REFUSED);
     expect(await store.enrolments.endCode(id, AT)).toMatchObject({ site: 'Douala', endedAt: AT });

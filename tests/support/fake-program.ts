@@ -2,6 +2,7 @@ import type { AppEvent, EventName, EventValue, Handlers, Snapshot } from '#share
 import type { ArticleVerdict } from '#shared/article.ts';
 import type { KnownPoste } from '#shared/floor-endpoints.ts';
 import type { CaptureRecord } from '#shared/capture-record.ts';
+import { enrolmentCodeOf } from '#shared/enrolment.ts';
 import { FaultError } from '#shared/errors.ts';
 import { pictureTypeOf, type PictureType } from '#shared/picture.ts';
 import type { TicketDetail } from '#shared/ticket.ts';
@@ -78,6 +79,12 @@ export function createFakeProgram(options: FakeProgramOptions = {}) {
       return Promise.resolve(
         emit('central', { ...state.central, kind, url, deskUrl, reach: 'reachable', fault: null }),
       );
+    },
+    'settings.enrol': ({ code }) => {
+      if (enrolmentCodeOf(code) === undefined) {
+        return Promise.reject(new FaultError('enrolment-refused', code));
+      }
+      return Promise.resolve(emit('central', { ...state.central, needsCode: false }));
     },
     'draft.update': (draft) => {
       state = { ...state, draft };

@@ -73,6 +73,7 @@ export function sampleSnapshot(): Snapshot {
       fault: null,
       checkedAt: '2026-11-23T14:05:00.000Z',
       deskUrl: 'http://127.0.0.1:4180/desk',
+      needsCode: false,
     },
     catalogue: {
       categories: DEFAULT_CATALOGUE.categories,

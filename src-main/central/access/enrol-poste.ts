@@ -60,7 +60,7 @@ export function createEnrolPoste(
       tokenHash,
       at: isoNow(clock),
     });
-    if (outcome.kind !== 'refused') guesses.giveBack(address);
+    if (outcome.kind !== 'refused' || !outcome.isGuess) guesses.giveBack(address);
     switch (outcome.kind) {
       case 'enrolled':
         if (outcome.isNew) log.info('poste-enrolled', { site: outcome.site });

@@ -38,7 +38,10 @@ export type EnrolmentOutcome =
   /** `isNew` when the code was used up by one. */
   | { readonly kind: 'enrolled'; readonly site: string; readonly isNew: boolean }
   /** No such code, or it is over; or the poste was revoked after the code was given. */
-  | { readonly kind: 'refused' }
+  | {
+      readonly kind: 'refused';
+      /** Whoever brings a code there is, or was, does not guess. */ readonly isGuess: boolean;
+    }
   /** The token is another poste's. */
   | { readonly kind: 'token-taken' };
 

@@ -1,4 +1,4 @@
-import type { CentralState } from '#shared/contract.ts';
+import type { CentralState } from '#shared/central-state.ts';
 import type { Facts } from '#shared/diagnostics.ts';
 
 /** What one look has found. Left out is what could not be read or is not read here. */

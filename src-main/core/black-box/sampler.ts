@@ -1,4 +1,4 @@
-import type { CentralState } from '#shared/contract.ts';
+import type { CentralState } from '#shared/central-state.ts';
 import type { Facts, ProbeId, ProbeResult, ProbeResults } from '#shared/diagnostics.ts';
 import type { Reading } from './sample.ts';
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { centralApi, type Endpoint } from '#shared/central-api.ts';
 import type { QueuedPress } from '../notices/concerned-store.ts';
+import { Enrolled, type Enrolment } from '#shared/enrolment.ts';
 import { KnownPoste } from '#shared/floor-endpoints.ts';
 import type { DeflectionBatch } from '#shared/deflection.ts';
 import {
@@ -29,6 +30,8 @@ export function createCentralClient(options: HttpClientOptions) {
         centralApi.health.answer.schema,
         await request(centralApi.health, { timeoutMs: HEALTH_TIMEOUT_MS }),
       ),
+    enrol: async (body: Enrolment) =>
+      parseAnswer(Enrolled, await request(centralApi.enrol, { body })),
     catalogue: list(centralApi.catalogue),
     articles: list(centralApi.articles),
     notices: list(centralApi.notices),

@@ -1,4 +1,4 @@
-import type { CentralState } from '#shared/contract.ts';
+import type { CentralState } from '#shared/central-state.ts';
 import type { ErrorCode, Fault } from '#shared/errors.ts';
 import type { Result } from '#shared/result.ts';
 import type { Clock } from '../ports.ts';

@@ -43,6 +43,9 @@ const STATUS_CODES: Record<number, ErrorCode> = {
   507: 'central-failed',
 };
 
+/** These say one of several things. */
+const SAYS_WHICH = [403, 410, 422];
+
 /**
  * An answer that is not the one hoped for. A page or a redirect is a captive portal, whatever its
  * status: the central speaks JSON only and never redirects.
@@ -62,8 +65,7 @@ export function classifyAnswer(response: CentralResponse, now: number): Fault {
   const problem = Problem.safeParse(response.data);
   const fields = problem.success && problem.data.fields ? { fields: problem.data.fields } : {};
   const code = STATUS_CODES[status] ?? (status >= 500 ? 'central-failed' : 'central-unreadable');
-  // These two say one of several things.
-  const refined = (status === 422 || status === 410) && problem.success ? problem.data.code : code;
+  const refined = SAYS_WHICH.includes(status) && problem.success ? problem.data.code : code;
   const said = problem.success ? `${message}: ${problem.data.code}` : message;
   return fault(refined, said, { ...details, ...fields });
 }

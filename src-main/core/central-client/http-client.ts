@@ -20,6 +20,8 @@ export interface HttpClientOptions {
   readonly fetch: Fetch;
   readonly language: () => Language;
   readonly clock: Clock;
+  /** Whether the token that went with a request was known; it may have been replaced since. */
+  readonly onToken?: (isKnown: boolean, token: string | undefined) => void;
 }
 
 export interface CentralRequest {
@@ -76,11 +78,18 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
               responseType: request.binary ? 'arraybuffer' : 'json',
               headers,
             });
-      return readAnswer(endpoint, response, options.clock.now());
+      const answer = readAnswer(endpoint, response, options.clock.now());
+      if (endpoint.token && tellsOfToken(answer)) options.onToken?.(answer.ok, token);
+      return answer;
     } catch (thrown) {
       return err(classifyNetworkFailure(thrown));
     }
   };
+}
+
+/** What else was refused says nothing of it: a gateway may have refused. */
+function tellsOfToken(answer: Result<CentralAnswer, Fault>): boolean {
+  return answer.ok || answer.error.code === 'not-enrolled';
 }
 
 /** Checks what the central answered against the API before anyone believes it. */

@@ -1,4 +1,4 @@
-import type { CentralState } from '#shared/contract.ts';
+import type { CentralState } from '#shared/central-state.ts';
 import type { Fault } from '#shared/errors.ts';
 import type { Result } from '#shared/result.ts';
 import { createCatalogue } from '../catalogue/catalogue.ts';
@@ -12,8 +12,10 @@ import { createNewsStream } from '../central-client/news-stream.ts';
 import type { EventHub } from '../events/event-hub.ts';
 import { inBackground } from '../events/in-background.ts';
 import type { Ports } from '../ports.ts';
+import { posteName } from '../settings/poste-identity.ts';
 import type { SettingsKeeper } from '../settings/settings.ts';
 import type { Storage } from './wire-storage.ts';
+import { wireToken, type TokenWatch } from './wire-token.ts';
 
 export interface CentralOptions {
   readonly ports: Ports;
@@ -31,23 +33,29 @@ export type Central = ReturnType<typeof wireCentral>;
 /** The way to the central: which one, whether it answers, what it has told. */
 export function wireCentral(options: CentralOptions) {
   const { ports, hub, onReachable } = options;
-  const { clock } = ports;
   const link = wireLink(options, () => void connectivity.check());
-  const client = createCentralClient({ ...httpOptions(options), address: link.address });
+  const token = wireToken(ports, link, () => hub.publish('central', state()));
+  const { onToken } = token;
+  const client = createCentralClient({ ...httpOptions(options), address: link.address, onToken });
   const catalogue = wireCatalogue(options, client);
   const { news, health } = wireNews(options, { link, client, catalogue });
   const connectivity = createConnectivity({
-    health,
-    power: ports.power,
-    clock,
-    random: ports.random,
+    ...{ health, power: ports.power, clock: ports.clock, random: ports.random },
     onChange: (cameBack) => {
       hub.publish('central', state());
-      if (connectivity.state().reach === 'reachable') onReachable(cameBack);
+      if (connectivity.state().reach === 'reachable') comeIn(cameBack);
     },
   });
-  const state = (): CentralState => ({ ...link.identity(), ...connectivity.state() });
-
+  const comeIn = (cameBack: boolean) =>
+    afterEnrolment(token, (cameIn) => {
+      if (cameIn) news.restart();
+      onReachable(cameBack || cameIn);
+    });
+  const state = (): CentralState => ({
+    ...link.identity(),
+    ...connectivity.state(),
+    needsCode: token.isNeeded(),
+  });
   return {
     client,
     catalogue,
@@ -64,20 +72,54 @@ export function wireCentral(options: CentralOptions) {
       await link.start();
       connectivity.start();
     },
-    /** @throws FaultError as the other central said; nothing is changed then. */
-    connect: async (url: string, token: string): Promise<CentralState> => {
-      await link.connect(url, token);
-      catalogue.forget();
-      news.restart();
-      await connectivity.check();
-      return state();
-    },
+    ...wireMoves({ link, token, news, catalogue, connectivity, state, onReachable }),
     stop: (): void => {
       connectivity.stop();
       news.stop();
       link.stop();
     },
   };
+}
+
+interface MoveParts {
+  readonly link: CentralLink;
+  readonly token: TokenWatch;
+  readonly news: { restart(): void };
+  readonly catalogue: { forget(): void };
+  readonly connectivity: { check(): Promise<void> };
+  readonly state: () => CentralState;
+  readonly onReachable: (cameBack: boolean) => void;
+}
+
+/** To another central, or with another token. */
+function wireMoves({ link, token, news, catalogue, connectivity, ...parts }: MoveParts) {
+  const startAnew = async (): Promise<CentralState> => {
+    token.forget();
+    news.restart();
+    await connectivity.check();
+    return parts.state();
+  };
+  return {
+    /** @throws FaultError as the other central said; nothing is changed then. */
+    connect: async (url: string, secret: string): Promise<CentralState> => {
+      await link.connect(url, secret);
+      catalogue.forget();
+      return startAnew();
+    },
+    /** What waits leaves at once. @throws FaultError as the central said; nothing is changed then. */
+    enrol: async (code: string): Promise<CentralState> => {
+      await link.enrol(code);
+      const now = await startAnew();
+      parts.onReachable(true);
+      return now;
+    },
+  };
+}
+
+/** At once where the policy has no code to bring. */
+function afterEnrolment({ byPolicy }: TokenWatch, go: (cameIn: boolean) => void): void {
+  if (byPolicy.isDue()) void byPolicy.enrol().then(go);
+  else go(false);
 }
 
 function wireCatalogue(
@@ -150,6 +192,7 @@ function wireLink(options: CentralOptions, onAddressChange: () => void) {
     secrets,
     embedded,
     http: httpOptions(options),
+    poste: posteName(),
   });
 }
 

@@ -7,6 +7,7 @@ import { useLanguage, useSnapshot, useStores } from '#renderer/stores-context.ts
 import { Button } from '#renderer/ui/button.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { ConnectForm } from './connect-form.tsx';
+import { EnrolForm } from './enrol-form.tsx';
 import styles from './settings-screen.module.css';
 
 /** Where the tickets go: this poste's own central, or the site's. */
@@ -14,8 +15,8 @@ export function CentralSettings() {
   const { t } = useTranslation('settings');
   const language = useLanguage();
   const { settings: store } = useStores();
-  const { kind, url, fault, deskUrl } = useSnapshot(({ central }) => central);
-  const { connected, connectFault, connecting } = useStore(store);
+  const { kind, url, fault, deskUrl, needsCode } = useSnapshot(({ central }) => central);
+  const { connectFault, connecting } = useStore(store);
   const [asking, setAsking] = useState(false);
 
   return (
@@ -33,6 +34,12 @@ export function CentralSettings() {
       {fault !== null && connectFault === null && (
         <p className={styles.quiet}>{sentenceFor(fault, language)}</p>
       )}
+      {needsCode && (
+        <>
+          <EnrolForm />
+          <Outcome />
+        </>
+      )}
       {asking ? (
         <ConnectForm onDone={() => setAsking(false)} />
       ) : (
@@ -45,6 +52,18 @@ export function CentralSettings() {
           )}
         </div>
       )}
+      {!needsCode && <Outcome />}
+    </section>
+  );
+}
+
+/** What became of the last address or code: beside the form that brought it. */
+function Outcome() {
+  const { t } = useTranslation('settings');
+  const language = useLanguage();
+  const { connected, connectFault } = useStore(useStores().settings);
+  return (
+    <>
       {connected !== null && (
         <Notice tone="calm" icon={CircleCheck} role="status">
           {connected.kind === 'site'
@@ -57,6 +76,6 @@ export function CentralSettings() {
           {sentenceFor(connectFault, language)}
         </Notice>
       )}
-    </section>
+    </>
   );
 }

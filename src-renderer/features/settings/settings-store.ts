@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { CentralState } from '#shared/contract.ts';
+import type { CentralState } from '#shared/central-state.ts';
+import type { Reply } from '#shared/contract.ts';
 import type { Fault } from '#shared/errors.ts';
 import type { Settings } from '#shared/settings.ts';
 import type { Bridge } from '#renderer/bridge/bridge.ts';
@@ -19,6 +20,8 @@ export interface SettingsStore extends StoreApi<SettingsState> {
   change(change: Partial<Settings>): Promise<boolean>;
   /** An empty url returns to the embedded central. */
   connect(url: string, token: string): Promise<boolean>;
+  /** Makes this poste known at the site's central. */
+  enrol(code: string): Promise<boolean>;
 }
 
 export function createSettingsStore(bridge: Bridge): SettingsStore {
@@ -30,6 +33,14 @@ export function createSettingsStore(bridge: Bridge): SettingsStore {
     connectFault: null,
   }));
 
+  const turnTo = async (ask: () => Promise<Reply<'settings.connect' | 'settings.enrol'>>) => {
+    store.setState({ connecting: true, connected: null, connectFault: null });
+    const reply = await ask();
+    const outcome = reply.ok ? { connected: reply.value } : { connectFault: reply.error };
+    store.setState({ connecting: false, ...outcome });
+    return reply.ok;
+  };
+
   return Object.assign(store, {
     async change(change: Partial<Settings>) {
       store.setState({ saving: true, fault: null });
@@ -38,12 +49,9 @@ export function createSettingsStore(bridge: Bridge): SettingsStore {
       return reply.ok;
     },
 
-    async connect(url: string, token: string) {
-      store.setState({ connecting: true, connected: null, connectFault: null });
-      const reply = await bridge.call('settings.connect', { url: url.trim(), token: token.trim() });
-      const outcome = reply.ok ? { connected: reply.value } : { connectFault: reply.error };
-      store.setState({ connecting: false, ...outcome });
-      return reply.ok;
-    },
+    connect: (url: string, token: string) =>
+      turnTo(() => bridge.call('settings.connect', { url: url.trim(), token: token.trim() })),
+
+    enrol: (code: string) => turnTo(() => bridge.call('settings.enrol', { code })),
   });
 }

@@ -1,6 +1,6 @@
 import { CircleCheck, CircleDashed, CloudOff, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { CentralState } from '#shared/contract.ts';
+import type { CentralState } from '#shared/central-state.ts';
 import { useSnapshot } from '#renderer/stores-context.ts';
 import { VisuallyHidden } from '#renderer/ui/visually-hidden.tsx';
 import styles from './foot.module.css';

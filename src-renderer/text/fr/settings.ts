@@ -25,8 +25,14 @@ export const settings = {
   desk: 'Ouvrir la page du support',
   url: 'Adresse du serveur',
   urlHint: 'Donnée par le support, par exemple https://support.exemple.fr.',
-  token: 'Jeton du poste',
-  tokenHint: 'Gardé à l’abri sur ce poste, jamais affiché.',
+  token: 'Code d’enrôlement ou jeton',
+  tokenHint: 'Donné par le support. Gardé à l’abri sur ce poste, jamais affiché.',
+  code: 'Code d’enrôlement',
+  codeHint:
+    'Trois groupes de quatre signes, donnés par le support. Tirets et majuscules sans importance.',
+  codeNeeded:
+    'Ce serveur ne connaît pas encore ce poste. Vos tickets sont gardés ici et partiront dès que le code sera accepté.',
+  enrol: 'Enrôler ce poste',
   check: 'Vérifier et utiliser',
   checking: 'Vérification du serveur…',
   connected: 'Le serveur {{url}} a répondu. Les tickets partent chez lui.',

@@ -1,7 +1,15 @@
+import type { CentralState } from '#shared/central-state.ts';
 import { sampleCaptures } from '#tests/support/sample-captures.ts';
+import { sampleSnapshot } from '#tests/support/sample-window.ts';
 import { settingsPage } from '../pages/settings-page.ts';
 import { shellPage } from '../pages/shell-page.ts';
 import type { Scene } from './scenes.ts';
+
+/** A site's server that asks for a code. */
+const UNKNOWN_HERE: CentralState = {
+  ...sampleSnapshot().central,
+  ...{ kind: 'site', url: 'https://sos.exemple.fr', deskUrl: null, needsCode: true },
+};
 
 /** What is read, what was captured, and what is asked before the microphone is opened. */
 export const CHARTER_SCENES: readonly Scene[] = [
@@ -24,6 +32,17 @@ export const CHARTER_SCENES: readonly Scene[] = [
       await whatIsRead.click();
       await page.getByText('Lus pour le rapport du poste').waitFor();
       await whatIsRead.evaluate((line) => line.scrollIntoView());
+    },
+  },
+  {
+    name: 'settings-code',
+    start: { snapshot: { central: UNKNOWN_HERE } },
+    async lead(page) {
+      await shellPage(page).settings.click();
+      await settingsPage(page).code.fill('k7mr-2pxq');
+      await settingsPage(page).enrol.click();
+      await settingsPage(page).central.getByRole('alert').waitFor();
+      await settingsPage(page).central.evaluate((part) => part.scrollIntoView());
     },
   },
   {

@@ -217,3 +217,21 @@ test('while another program uses the microphone the check asks once more, and op
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
 });
+
+test('a poste that its server does not know asks for a code, and says when it is not one', async ({
+  open,
+}) => {
+  const site = { kind: 'site', url: 'https://sos.exemple.fr', deskUrl: null } as const;
+  const page = await open({ snapshot: { central: { ...central, ...site, needsCode: true } } });
+  await shellPage(page).settings.click();
+  const settings = settingsPage(page);
+  await expect(settings.central).toContainText('ne connaît pas encore ce poste');
+  await expectAccessible(page, 'enrolment in the settings');
+  await settings.code.fill('k7mr');
+  await settings.enrol.press('Enter');
+  await expect(settings.central.getByRole('alert')).toContainText('Demandez-en un autre');
+  await settings.code.fill('K7MR 2PXQ 94DV');
+  await settings.enrol.click();
+  await expect(settings.code).toBeHidden();
+  await expect(settings.central).toContainText('a répondu');
+});

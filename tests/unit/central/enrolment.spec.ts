@@ -50,6 +50,8 @@ test('ten wrong codes and no more, while right ones are not counted', async () =
   const ask = (typed: string) =>
     central.fetch('/v1/enrolments', enrolment({ code: typed, poste: 'PC', token: drawToken() }));
   for (let at = 0; at < 30; at += 1) expect((await ask(code)).status).toBe(200);
+  const over = await codeFor(central, 'Douala', 1);
+  for (let at = 0; at < 20; at += 1) await ask(over);
   const guesses = Array.from({ length: 14 }, () => ask('aaaabbbbcccc'));
   const statuses = (await Promise.all(guesses)).map(({ status }) => status);
   expect(statuses.filter((status) => status === 403)).toHaveLength(10);

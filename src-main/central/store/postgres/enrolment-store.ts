@@ -5,7 +5,9 @@ import {
   comparedName,
   enrolledAgain,
   isSearched,
+  isOpen,
   isShutOut,
+  OVER,
   PosteRow,
 } from '../rows/enrolment-rows.ts';
 import type { Database } from './database.ts';
@@ -63,12 +65,12 @@ async function enrol(sql: Sql, request: EnrolmentRequest): Promise<EnrolmentOutc
   await lockName(sql, 'key', tokenHash);
   const known = await findPoste(sql, tokenHash);
   if (known !== undefined) return enrolledAgain(known, poste);
-  const { rows } = await sql`SELECT * FROM enrolment_codes WHERE hash = ${codeHash}
-    AND used < most AND expires_at > ${at} AND ended_at IS NULL FOR UPDATE`;
+  const { rows } = await sql`SELECT * FROM enrolment_codes WHERE hash = ${codeHash} FOR UPDATE`;
   const code = CodeRow.optional().parse(rows[0]);
-  if (code === undefined) return { kind: 'refused' };
+  if (code === undefined) return { kind: 'refused', isGuess: true };
+  if (!isOpen(code, at)) return OVER;
   const namesakes = await sql`SELECT * FROM postes WHERE plain_name = ${comparedName(poste)}`;
-  if (isShutOut(z.array(PosteRow).parse(namesakes.rows), code)) return { kind: 'refused' };
+  if (isShutOut(z.array(PosteRow).parse(namesakes.rows), code)) return OVER;
   await sql`UPDATE enrolment_codes SET used = used + 1 WHERE id = ${code.id}`;
   await sql`INSERT INTO postes (token_hash, id, poste, plain_name, site, enrolled_at)
     VALUES (${tokenHash}, ${id}, ${poste}, ${comparedName(poste)}, ${code.site}, ${at})`;

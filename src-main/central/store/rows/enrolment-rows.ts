@@ -91,9 +91,16 @@ export function isShutOut(
   );
 }
 
+/** Of a code that there is, or was. */
+export const OVER: EnrolmentOutcome = { kind: 'refused', isGuess: false };
+
+export function isOpen({ used, most, expiresAt, endedAt }: CodeRecord, at: string): boolean {
+  return used < most && at < expiresAt && endedAt === null;
+}
+
 /** Who brings a known token is that poste: the answer was lost. The code may be over meanwhile. */
 export function enrolledAgain(known: PosteRecord, poste: string): EnrolmentOutcome {
-  if (known.revokedAt !== null) return { kind: 'refused' };
+  if (known.revokedAt !== null) return OVER;
   return comparedName(known.poste) === comparedName(poste)
     ? { kind: 'enrolled', site: known.site, isNew: false }
     : { kind: 'token-taken' };

@@ -5,7 +5,9 @@ import {
   comparedName,
   enrolledAgain,
   isSearched,
+  isOpen,
   isShutOut,
+  OVER,
   PosteRow,
 } from '../rows/enrolment-rows.ts';
 import type { Database } from './open-database.ts';
@@ -98,12 +100,12 @@ function enrol(database: Database, request: EnrolmentRequest): EnrolmentOutcome 
   const known = findPoste(database, tokenHash);
   if (known !== undefined) return enrolledAgain(known, poste);
   const code = CodeRow.optional().parse(
-    sql.get`SELECT * FROM enrolment_codes WHERE hash = ${codeHash}
-      AND used < most AND expires_at > ${at} AND ended_at IS NULL`,
+    sql.get`SELECT * FROM enrolment_codes WHERE hash = ${codeHash}`,
   );
-  if (code === undefined) return { kind: 'refused' };
+  if (code === undefined) return { kind: 'refused', isGuess: true };
+  if (!isOpen(code, at)) return OVER;
   const namesakes = sql.all`SELECT * FROM postes WHERE plain_name = ${comparedName(poste)}`;
-  if (isShutOut(z.array(PosteRow).parse(namesakes), code)) return { kind: 'refused' };
+  if (isShutOut(z.array(PosteRow).parse(namesakes), code)) return OVER;
   sql.run`UPDATE enrolment_codes SET used = used + 1 WHERE id = ${code.id}`;
   sql.run`INSERT INTO postes (token_hash, id, poste, plain_name, site, enrolled_at)
     VALUES (${tokenHash}, ${id}, ${poste}, ${comparedName(poste)}, ${code.site}, ${at})`;

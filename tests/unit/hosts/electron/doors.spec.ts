@@ -56,7 +56,13 @@ test('the origins follow the central in use', () => {
       return () => undefined;
     },
   });
-  const central = { kind: 'embedded', reach: 'unknown', fault: null, checkedAt: null } as const;
+  const central = {
+    kind: 'embedded',
+    reach: 'unknown',
+    fault: null,
+    checkedAt: null,
+    needsCode: false,
+  } as const;
   tell({
     name: 'central',
     revision: 1,
