@@ -21,6 +21,11 @@ export interface Asked {
   readonly path: string;
   readonly body?: FormData | Uint8Array | object;
   readonly contentType?: string;
+  /**
+   * On a connection of its own: where nothing is read back, an answer that strayed from another request,
+   * as of a gateway that answers twice, would be believed.
+   */
+  readonly alone?: boolean;
   /** What a status means here, where it is not what it means everywhere. */
   readonly refusals?: Readonly<Partial<Record<number, HelpDeskErrorCode>>>;
 }
@@ -76,7 +81,7 @@ export function createDoor(options: DoorOptions): Door {
 async function knock(
   { fetch, headers, timeoutMs }: DoorOptions,
   url: string,
-  { method = 'GET', body, contentType }: Asked,
+  { method = 'GET', body, contentType, alone = false }: Asked,
 ): Promise<Response> {
   const type = contentType ?? (isPlainObject(body) ? 'application/json' : undefined);
   try {
@@ -88,6 +93,7 @@ async function knock(
         accept: 'application/json',
         ...headers,
         ...(type === undefined ? {} : { 'content-type': type }),
+        ...(alone ? { connection: 'close' } : {}),
       },
       ...(body === undefined
         ? {}
@@ -96,6 +102,7 @@ async function knock(
       signal: AbortSignal.timeout(timeoutMs),
     });
   } catch (thrown) {
+    if (thrown instanceof HelpDeskError) throw thrown;
     throw networkFault(thrown);
   }
 }

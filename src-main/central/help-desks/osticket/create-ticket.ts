@@ -24,7 +24,7 @@ const SUBJECT_LETTERS = 250;
 export async function createTicket(desk: OsTicketDesk, ticket: HelpDeskTicket): Promise<string> {
   assertToken(ticket.token);
   const asked = desk.settings.way === 'mail' ? asMail(desk, ticket) : asForm(desk, ticket);
-  const number = await desk.door.askWord({ method: 'POST', ...asked });
+  const number = await desk.door.askWord({ method: 'POST', ...asked, alone: true });
   if (/^[\w-]{1,40}$/u.test(number)) return number;
   throw new HelpDeskError('not-understood', 'The answer to a create is no number');
 }

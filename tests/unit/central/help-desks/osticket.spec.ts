@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { HelpDeskError, type HelpDeskErrorCode } from '#central/help-desks/help-desk-error.ts';
 import { createOsTicket } from '#central/help-desks/osticket/create-osticket.ts';
@@ -133,3 +136,50 @@ test('by form a create that never left is repeated by itself', async () => {
   expect(tickets).toHaveLength(1);
   expect(await bench.store.handOvers.findHandOver(reference)).toMatchObject({ state: 'there' });
 });
+
+test('an answer that a gateway gives twice is not taken for that of the next ticket', async () => {
+  const simulator = await startOsTicket();
+  const twice = await startAnsweringTwice(simulator.url);
+  onTestFinished(async () => {
+    await twice.close();
+    await simulator.close();
+  });
+  const parsed = OsTicketSettings.parse({ url: twice.url, key: OSTICKET_SEED.key });
+  const desk = createOsTicket({ fetch }, parsed);
+  const numbers = [await desk.create(ticket()), await desk.create(ticket())];
+  expect(numbers).toEqual(simulator.tickets.map(({ number }) => number));
+});
+
+/** The second copy arrives with the next request on the same connection. */
+async function startAnsweringTwice(target: string) {
+  const copies = new WeakMap<object, string>();
+  const server = createServer((incoming, outgoing) => {
+    void forward(incoming, target).then((number) => {
+      const copy = copies.get(incoming.socket);
+      if (copy !== undefined) incoming.socket.write(copy);
+      const head = `HTTP/1.1 201 Created\r\ncontent-length: ${number.length}\r\n\r\n`;
+      copies.set(incoming.socket, `${head}${number}`);
+      if (copy === undefined) outgoing.writeHead(201).end(number);
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+async function forward(incoming: IncomingMessage, target: string): Promise<string> {
+  const { url, method = '', headers } = incoming;
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(chunk as Buffer);
+  const body = Buffer.concat(chunks);
+  const kept = { 'x-api-key': String(headers['x-api-key']) };
+  const answer = await fetch(`${target}${url}`, { method, headers: kept, body });
+  return answer.text();
+}
