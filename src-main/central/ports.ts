@@ -17,6 +17,9 @@ export interface Clock {
   now(): number;
 }
 
+/** Calls `task` once, later; answers how to call it off. Keeps no program alive. */
+export type After = (delayMs: number, task: () => void) => () => void;
+
 export interface Random {
   readonly below: RandomInteger;
   /** 256 bits as 43 signs that need no encoding in an address. */

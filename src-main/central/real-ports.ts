@@ -1,7 +1,12 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
-import type { Clock, Log, Random } from './ports.ts';
+import type { After, Clock, Log, Random } from './ports.ts';
 
 export const systemClock: Clock = { now: () => Date.now() };
+
+export const systemAfter: After = (delayMs, task) => {
+  const timer = setTimeout(task, delayMs).unref();
+  return () => clearTimeout(timer);
+};
 
 export const systemRandom: Random = {
   below: (limit) => randomInt(limit),

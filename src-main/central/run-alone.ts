@@ -5,7 +5,7 @@ import { issueToken } from './access/secrets.ts';
 import type { Log } from './ports.ts';
 import { createLineLog, systemClock, systemRandom } from './real-ports.ts';
 import { readArguments, USAGE, type Arguments } from './read-arguments.ts';
-import { serveCentral, type ServedCentral } from './serve-central.ts';
+import { serveCentral, type ServedCentral, type ServeWorld } from './serve-central.ts';
 import { openStore, type StorePlace } from './store/open-store.ts';
 import { whereIs } from './store/postgres/database-address.ts';
 import type { CentralStore, TokenKind } from './store/store.ts';
@@ -19,6 +19,7 @@ export interface Terminal {
 export async function runAlone(
   typed: readonly string[],
   terminal: Terminal,
+  world?: ServeWorld,
 ): Promise<number | undefined> {
   const options = readArguments(typed);
   if (!options.ok) {
@@ -26,19 +27,23 @@ export async function runAlone(
     return 2;
   }
   try {
-    return await start(options.value, terminal);
+    return await start(options.value, terminal, world);
   } catch (thrown) {
     terminal.complain(explain(thrown, options.value));
     return 1;
   }
 }
 
-async function start(options: Arguments, terminal: Terminal): Promise<number | undefined> {
+async function start(
+  options: Arguments,
+  terminal: Terminal,
+  world: ServeWorld | undefined,
+): Promise<number | undefined> {
   const log = createLineLog((line) => terminal.complain(line), systemClock);
   if (options.enrol !== undefined) return printCode(options, options.enrol, { terminal, log });
   // A token can be made beside a running central: its ports are then taken, another one does as well.
   const beside = options.issue === undefined ? {} : { port: 0, metrics: undefined };
-  const central = await serveCentral({ ...options, ...beside, log });
+  const central = await serveCentral({ ...options, ...beside, log }, world);
   if (options.issue !== undefined) {
     terminal.print(await issue(central, options.issue));
     await central.stop();

@@ -8,11 +8,20 @@ import type { Gateway } from './help-desks/gateway/create-gateway.ts';
 import { openGateway } from './help-desks/open-gateway.ts';
 import type { HelpDeskConfig } from './help-desks/registry.ts';
 import { openOperations, type Operated } from './operations/open-operations.ts';
-import type { CentralPorts, Log } from './ports.ts';
-import { systemClock, systemRandom } from './real-ports.ts';
+import type { After, CentralPorts, Clock, Log } from './ports.ts';
+import { systemAfter, systemClock, systemRandom } from './real-ports.ts';
 import { seedStore } from './seed/seed-store.ts';
 import { sweepDeliveries } from './tickets/resume-delivery.ts';
 import { openStore, type StorePlace } from './store/open-store.ts';
+
+/** What is the machine's own, unless a program that breaks things on purpose gives another. */
+export interface ServeWorld {
+  readonly clock: Clock;
+  readonly after: After;
+  readonly openStore: typeof openStore;
+}
+
+const REAL_WORLD: ServeWorld = { clock: systemClock, after: systemAfter, openStore };
 
 export interface ServeOptions extends StorePlace {
   readonly host: string;
@@ -42,10 +51,13 @@ export interface ServedCentral {
 }
 
 /** A central over real HTTP. Rejects when its store cannot be used or the port is taken. */
-export async function serveCentral(options: ServeOptions): Promise<ServedCentral> {
+export async function serveCentral(
+  options: ServeOptions,
+  world: ServeWorld = REAL_WORLD,
+): Promise<ServedCentral> {
   const { host, port, log } = options;
-  const store = await openStore(options, log);
-  const ports = { store, clock: systemClock, random: systemRandom, log };
+  const store = await world.openStore(options, log);
+  const ports = { store, clock: world.clock, random: systemRandom, log };
   let operations: Operated | undefined;
   try {
     operations = options.metrics && (await openOperations(ports, options.metrics));
@@ -64,7 +76,9 @@ export async function serveCentral(options: ServeOptions): Promise<ServedCentral
     server.listen(port, host);
     await once(server, 'listening');
     // Through the store that announces: the postes hear of an answer as they hear of the desk page's.
-    front.gateway = helpDesk && (await openGateway({ ...ports, store: central.store }, helpDesk));
+    front.gateway =
+      helpDesk &&
+      (await openGateway({ ...ports, after: world.after, store: central.store }, helpDesk));
     const stopSweeping = sweepRegularly(ports);
     const url = addressOf(server, host);
     return {

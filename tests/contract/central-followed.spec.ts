@@ -148,13 +148,37 @@ describe.each(STORE_KINDS)('what is followed at a help desk from the store on $n
     const messageId = await say(reference, 'Un');
     await store.handOvers.enlistMessages(AT);
     await store.handOvers.claimMessage(AT, LATER);
-    await store.handOvers.release(LATER);
+    await store.handOvers.release(LATER, LATER);
     expect(await store.handOvers.nextDue()).toBe(LATER);
     expect(await store.handOvers.claimMessage(LATER, LATER)).toMatchObject({
       messageId,
       attempts: 2,
     });
     expect(await store.handOvers.nextDue()).toBeUndefined();
+  });
+
+  test('a message that needs a person is listed with its words, tried again, or left here', async () => {
+    const reference = await handOver();
+    const messageId = await say(reference, 'Un');
+    const second = await say(reference, 'Deux');
+    await store.handOvers.enlistMessages(AT);
+    const claimed = await store.handOvers.claimMessage(AT, LATER);
+    expect(await store.handOvers.renew(claimed!, true)).toBe(true);
+    const end = { messageId, attempts: 1, nextAt: AT, error: 'too-large' } as const;
+    await store.handOvers.recordMessage({ ...end, state: 'needs-a-person' });
+    expect(await store.handOvers.renew(claimed!, true)).toBe(false);
+    expect(await store.handOvers.listMessages(['needs-a-person'], 9)).toMatchObject([
+      { reference, messageId, error: 'too-large', author: 'Marie', text: 'Un' },
+    ]);
+    await store.handOvers.leaveMessage(messageId);
+    expect(await store.handOvers.listMessages(['left'], 9)).toMatchObject([{ messageId }]);
+    await store.handOvers.repeatMessage(messageId, AT);
+    expect(await store.handOvers.claimMessage(AT, LATER)).toMatchObject({ messageId });
+    await store.handOvers.recordMessage({ ...end, attempts: 2, state: 'there' });
+    await store.handOvers.repeatMessage(messageId, AT);
+    await store.handOvers.leaveMessage(messageId);
+    expect(await store.handOvers.claimMessage(AT, LATER)).toMatchObject({ messageId: second });
+    expect(await store.handOvers.listMessages(['left', 'needs-a-person'], 9)).toEqual([]);
   });
 
   test('a ticket that needs a person is listed, tried again, or left here', async () => {

@@ -80,7 +80,7 @@ describe.each(STORE_KINDS)('what is handed over from the store on $name', (kind)
     const reference = await bring();
     await store.handOvers.enlist(enlisting);
     const late = await store.handOvers.claim(at(1), at(20));
-    await store.handOvers.release(at(21));
+    await store.handOvers.release(at(21), at(23));
     const again = await store.handOvers.claim(at(21), at(40));
     await store.handOvers.record(endOf(late!, 'needs-a-person'));
     expect(await store.handOvers.findHandOver(reference)).toMatchObject({ state: 'on-its-way' });
@@ -93,10 +93,39 @@ describe.each(STORE_KINDS)('what is handed over from the store on $name', (kind)
     const reference = await bring();
     await store.handOvers.enlist(enlisting);
     await store.handOvers.claim(at(1), at(20));
-    await store.handOvers.release(at(2));
+    await store.handOvers.release(at(2), at(4));
     expect(await store.handOvers.findHandOver(reference)).toMatchObject({
       ...{ state: 'waiting', nextAt: at(2) },
     });
+  });
+
+  test('waits until it has settled where something may have been asked before the crash', async () => {
+    const reference = await bring();
+    await store.handOvers.enlist(enlisting);
+    const claimed = await store.handOvers.claim(at(1), at(20));
+    expect(await store.handOvers.renew(claimed!, false)).toBe(true);
+    expect(await store.handOvers.renew(claimed!, true)).toBe(true);
+    expect(await store.handOvers.renew(claimed!, false)).toBe(true);
+    await store.handOvers.release(at(2), at(4));
+    expect(await store.handOvers.findHandOver(reference)).toMatchObject({
+      ...{ state: 'waiting', nextAt: at(4) },
+    });
+    expect(await store.handOvers.renew(claimed!, false)).toBe(false);
+    // Nothing was asked by the next attempt yet.
+    await store.handOvers.claim(at(4), at(20));
+    await store.handOvers.release(at(5), at(7));
+    expect(await store.handOvers.nextDue()).toBe(at(5));
+  });
+
+  test('stays claimed while what is about to be asked is written down', async () => {
+    const reference = await bring();
+    await store.handOvers.enlist(enlisting);
+    const claimed = await store.handOvers.claim(at(1), at(20));
+    await store.handOvers.record({ ...endOf(claimed!, 'on-its-way'), error: 'no-answer' });
+    expect(await store.handOvers.renew(claimed!, true)).toBe(true);
+    await store.handOvers.record(endOf(claimed!, 'there'));
+    expect(await store.handOvers.renew(claimed!, true)).toBe(false);
+    expect(await store.handOvers.findHandOver(reference)).toMatchObject({ state: 'there' });
   });
 
   test('is repeated at a person’s word, and left alone once it is there', async () => {

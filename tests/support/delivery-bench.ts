@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { onTestFinished } from 'vitest';
 import { createDelivery, type DeliveryPorts } from '#central/help-desks/deliver-to-help-desk.ts';
 import type { HelpDesk } from '#central/help-desks/help-desk.ts';
+import { createHold } from '#central/help-desks/hold.ts';
 import { createSqliteStore } from '#central/store/sqlite/create-sqlite-store.ts';
 import type { NewTicket } from '#central/store/store.ts';
 import { createReference } from '#shared/reference.ts';
@@ -15,11 +16,13 @@ export function openDeliveryBench<Desk extends HelpDesk>(desk: Desk) {
   const store = createSqliteStore(':memory:');
   onTestFinished(() => store.close());
   const logged: string[] = [];
+  const silent = { info: () => undefined, error: () => undefined };
   const ports: DeliveryPorts = {
     store,
     desk,
     clock: { now: () => nowMs },
     chance: () => 0,
+    hold: createHold({ handOvers: store.handOvers, log: silent }),
     since: '2026-11-23T00:00:00.000Z',
     log: {
       info: (event) => void logged.push(event),

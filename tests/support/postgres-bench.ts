@@ -1,7 +1,10 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { inject, onTestFinished } from 'vitest';
-import { createPostgresStore } from '#central/store/postgres/create-postgres-store.ts';
+import {
+  createPostgresStore,
+  type PostgresOptions,
+} from '#central/store/postgres/create-postgres-store.ts';
 import type { CentralStore, NewTicket, TicketFilter } from '#central/store/store.ts';
 import { createReference } from '#shared/reference.ts';
 import { databasesIn, type PostgresDatabases } from './postgres-cluster.ts';
@@ -26,15 +29,20 @@ export async function newDatabase(from: 'empty' | 'climbed' = 'climbed'): Promis
   return databases().url(name);
 }
 
-export async function openStore(url: string): Promise<CentralStore> {
-  const store = await createPostgresStore({ address: { url }, log: SILENT });
+export async function openStore(
+  url: string,
+  options: Partial<PostgresOptions> = {},
+): Promise<CentralStore> {
+  const store = await createPostgresStore({ address: { url }, log: SILENT, ...options });
   onTestFinished(() => store.close());
   return store;
 }
 
-export async function twoCentrals(): Promise<[CentralStore, CentralStore]> {
+export async function twoCentrals(
+  options: Partial<PostgresOptions> = {},
+): Promise<[CentralStore, CentralStore]> {
   const url = await newDatabase();
-  return [await openStore(url), await openStore(url)];
+  return [await openStore(url, options), await openStore(url, options)];
 }
 
 export async function connectTo(url: string): Promise<pg.Client> {

@@ -8,7 +8,7 @@ import { bringBack } from './gateway/bring-back.ts';
 import type { GatewayPorts } from './gateway/gateway-ports.ts';
 import { LENT_FOR_MS } from './lent-for.ts';
 import { placeOnce } from './place-once.ts';
-import { pauseBeforeRepeat } from './repeat-policy.ts';
+import { pauseBeforeRepeat, SETTLES_WITHIN_MS } from './repeat-policy.ts';
 import { ticketForHelpDesk } from './ticket-for-help-desk.ts';
 import { mayHaveBeenDone } from './unread-desk.ts';
 
@@ -36,16 +36,21 @@ async function deliverAll(ports: DeliveryPorts): Promise<void> {
   const { clock, since, store } = ports;
   const incompleteBefore = new Date(clock.now() - COMPLETE_WITHIN_MS).toISOString();
   // What this central has on its way now was left by a crash: it delivers one at a time.
-  await store.handOvers.release(isoNow(clock));
+  const settled = new Date(clock.now() + SETTLES_WITHIN_MS).toISOString();
+  await store.handOvers.release(isoNow(clock), settled);
   await store.handOvers.enlist({ since, incompleteBefore, at: isoNow(clock) });
   while (ports.isEnding?.() !== true) {
     const until = new Date(clock.now() + LENT_FOR_MS).toISOString();
-    const handOver = await store.handOvers.claim(isoNow(clock), until);
-    if (handOver === undefined) return;
-    const end = await attempt(ports, handOver);
-    await store.handOvers.record(end);
+    const end = await ports.hold.take(
+      () => store.handOvers.claim(isoNow(clock), until),
+      async (handOver) => {
+        const ended = await attempt(ports, handOver);
+        await store.handOvers.record(ended);
+        return ended;
+      },
+    );
     // What put this one off would put off the others.
-    if (end.state === 'waiting') return;
+    if (end === undefined || end.state === 'waiting') return;
   }
 }
 

@@ -1,19 +1,22 @@
-import { isoNow, type CentralPorts } from '../ports.ts';
+import { isoNow, type After, type CentralPorts } from '../ports.ts';
 import { createGateway, type Gateway } from './gateway/create-gateway.ts';
 import { HelpDeskError } from './help-desk-error.ts';
 import type { HelpDesk } from './help-desk.ts';
+import { createHold, fetchWhileHeld } from './hold.ts';
 import { openHelpDesk, type HelpDeskConfig } from './registry.ts';
 
 /** The help desk of the settings, in front of which this central stands from now on. */
 export async function openGateway(
-  { store, clock, log }: CentralPorts,
+  { store, clock, log, after }: CentralPorts & { readonly after: After },
   config: HelpDeskConfig,
 ): Promise<Gateway> {
-  const desk = openHelpDesk({ fetch }, config);
+  const hold = createHold({ handOvers: store.handOvers, log });
+  const desk = openHelpDesk({ fetch: fetchWhileHeld(fetch, hold) }, config);
   const since = await store.handOvers.begin(`${config.kind} ${config.url}`, isoNow(clock));
   void sayWhetherItAnswers(desk, log);
   const pollMs = config.pollSeconds * 1000;
-  return createGateway({ store, clock, log, desk, since, pollMs, chance: Math.random });
+  const chance = Math.random;
+  return createGateway({ store, clock, log, after, desk, hold, since, pollMs, chance });
 }
 
 /** The central starts whatever it says: tickets are taken and wait. */

@@ -15,7 +15,7 @@ const LONGEST_PAUSE_MS = 900_000;
 /** A pause that is longer was not meant. */
 const LONGEST_OBEYED_MS = 3_600_000;
 /** What was asked may still be under way there, and a look for its token would not see it yet. */
-const SETTLES_WITHIN_MS = 120_000;
+export const SETTLES_WITHIN_MS = 120_000;
 
 /** Pure. Milliseconds until the same ticket is tried again. */
 export function pauseBeforeRepeat({ code, details, attempts, chance }: FailedHandOver): number {

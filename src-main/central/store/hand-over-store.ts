@@ -77,6 +77,16 @@ export interface HandOverCounts {
   readonly oldestWaiting: string | null;
 }
 
+/** A ticket, or a message of it, as it was claimed. */
+export type Claimed = Pick<HandOver, 'reference' | 'attempts'> &
+  Partial<Pick<MessageHandOver, 'messageId'>>;
+
+/** One of a list, with what is said in it. */
+export interface ListedMessage extends MessageHandOver {
+  readonly author: string;
+  readonly text: string;
+}
+
 export interface Enlisting {
   /** Tickets made before it are not handed over: the help desk was not there yet. */
   readonly since: string;
@@ -91,17 +101,29 @@ export interface Enlisting {
  * the store, none is given what is lent to another.
  */
 export interface HandOverStore {
+  /** How long a claim is another central's to respect; infinite where there is no other. */
+  readonly lentForMs: number;
   /** Every ticket that is not in it yet; answers how many they were. */
   enlist(enlisting: Enlisting): Promise<number>;
-  /** The one that is due the longest, on its way from now on, its attempt counted, lent until then. */
+  /**
+   * The one that is due the longest, on its way from now on, its attempt counted, lent for `lentForMs` by
+   * the clock of the database. `until` is for a central of a release that goes by it.
+   */
   claim(now: string, until: string): Promise<HandOver | undefined>;
+  /**
+   * Lent anew from now on; `isAsking` writes down that something may be made there from here on. False,
+   * and nothing changed, once it is no longer this central's.
+   */
+  renew(claimed: Claimed, isAsking: boolean): Promise<boolean>;
   /** Changes nothing once it has been claimed anew: whoever has it now will say how it ended. */
   record(end: AttemptEnd): Promise<void>;
   /**
-   * What a crash has left on its way waits again, due at once: all that this central had claimed, and
-   * what another had once it is no longer lent.
+   * What a crash has left on its way waits again: all that this central had claimed, and what another had
+   * once it is no longer lent. Due at once; at `settled` where something may still be under way there.
    */
-  release(now: string): Promise<void>;
+  release(now: string, settled: string): Promise<void>;
+  /** Milliseconds until what another central has claimed is no longer lent to it; undefined for nothing. */
+  nextRelease(): Promise<number | undefined>;
   /** A person has mended what was wrong: due at once. Changes nothing for one that is there. */
   repeat(reference: string, now: string): Promise<void>;
   findHandOver(reference: string): Promise<HandOver | undefined>;
@@ -128,4 +150,10 @@ export interface HandOverStore {
   claimMessage(now: string, until: string): Promise<MessageHandOver | undefined>;
   /** As `record`. */
   recordMessage(end: MessageAttemptEnd): Promise<void>;
+  /** As `listHandOvers`. */
+  listMessages(states: readonly HandOverState[], limit: number): Promise<ListedMessage[]>;
+  /** As `repeat`, of one message. */
+  repeatMessage(messageId: string, now: string): Promise<void>;
+  /** As `leave`, of one message: it stays in the thread here alone. */
+  leaveMessage(messageId: string): Promise<void>;
 }

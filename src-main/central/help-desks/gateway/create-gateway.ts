@@ -1,3 +1,4 @@
+import type { After } from '../../ports.ts';
 import { createDelivery } from '../deliver-to-help-desk.ts';
 import { HelpDeskError } from '../help-desk-error.ts';
 import { pauseBeforeRepeat } from '../repeat-policy.ts';
@@ -10,18 +11,19 @@ import { settleStatuses } from './settle-statuses.ts';
 export interface GatewayOptions extends Omit<GatewayPorts, 'isEnding'> {
   /** How often the help desk is asked what has changed, while there is a ticket to follow. */
   readonly pollMs: number;
+  readonly after: After;
 }
 
 export type Gateway = Rounds;
 
 /** What was solved so long ago is not followed any more. */
 const FOLLOWED_AFTER_MS = 30 * 24 * 3600_000;
-/** A ticket that came by phone joins the queue by the clock, not by a change. */
-const LOOK_AT_QUEUE_MS = 600_000;
+/** A ticket that came by phone joins the queue by the clock, one that another central took before it died too. */
+const LOOK_AT_QUEUE_MS = 60_000;
 
 /** Begins at once. A round delivers, takes replies, reads what has changed, tells statuses. */
 export function createGateway(options: GatewayOptions): Gateway {
-  const { clock, log, store, pollMs, desk } = options;
+  const { clock, log, after, store, pollMs, desk } = options;
   let ending = false;
   const ports = { ...options, isEnding: () => ending };
   const delivery = createDelivery(ports);
@@ -29,6 +31,7 @@ export function createGateway(options: GatewayOptions): Gateway {
 
   const rounds = createRounds({
     log,
+    after,
     round: async () => {
       await delivery.deliverDue();
       await deliverMessages(ports);
@@ -37,9 +40,11 @@ export function createGateway(options: GatewayOptions): Gateway {
     /** Milliseconds until the next one. */
     pause: async () => {
       const due = await store.handOvers.nextDue();
+      const release = await store.handOvers.nextRelease();
       const moments = [
         clock.now() + LOOK_AT_QUEUE_MS,
         ...(due === undefined ? [] : [Date.parse(due)]),
+        ...(release === undefined ? [] : [clock.now() + release]),
         ...(desk.capabilities.status && (await listFollowed(ports)).length > 0
           ? [look.nextAt()]
           : []),

@@ -22,12 +22,16 @@ export async function deliverMessages(ports: GatewayPorts): Promise<void> {
   await store.handOvers.enlistMessages(isoNow(clock));
   while (ports.isEnding?.() !== true) {
     const until = new Date(clock.now() + LENT_FOR_MS).toISOString();
-    const message = await store.handOvers.claimMessage(isoNow(clock), until);
-    if (message === undefined) return;
-    const end = await attempt(ports, message);
-    await store.handOvers.recordMessage(end);
+    const end = await ports.hold.take(
+      () => store.handOvers.claimMessage(isoNow(clock), until),
+      async (message) => {
+        const ended = await attempt(ports, message);
+        await store.handOvers.recordMessage(ended);
+        return ended;
+      },
+    );
     // What put this one off would put off the others.
-    if (end.state === 'waiting') return;
+    if (end === undefined || end.state === 'waiting') return;
   }
 }
 

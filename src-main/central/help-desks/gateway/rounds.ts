@@ -1,7 +1,8 @@
-import type { Log } from '../../ports.ts';
+import type { After, Log } from '../../ports.ts';
 
 export interface RoundsOptions {
   readonly log: Log;
+  readonly after: After;
   readonly round: () => Promise<void>;
   /** Milliseconds until the next one, when nobody wakes it before. */
   readonly pause: () => Promise<number>;
@@ -19,11 +20,11 @@ const AT_LEAST_MS = 250;
 const AFTER_DEFECT_MS = 60_000;
 
 /** One round at a time, the first at once. A defect of one is logged and does not end the others. */
-export function createRounds({ log, round, pause }: RoundsOptions): Rounds {
+export function createRounds({ log, after, round, pause }: RoundsOptions): Rounds {
   const state = { ending: false, woken: false };
   const isAskedForMore = () => state.woken && !state.ending;
   let running: Promise<void> | undefined;
-  let timer: NodeJS.Timeout | undefined;
+  let callOff: () => void = () => undefined;
 
   async function run(): Promise<number> {
     try {
@@ -42,12 +43,12 @@ export function createRounds({ log, round, pause }: RoundsOptions): Rounds {
     if (state.ending) return;
     state.woken = true;
     if (running !== undefined) return;
-    clearTimeout(timer);
+    callOff();
     running = run().then((ms) => {
       running = undefined;
       if (state.ending) return;
       if (state.woken) begin();
-      else timer = setTimeout(begin, Math.max(AT_LEAST_MS, ms)).unref();
+      else callOff = after(Math.max(AT_LEAST_MS, ms), begin);
     });
   }
 
@@ -56,7 +57,7 @@ export function createRounds({ log, round, pause }: RoundsOptions): Rounds {
     wake: begin,
     stop: async () => {
       state.ending = true;
-      clearTimeout(timer);
+      callOff();
       const { promise, resolve } = Promise.withResolvers<undefined>();
       const limit = setTimeout(() => resolve(undefined), STOP_WITHIN_MS);
       await Promise.race([running, promise]);

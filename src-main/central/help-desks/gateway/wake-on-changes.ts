@@ -19,6 +19,7 @@ export function wakeOnChanges(store: CentralStore, wake: () => void): CentralSto
     handOvers: {
       ...handOvers,
       repeat: (reference, now) => after(handOvers.repeat(reference, now)),
+      repeatMessage: (id, now) => after(handOvers.repeatMessage(id, now)),
     },
   };
 }

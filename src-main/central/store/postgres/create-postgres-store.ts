@@ -12,7 +12,7 @@ import { createDatabase, type Database } from './database.ts';
 import { connectionString, type DatabaseAddress } from './database-address.ts';
 import { createDeflectionStore } from './deflection-store.ts';
 import { createEnrolmentStore } from './enrolment-store.ts';
-import { createHandOverStore } from './hand-over-store.ts';
+import { createHandOverStore, type Lending } from './hand-over-store.ts';
 import { createHints } from './hints.ts';
 import { createIncidentStore } from './incident-store.ts';
 import { LOCKS } from './locks.ts';
@@ -26,9 +26,12 @@ export interface PostgresOptions {
   readonly environment?: Readonly<Record<string, string | undefined>>;
   /** Connections of this central at once, beside the one that listens. */
   readonly mostConnections?: number;
+  /** How long what a central has claimed is respected after it last said that it is alive. */
+  readonly lentForMs?: number;
 }
 
 const MOST_CONNECTIONS = 10;
+const LENT_FOR_MS = 30_000;
 
 /** What a connection needs to be opened, and how long anything on it may take. */
 function connectionOptions({
@@ -76,7 +79,7 @@ export async function createPostgresStore(options: PostgresOptions): Promise<Cen
     openConnection: () => new pg.Client(connectionOptions(options)),
   });
   return {
-    ...createParts(database, own),
+    ...createParts(database, { own, lentForMs: options.lentForMs ?? LENT_FOR_MS }),
     hints,
     alone: (work) => holdingLock(options, work),
     check: async () => {
@@ -91,7 +94,7 @@ export async function createPostgresStore(options: PostgresOptions): Promise<Cen
 
 function createParts(
   database: Database,
-  own: string,
+  lending: Lending,
 ): Omit<CentralStore, 'hints' | 'alone' | 'check' | 'close'> {
   return {
     access: createAccessStore(database),
@@ -106,7 +109,7 @@ function createParts(
     },
     tickets: createTicketStore(database),
     incidents: createIncidentStore(database),
-    handOvers: createHandOverStore(database, own),
+    handOvers: createHandOverStore(database, lending),
   };
 }
 

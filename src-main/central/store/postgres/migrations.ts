@@ -257,4 +257,10 @@ export const MIGRATIONS: readonly string[] = [
     WHERE foreign_id IS NOT NULL;
   `,
   ENROLMENT_STEP,
+  `
+  -- Until when a claim is respected, by the clock of the database; whether something may be under way there.
+  ALTER TABLE hand_overs ADD COLUMN lent_until TIMESTAMPTZ, ADD COLUMN asked INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE message_hand_overs
+    ADD COLUMN lent_until TIMESTAMPTZ, ADD COLUMN asked INTEGER NOT NULL DEFAULT 0;
+  `,
 ];

@@ -7,6 +7,7 @@ import {
   type FollowedHandOver,
   type HandOver,
   type HandOverCounts,
+  type ListedMessage,
   type MessageHandOver,
 } from '../hand-over-store.ts';
 
@@ -40,6 +41,7 @@ export function toFollowed(row: unknown): FollowedHandOver {
 
 export const SinceRow = z.object({ since: z.string() });
 export const DueRow = z.object({ due: z.string().nullable() });
+export const ReleaseRow = z.object({ ms: z.number().nullable() });
 
 const CountRow = z.object({
   state: z.enum(HAND_OVER_STATES),
@@ -60,26 +62,28 @@ export function toCounts(rows: readonly unknown[]): HandOverCounts {
   };
 }
 
-export const MessageHandOverRow = z
-  .object({
-    message_id: z.string(),
-    reference: z.string(),
-    state: z.enum(HAND_OVER_STATES),
-    foreign_id: z.string().nullable(),
-    attempts: z.number().int().nonnegative(),
-    next_at: z.iso.datetime(),
-    error: z.enum(HELP_DESK_ERRORS).nullable(),
-  })
-  .transform(
-    ({
-      message_id: messageId,
-      foreign_id: foreignId,
-      next_at: nextAt,
-      ...rest
-    }): MessageHandOver => ({
-      ...rest,
-      messageId,
-      foreignId,
-      nextAt,
-    }),
-  );
+const MessageRow = z.object({
+  message_id: z.string(),
+  reference: z.string(),
+  state: z.enum(HAND_OVER_STATES),
+  foreign_id: z.string().nullable(),
+  attempts: z.number().int().nonnegative(),
+  next_at: z.iso.datetime(),
+  error: z.enum(HELP_DESK_ERRORS).nullable(),
+});
+
+export const MessageHandOverRow = MessageRow.transform(toMessage);
+
+export const ListedMessageRow = MessageRow.extend({
+  author: z.string(),
+  text: z.string(),
+}).transform(({ author, text, ...row }): ListedMessage => ({ ...toMessage(row), author, text }));
+
+function toMessage({
+  message_id: messageId,
+  foreign_id: foreignId,
+  next_at: nextAt,
+  ...rest
+}: z.infer<typeof MessageRow>): MessageHandOver {
+  return { ...rest, messageId, foreignId, nextAt };
+}

@@ -7,6 +7,7 @@ import { settle } from './settle.ts';
 export function createHandOverStore(database: Database): HandOverStore {
   const { sql, transaction } = database;
   return {
+    ...createLeases(database),
     ...createMessageHandOvers(database),
     ...createFollowing(database),
     enlist: ({ since, incompleteBefore, at }) =>
@@ -30,14 +31,6 @@ export function createHandOverStore(database: Database): HandOverStore {
             next_at = ${nextAt}, error = ${error}
           WHERE reference = ${reference} AND state = 'on-its-way' AND attempts = ${attempts}`;
       }),
-    // The file is one central's, so that nothing here can be lent to another.
-    release: (now) =>
-      settle(() => {
-        sql.run`UPDATE hand_overs SET state = 'waiting', next_at = ${now}
-          WHERE state = 'on-its-way'`;
-        sql.run`UPDATE message_hand_overs SET state = 'waiting', next_at = ${now}
-          WHERE state = 'on-its-way'`;
-      }),
     findHandOver: (reference) =>
       settle(() => {
         const row = sql.get`SELECT * FROM hand_overs WHERE reference = ${reference}`;
@@ -46,9 +39,39 @@ export function createHandOverStore(database: Database): HandOverStore {
   };
 }
 
+type Leases = Pick<HandOverStore, 'lentForMs' | 'nextRelease' | 'renew' | 'release'>;
+
+/** The file is one central's, so that nothing here can be lent to another. */
+function createLeases({ sql }: Database): Leases {
+  return {
+    lentForMs: Infinity,
+    nextRelease: async () => undefined,
+    renew: ({ reference, messageId, attempts }, isAsking) =>
+      settle(() => {
+        const asked = isAsking ? 1 : 0;
+        const { changes } =
+          messageId === undefined
+            ? sql.run`UPDATE hand_overs SET asked = max(asked, ${asked})
+                WHERE reference = ${reference} AND state = 'on-its-way' AND attempts = ${attempts}`
+            : sql.run`UPDATE message_hand_overs SET asked = max(asked, ${asked})
+                WHERE message_id = ${messageId} AND state = 'on-its-way' AND attempts = ${attempts}`;
+        return Number(changes) > 0;
+      }),
+    release: (now, settled) =>
+      settle(() => {
+        sql.run`UPDATE hand_overs
+          SET state = 'waiting', next_at = CASE asked WHEN 0 THEN ${now} ELSE ${settled} END
+          WHERE state = 'on-its-way'`;
+        sql.run`UPDATE message_hand_overs
+          SET state = 'waiting', next_at = CASE asked WHEN 0 THEN ${now} ELSE ${settled} END
+          WHERE state = 'on-its-way'`;
+      }),
+  };
+}
+
 function claim(sql: Database['sql'], now: string, until: string): HandOver | undefined {
   const row = sql.get`UPDATE hand_overs
-    SET state = 'on-its-way', attempts = attempts + 1, next_at = ${until}
+    SET state = 'on-its-way', attempts = attempts + 1, next_at = ${until}, asked = 0
     WHERE reference = (
       SELECT reference FROM hand_overs WHERE state = 'waiting' AND next_at <= ${now}
       ORDER BY next_at, reference LIMIT 1

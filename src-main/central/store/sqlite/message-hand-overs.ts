@@ -1,13 +1,16 @@
 import type { HandOverStore, MessageHandOver } from '../hand-over-store.ts';
-import { MessageHandOverRow } from '../rows/hand-over-row.ts';
+import { ListedMessageRow, MessageHandOverRow } from '../rows/hand-over-row.ts';
 import type { Database } from './open-database.ts';
 import { settle } from './settle.ts';
 
-type MessageHandOvers = Pick<HandOverStore, 'enlistMessages' | 'claimMessage' | 'recordMessage'>;
+type MessageHandOvers = MessageActs &
+  Pick<HandOverStore, 'enlistMessages' | 'claimMessage' | 'recordMessage'>;
 
 /** What is said here goes the way of the tickets: it is in the queue because it is in the thread. */
-export function createMessageHandOvers({ sql, transaction }: Database): MessageHandOvers {
+export function createMessageHandOvers(database: Database): MessageHandOvers {
+  const { sql, transaction } = database;
   return {
+    ...createMessageActs(database),
     enlistMessages: (at) =>
       settle(() =>
         transaction(0, () => {
@@ -30,9 +33,37 @@ export function createMessageHandOvers({ sql, transaction }: Database): MessageH
   };
 }
 
+type MessageActs = Pick<HandOverStore, 'listMessages' | 'repeatMessage' | 'leaveMessage'>;
+
+/** What a person sees of it, and decides. */
+function createMessageActs({ sql }: Database): MessageActs {
+  return {
+    listMessages: (states, limit) =>
+      settle(() =>
+        sql.all`SELECT message_hand_overs.*, author, text FROM message_hand_overs
+            JOIN messages ON id = message_id
+          WHERE state IN (SELECT value FROM json_each(${JSON.stringify(states)}))
+          ORDER BY next_at DESC, message_id LIMIT ${limit}`.map((row) =>
+          ListedMessageRow.parse(row),
+        ),
+      ),
+    repeatMessage: (messageId, now) =>
+      settle(() => {
+        sql.run`UPDATE message_hand_overs SET state = 'waiting', next_at = ${now}
+          WHERE message_id = ${messageId}
+            AND state IN ('waiting', 'needs-a-person', 'gone', 'left')`;
+      }),
+    leaveMessage: (messageId) =>
+      settle(() => {
+        sql.run`UPDATE message_hand_overs SET state = 'left'
+          WHERE message_id = ${messageId} AND state IN ('waiting', 'needs-a-person', 'gone')`;
+      }),
+  };
+}
+
 function claim(sql: Database['sql'], now: string, until: string): MessageHandOver | undefined {
-  const row = sql.get`UPDATE message_hand_overs 
-    SET state = 'on-its-way', attempts = attempts + 1, next_at = ${until}
+  const row = sql.get`UPDATE message_hand_overs
+    SET state = 'on-its-way', attempts = attempts + 1, next_at = ${until}, asked = 0
     WHERE message_id = (
       SELECT message_id FROM message_hand_overs AS own JOIN messages ON id = message_id
       WHERE state = 'waiting' AND next_at <= ${now} AND NOT EXISTS (

@@ -273,4 +273,9 @@ export const MIGRATIONS: readonly string[] = [
     WHERE foreign_id IS NOT NULL;
   `,
   ENROLMENT_STEP,
+  `
+  -- Whether something may be under way at the help desk, so that a crash is not followed too closely.
+  ALTER TABLE hand_overs ADD COLUMN asked INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE message_hand_overs ADD COLUMN asked INTEGER NOT NULL DEFAULT 0;
+  `,
 ];

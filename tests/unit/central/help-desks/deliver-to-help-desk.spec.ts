@@ -173,6 +173,7 @@ test('logs neither words nor keys of a ticket', async () => {
   await createDelivery({
     store: bench.store,
     desk: bench.desk,
+    hold: bench.ports.hold,
     clock: { now: () => Date.parse('2026-11-23T13:05:00Z') },
     chance: () => 0,
     since: '2026-11-23T00:00:00.000Z',
