@@ -2,12 +2,16 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { cacheFolder } from '../../scripts/lib/project.ts';
 import { startPostgres } from '../support/postgres-cluster.ts';
+import { DESK_KINDS, SIMULATED_KINDS, type SimulatedKind } from './help-desk/kinds.ts';
+import { FAULTS } from './schedule/faults.ts';
+import { HOP_FAULTS, hopFaultsOf } from './schedule/hop-faults.ts';
 import { runSeeds } from './report/run-seeds.ts';
 import { EMPTY_TALLY, formatTally, neverStruck, Tally, withReport } from './report/tally.ts';
 
 /**
  * `npm run faults -- --runs 1000 --seed 1`: interrupted and called again, it goes on where it was.
- * With `--database postgres --centrals 2` several centrals share a database, and any of them may die.
+ * With `--database postgres --centrals 2` several centrals share a database, and any of them may die. With
+ * `--help-desk glpi`, `zammad`, `osticket` or `mixed` they stand before one, which may die as well.
  */
 const { values } = parseArgs({
   options: {
@@ -16,6 +20,7 @@ const { values } = parseArgs({
     'at-once': { type: 'string', default: '2' },
     database: { type: 'string', default: 'sqlite' },
     centrals: { type: 'string', default: '1' },
+    'help-desk': { type: 'string' },
     anew: { type: 'boolean', default: false },
   },
 });
@@ -26,8 +31,11 @@ if (!['sqlite', 'postgres'].includes(values.database) || !(centrals >= 1)) {
   throw new Error('--database takes sqlite or postgres, --centrals a number');
 }
 if (!isShared && centrals > 1) throw new Error('Several centrals need --database postgres');
+const helpDesk = readHelpDesk(values['help-desk']);
+const faults = helpDesk === undefined ? FAULTS : [...hopFaults(helpDesk), ...FAULTS];
+const before = helpDesk === undefined ? '' : `${helpDesk}-`;
 const of = isShared ? `postgres-${centrals}-` : '';
-const stateFile = `${cacheFolder}/faults-${of}from-${firstSeed}.json`;
+const stateFile = `${cacheFolder}/faults-${of}${before}from-${firstSeed}.json`;
 if (values.anew) rmSync(stateFile, { force: true });
 
 const BAR_SIGNS = 30;
@@ -53,15 +61,30 @@ try {
       showProgress();
       for (const line of report.broken) print(`\nseed ${report.seed}: ${line}`);
     },
-    cluster === undefined
-      ? { store: 'sqlite' }
-      : { store: 'postgres', databases: cluster, centrals },
+    {
+      ...(cluster === undefined
+        ? { store: 'sqlite' as const }
+        : { store: 'postgres' as const, databases: cluster, centrals }),
+      ...(helpDesk === undefined ? {} : { helpDesk }),
+    },
   );
 } finally {
   await cluster?.stop();
 }
-print(`\n${formatTally(tally)}`);
-process.exitCode = tally.failed.length > 0 || neverStruck(tally).length > 0 ? 1 : 0;
+print(`\n${formatTally(tally, faults)}`);
+process.exitCode = tally.failed.length > 0 || neverStruck(tally, faults).length > 0 ? 1 : 0;
+
+function readHelpDesk(name: string | undefined): SimulatedKind | 'mixed' | undefined {
+  const found = [...SIMULATED_KINDS, 'mixed' as const].find((one) => one === name);
+  if (found === undefined && name !== undefined) {
+    throw new Error(`--help-desk takes ${SIMULATED_KINDS.join(', ')} or mixed`);
+  }
+  return found;
+}
+
+function hopFaults(name: SimulatedKind | 'mixed') {
+  return name === 'mixed' ? HOP_FAULTS : hopFaultsOf(DESK_KINDS[name]);
+}
 
 function readState(): Tally {
   try {

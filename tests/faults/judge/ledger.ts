@@ -35,6 +35,15 @@ export interface LedgerReply {
   torn: boolean;
 }
 
+/** What somebody of the help desk's team wrote there. */
+export interface LedgerAnswer {
+  /** Of its ticket. */
+  readonly token: string;
+  /** Of no other answer. */
+  readonly text: string;
+  outcome: 'unknown' | 'confirmed';
+}
+
 const REPEATS = 60;
 
 /** A long text stands on many pages; each then bears the marker. */

@@ -1,12 +1,11 @@
-import { runSeed, type SeedReport } from '../schedule/run-seed.ts';
-import type { SiteKind } from '../world/central-site.ts';
+import { runSeed, type RunKind, type SeedReport } from '../schedule/run-seed.ts';
 
 /** Runs the seeds, some at a time, until the list is empty; a run that could not even be judged is a broken promise too. */
 export async function runSeeds(
   seeds: number[],
   atOnce: number,
   onReport: (report: SeedReport) => void,
-  kind: SiteKind = { store: 'sqlite' },
+  kind: RunKind = { store: 'sqlite' },
 ): Promise<void> {
   const worker = async (): Promise<void> => {
     for (let seed = seeds.shift(); seed !== undefined; seed = seeds.shift()) {

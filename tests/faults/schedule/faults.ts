@@ -1,4 +1,5 @@
 import { NETWORK_FAULTS } from '../world/network-faults.ts';
+import type { HopFault } from './hop-faults.ts';
 import type { Draw } from './random.ts';
 
 /** Everything a schedule can do to a poste and its central. None may stand at zero in a report. */
@@ -33,7 +34,7 @@ export type FaultName = (typeof FAULTS)[number];
 /** These need a disk of the poste's own, which only root can mount. */
 export const DISK_FAULTS: readonly FaultName[] = ['disk-full', 'read-only-folder'];
 
-export type Strikes = Readonly<Partial<Record<FaultName, number>>>;
+export type Strikes = Readonly<Partial<Record<FaultName | HopFault, number>>>;
 
 const IN_TURN = 3;
 const AT_RANDOM = 5;

@@ -7,6 +7,7 @@ import { tearPage } from '../world/tear-page.ts';
 import type { World } from '../world/world.ts';
 import { ACTS } from './acts.ts';
 import { DISK_FAULTS, type FaultName } from './faults.ts';
+import { until } from './until.ts';
 
 type Strike = (world: World) => Promise<void>;
 
@@ -100,10 +101,6 @@ const STRIKES: Record<Exclude<FaultName, NetworkFault>, Strike> = {
 /** Long enough for the outbox to try again, short enough for the next fault to find it busy. */
 const STRIKE_LIMIT_MS = 2000;
 
-async function until(condition: () => boolean, limitMs = STRIKE_LIMIT_MS): Promise<void> {
-  for (let waitedMs = 0; waitedMs < limitMs && !condition(); waitedMs += 20) await pause(20);
-}
-
 const isStorm = (name: NetworkFault) => name.startsWith('storm') || name.startsWith('captive');
 
 function network(name: NetworkFault): Strike {
@@ -121,7 +118,7 @@ function network(name: NetworkFault): Strike {
     await send();
     // A late copy needs a second request on the same connection.
     await send();
-    await until(() => left === 0);
+    await until(() => left === 0, STRIKE_LIMIT_MS);
   };
 }
 
@@ -130,7 +127,7 @@ function crash(name: FaultName, point: CrashPoint): Strike {
     const doomed = agent();
     await doomed.ask({ do: 'crash-at', point });
     await send();
-    await until(() => !doomed.isAlive());
+    await until(() => !doomed.isAlive(), STRIKE_LIMIT_MS);
     if (doomed.isAlive()) await doomed.kill();
     else struck(name);
   };
@@ -145,7 +142,7 @@ function killOver(name: FaultName, fault: NetworkFault): Strike {
     };
     proxy.arm({ name: fault, at: 0.05 + draw.fraction() * 0.9, holdMs: 0, onStruck });
     await send();
-    await until(() => !doomed.isAlive());
+    await until(() => !doomed.isAlive(), STRIKE_LIMIT_MS);
   };
 }
 

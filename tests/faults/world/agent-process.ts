@@ -8,7 +8,7 @@ import type {
   Answered,
   Started,
 } from '../agent/protocol.ts';
-import { killHard, NODE_OPTIONS, ROOT, within } from './child.ts';
+import { CHILD_ENVIRONMENT, killHard, NODE_OPTIONS, ROOT, within } from './child.ts';
 
 export interface AgentProcess {
   /** What the program said at start that it had survived. */
@@ -34,6 +34,7 @@ export async function startAgent(settings: AgentSettings): Promise<AgentProcess>
   const child = fork(`${ROOT}tests/faults/agent/main.ts`, [JSON.stringify(settings)], {
     execArgv: NODE_OPTIONS,
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    env: CHILD_ENVIRONMENT,
   });
   let complaint = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (complaint += text));

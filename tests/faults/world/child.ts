@@ -1,10 +1,17 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { cacheFolder } from '../../../scripts/lib/project.ts';
 
 export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 /** None of the options of the process that starts it, a test runner's above all. */
 export const NODE_OPTIONS = ['--disable-warning=ExperimentalWarning'];
+
+/** What a program of ours was compiled to is taken up by the next one: most of a start is that. */
+export const CHILD_ENVIRONMENT: NodeJS.ProcessEnv = {
+  ...process.env,
+  NODE_COMPILE_CACHE: `${cacheFolder}/faults-compiled`,
+};
 
 export const pause = (ms: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, ms));

@@ -29,7 +29,17 @@ type AfterCommit = (typeof AFTER_COMMIT)[number];
 export const NETWORK_FAULTS = ['reset', 'cut-mid-upload', ...INSTEAD, ...AFTER_COMMIT] as const;
 export type NetworkFault = (typeof NETWORK_FAULTS)[number];
 
-export const isInstead = (name: NetworkFault): name is Instead =>
+/** On the line between a central and its help desk alone. */
+export type DeskLineFault =
+  | NetworkFault
+  /** Handed on as it is: whoever armed it acts at that instant. */
+  | 'watched'
+  /** Handed on to another address. */
+  | 'rewritten'
+  /** Handed on once whoever asked has given up, and a moment more. */
+  | 'late';
+
+export const isInstead = (name: DeskLineFault): name is Instead =>
   (INSTEAD as readonly string[]).includes(name);
 
 /** What gateways, load balancers and hotel portals say. */
@@ -73,11 +83,11 @@ export async function deliver(
     hand(answer, response);
     return;
   }
-  if (fault.name !== 'late-duplicate') fault.onStruck();
+  if (fault.name !== 'late-duplicate') fault.onStruck(fault.sender ?? 0);
   await maim(fault.name, answer, response, fault);
 }
 
-const isAfterCommit = (name: NetworkFault): name is AfterCommit =>
+const isAfterCommit = (name: DeskLineFault): name is AfterCommit =>
   (AFTER_COMMIT as readonly string[]).includes(name);
 
 async function maim(
@@ -123,7 +133,8 @@ async function maim(
       break;
     case 'late-duplicate':
       hand(answer, response);
-      if (socket !== null) late.set(socket, { raw, onStruck: fault.onStruck });
+      if (socket !== null)
+        late.set(socket, { raw, onStruck: () => fault.onStruck(fault.sender ?? 0) });
       break;
     default:
       assertNever(name);

@@ -1,15 +1,30 @@
 import { once } from 'node:events';
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { answerInstead, deliver, isInstead, type NetworkFault } from './network-faults.ts';
+import { pause } from './child.ts';
+import { answerInstead, deliver, isInstead, type DeskLineFault } from './network-faults.ts';
 
-/** A fault that waits for the next upload; `onStruck` is told in the very instant it strikes. */
+export interface Asked {
+  readonly method: string;
+  /** With its query, as it is handed on. */
+  readonly url: string;
+  /** Which of several askers, by the `/cN` its address begins with; 0 where it has none. */
+  readonly sender: number;
+}
+
+/** A fault that waits for the next request it is meant for, uploads unless it says otherwise. */
 export interface ArmedFault {
-  readonly name: NetworkFault;
+  readonly name: DeskLineFault;
+  readonly isMeantFor?: (asked: Asked) => boolean;
+  /** Another address, where it is `rewritten`. */
+  readonly rewrite?: (url: string) => string;
+  /** Who was struck; known once it strikes. */
+  readonly sender?: number;
   /** How far into the upload or the answer, from 0 to 1. */
   readonly at: number;
   readonly holdMs: number;
-  readonly onStruck: () => void;
+  /** Told in the very instant it strikes. */
+  readonly onStruck: (sender: number) => void;
 }
 
 export interface Answer {
@@ -28,7 +43,10 @@ export interface Proxy {
   close(): Promise<void>;
 }
 
-/** The line between a poste and its central, or what stands before several. What is armed strikes uploads, one fault each, in order. */
+/**
+ * The line between a poste and its central, between a central and its help desk, or what stands before
+ * several. What is armed strikes in order, one fault each request.
+ */
 export async function createProxy(): Promise<Proxy> {
   const armed: ArmedFault[] = [];
   const sockets = new Set<Socket>();
@@ -39,16 +57,16 @@ export async function createProxy(): Promise<Proxy> {
   const server = createServer((asked, response) => {
     asked.on('error', () => undefined);
     response.on('error', () => undefined);
-    // A first attempt is one request; a repeat asks first and sends its pictures ahead, one by one.
-    const { method, url = '' } = asked;
-    const isPost = method === 'POST' && /^\/v1\/tickets(?:$|\/[^/]+\/replies\?)/u.test(url);
-    const isUpload = isPost || url.startsWith('/v1/deliveries/');
+    const { sender, url } = senderOf(asked.url ?? '');
+    asked.url = url;
     if (url === '/v1/events') {
       passThrough(asked, response, nextPort());
       return;
     }
-    const fault = isUpload ? armed.shift() : undefined;
-    void pass(asked, response, nextPort(), fault);
+    const question = { method: asked.method ?? '', url, sender };
+    const at = armed.findIndex(({ isMeantFor = isUpload }) => isMeantFor(question));
+    const [fault] = at < 0 ? [] : armed.splice(at, 1);
+    void pass(asked, response, nextPort(), fault && { ...fault, sender });
   });
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);
@@ -76,6 +94,17 @@ export async function createProxy(): Promise<Proxy> {
   };
 }
 
+/** A first attempt is one request; a repeat asks first and sends its pictures ahead, one by one. */
+function isUpload({ method, url }: Asked): boolean {
+  const isPost = method === 'POST' && /^\/v1\/tickets(?:$|\/[^/]+\/replies\?)/u.test(url);
+  return isPost || url.startsWith('/v1/deliveries/');
+}
+
+function senderOf(url: string): Pick<Asked, 'sender' | 'url'> {
+  const [, sender = '0', rest = url] = /^\/c(\d)(\/.*)$/u.exec(url) ?? [];
+  return { sender: Number(sender), url: rest };
+}
+
 /** A line that is held open has no end to wait for. */
 function passThrough(asked: IncomingMessage, response: ServerResponse, port: number): void {
   const { method, url: path, headers } = asked;
@@ -96,17 +125,36 @@ async function pass(
   centralPort: number,
   fault: ArmedFault | undefined,
 ): Promise<void> {
+  const struck = () => fault?.onStruck(fault.sender ?? 0);
   if (fault?.name === 'reset') {
-    fault.onStruck();
+    struck();
     asked.socket.resetAndDestroy();
   } else if (fault !== undefined && isInstead(fault.name)) {
-    fault.onStruck();
+    struck();
     answerInstead(fault.name, asked, response);
+  } else if (fault?.name === 'late') {
+    await passLate(asked, centralPort, fault);
   } else {
+    if (fault?.name === 'watched' || fault?.name === 'rewritten') struck();
+    if (fault?.rewrite !== undefined) asked.url = fault.rewrite(asked.url ?? '');
     const answer = await forward(asked, centralPort, fault);
     if (answer === undefined) asked.socket.resetAndDestroy();
     else await deliver(answer, response, fault);
   }
+}
+
+/** Whoever asks believes that nothing came of it, and then something does. */
+async function passLate(asked: IncomingMessage, port: number, fault: ArmedFault): Promise<void> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of asked) chunks.push(chunk as Buffer);
+  fault.onStruck(fault.sender ?? 0);
+  const { socket, method, url: path, headers } = asked;
+  if (!socket.destroyed) await once(socket, 'close');
+  await pause(fault.holdMs);
+  const onward = request({ host: '127.0.0.1', port, method, path, headers, agent: false });
+  onward.on('error', () => undefined);
+  onward.on('response', (answered) => answered.resume());
+  onward.end(Buffer.concat(chunks));
 }
 
 /** Undefined when there was no whole answer: the central is down, or the way was cut. */
@@ -137,7 +185,7 @@ function cutMidway(asked: IncomingMessage, fault: ArmedFault, cut: () => void): 
     seenBytes += chunk.length;
     if (seenBytes < limitBytes) return;
     asked.removeAllListeners('data');
-    fault.onStruck();
+    fault.onStruck(fault.sender ?? 0);
     cut();
   });
 }

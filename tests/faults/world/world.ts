@@ -2,15 +2,18 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AgentSettings } from '../agent/protocol.ts';
 import { createEntry, type LedgerEntry, type LedgerReply } from '../judge/ledger.ts';
+import type { SimulatedKind } from '../help-desk/kinds.ts';
 import type { FaultName } from '../schedule/faults.ts';
+import type { HopFault } from '../schedule/hop-faults.ts';
 import type { KnownPicture } from '../schedule/known-picture.ts';
 import type { Draw } from '../schedule/random.ts';
 import { startAgent, type AgentProcess } from './agent-process.ts';
 import { openSite, type CentralSite, type SiteKind } from './central-site.ts';
+import { openDesk, type DeskSite } from './desk-site.ts';
 import { createProxy, type Proxy } from './proxy.ts';
 import { mountSmallDisk, type SmallDisk } from './small-disk.ts';
 
-/** One poste, one central or several, the line between them, and the hands that break all three. */
+/** One poste, one central or several, perhaps a help desk, the lines between them, and the hands that break all. */
 export interface World {
   readonly draw: Draw;
   readonly proxy: Proxy;
@@ -18,12 +21,12 @@ export interface World {
   readonly disk: SmallDisk | undefined;
   readonly dataFolder: string;
   readonly ledger: readonly LedgerEntry[];
-  readonly strikes: Partial<Record<FaultName, number>>;
+  readonly strikes: Partial<Record<FaultName | HopFault, number>>;
   /** What no fault excuses, in words. */
   readonly defects: string[];
   readonly clock: { turn(offMs: number): Promise<void> };
   agent(): AgentProcess;
-  struck(name: FaultName): void;
+  struck(name: FaultName | HopFault): void;
   /** A press of Send, noted in the ledger with what the screen said. */
   send(through?: AgentProcess): Promise<void>;
   /** The same, and nothing said about any ticket afterwards. */
@@ -35,6 +38,8 @@ export interface World {
   /** Another one on the same profile. */
   startAnother(): Promise<AgentProcess>;
   readonly site: CentralSite;
+  /** Undefined where the central is the help desk. */
+  readonly desk: DeskSite | undefined;
   /** Ends everything and leaves nothing mounted. */
   end(): Promise<void>;
 }
@@ -42,13 +47,25 @@ export interface World {
 /** Five minutes between two attempts pass in five seconds. */
 const SPEED = 60;
 
-export async function createWorld(folder: string, draw: Draw, kind: SiteKind): Promise<World> {
+export async function createWorld(
+  folder: string,
+  draw: Draw,
+  kind: SiteKind,
+  deskKind?: SimulatedKind,
+): Promise<World> {
   const disk = mountSmallDisk(join(folder, 'disk'));
   const dataFolder = disk?.folder ?? join(folder, 'disk', 'poste');
   mkdirSync(dataFolder, { recursive: true });
   const proxy = await createProxy();
-  const site = await openSite(kind, { folder, proxy, draw });
+  const desk = deskKind && (await openDesk(deskKind, folder, draw));
+  const site = await openSite(kind, { folder, proxy, draw, before: desk?.before });
 
+  const endAll = async () => {
+    await site.end();
+    await desk?.end();
+    await proxy.close();
+    disk?.unmount();
+  };
   let settings: AgentSettings = {
     ...{ dataFolder, token: site.token, centralUrl: proxy.url },
     ...{ epochMs: Date.now(), speed: SPEED, clockOffMs: 0 },
@@ -58,15 +75,26 @@ export async function createWorld(folder: string, draw: Draw, kind: SiteKind): P
   const start = () => startAgent(settings);
   let agent = await start().catch(async (thrown: unknown) => {
     // A world that never came to be leaves nothing behind.
-    await site.end();
-    await proxy.close();
-    disk?.unmount();
+    await endAll();
     throw thrown;
   });
   const { ledger, send, sendOnly, reply } = createSender(draw, () => agent);
 
   return {
-    ...{ draw, proxy, disk, site, dataFolder, ledger, strikes, defects, send, sendOnly, reply },
+    ...{
+      draw,
+      proxy,
+      disk,
+      site,
+      desk,
+      dataFolder,
+      ledger,
+      strikes,
+      defects,
+      send,
+      sendOnly,
+      reply,
+    },
     agent: () => agent,
     struck: (name) => (strikes[name] = (strikes[name] ?? 0) + 1),
     clock: {
@@ -83,9 +111,7 @@ export async function createWorld(folder: string, draw: Draw, kind: SiteKind): P
     startAnother: start,
     end: async () => {
       await agent.kill();
-      await site.end();
-      await proxy.close();
-      disk?.unmount();
+      await endAll();
     },
   };
 }

@@ -25,8 +25,18 @@ export interface Simulator {
   close(): Promise<void>;
 }
 
+/** Where a simulator keeps its state beyond its own life; left out, nowhere. */
+export interface Keep {
+  /** The state as it was last kept, or the first one. */
+  open<State>(seed: () => State): State;
+  /** What a request has changed is kept from here on, before it is answered. */
+  commit(state: unknown, call: Call): void;
+}
+
+export const NOT_KEPT: Keep = { open: (seed) => seed(), commit: () => undefined };
+
 /**
- * A simulator is a real HTTP server on loopback with its state in memory. It is written from what was
+ * A simulator is a real HTTP server on loopback with its state in memory, or kept by whoever starts it. It is written from what was
  * seen, read or documented of the program, never from what an adapter of ours needs, and says at each
  * fact where it comes from:
  *   [seen]  done by us on a live server; [src] read in the program’s source; [doc] its documentation;

@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { json, parseJson, serve, type Answer, type Call, type Simulator } from '../serve.ts';
+import {
+  json,
+  NOT_KEPT,
+  parseJson,
+  serve,
+  type Answer,
+  type Call,
+  type Keep,
+  type Simulator,
+} from '../serve.ts';
 import { readItem, readItems } from './read-items.ts';
 import { search } from './search.ts';
 import { GLPI_SEED, seedGlpi, type Account, type GlpiState } from './state.ts';
@@ -11,11 +20,13 @@ import { createItems, deleteItem, updateItem } from './write-items.ts';
 const SESSION_REQUESTS = 25;
 
 /** GLPI 10.0, its `apirest.php`, with one account for the central and one of the team. */
-export function startGlpi(): Promise<Simulator> {
-  const state = seedGlpi();
+export function startGlpi(keep: Keep = NOT_KEPT): Promise<Simulator> {
+  const state = keep.open(seedGlpi);
   return serve(async (call) => {
     try {
-      return await answer(state, call);
+      const answered = await answer(state, call);
+      if (call.method !== 'GET') keep.commit(state, call);
+      return answered;
     } catch (thrown) {
       if (thrown instanceof Refused) return thrown.answer;
       throw thrown;

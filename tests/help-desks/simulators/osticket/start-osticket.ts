@@ -1,5 +1,13 @@
 import { randomInt } from 'node:crypto';
-import { parseJson, serve, type Answer, type Call, type Simulator } from '../serve.ts';
+import {
+  NOT_KEPT,
+  parseJson,
+  serve,
+  type Answer,
+  type Call,
+  type Keep,
+  type Simulator,
+} from '../serve.ts';
 import { readMail } from './read-mail.ts';
 
 export interface StoredTicket {
@@ -42,11 +50,16 @@ const said = (status: number, body: string): Answer => ({
 });
 
 /** osTicket 1.17/1.18; the key is made for one address, that of the tests unless said otherwise. */
-export async function startOsTicket(allowedIp = '127.0.0.1'): Promise<OsTicketSimulator> {
-  const tickets: StoredTicket[] = [];
+export async function startOsTicket(
+  allowedIp = '127.0.0.1',
+  keep: Keep = NOT_KEPT,
+): Promise<OsTicketSimulator> {
+  const tickets = keep.open((): StoredTicket[] => []);
   const simulator = await serve((call) => {
     try {
-      return answer(tickets, call, allowedIp);
+      const answered = answer(tickets, call, allowedIp);
+      keep.commit(tickets, call);
+      return answered;
     } catch (thrown) {
       if (thrown instanceof Refused) return thrown.answer;
       throw thrown;

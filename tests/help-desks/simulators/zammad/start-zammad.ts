@@ -1,4 +1,13 @@
-import { json, parseJson, serve, type Answer, type Call, type Simulator } from '../serve.ts';
+import {
+  json,
+  NOT_KEPT,
+  parseJson,
+  serve,
+  type Answer,
+  type Call,
+  type Keep,
+  type Simulator,
+} from '../serve.ts';
 import { initKnowledgeBase } from './knowledge-base.ts';
 import { search } from './search.ts';
 import { shownArticle, shownTicket } from './shown.ts';
@@ -6,11 +15,13 @@ import { forbidden, notFound, Refused, seedZammad, type User, type ZammadState }
 import { createArticle, createTicket, ticketOf, updateTicket, type Params } from './write.ts';
 
 /** Zammad 6, with one agent for the central and one of the team, who may also delete. */
-export function startZammad(): Promise<Simulator> {
-  const state = seedZammad();
+export function startZammad(keep: Keep = NOT_KEPT): Promise<Simulator> {
+  const state = keep.open(seedZammad);
   return serve((call) => {
     try {
-      return answer(state, call, signedIn(state, call));
+      const answered = answer(state, call, signedIn(state, call));
+      if (call.method !== 'GET') keep.commit(state, call);
+      return answered;
     } catch (thrown) {
       if (thrown instanceof Refused) return thrown.answer;
       throw thrown;
