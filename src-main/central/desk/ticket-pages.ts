@@ -5,6 +5,7 @@ import { listOpenProposals } from '../incidents/open-proposals.ts';
 import type { CentralPorts } from '../ports.ts';
 import type { TicketRecord } from '../store/store.ts';
 import { listIncidentsInForce, readTicketIncident } from './incident-pages.ts';
+import { listNeeding } from './help-desk-pages.ts';
 import { InboxFilter } from './inbox-filter.ts';
 import { contextOf, sendPage } from './page-context.ts';
 import { readInbox } from './read-inbox.ts';
@@ -54,7 +55,7 @@ function createScreens(ports: CentralPorts): {
     showList: async (context: Context) => {
       const page = contextOf(context, clock);
       const inbox = await readInbox(context, ports);
-      const stuck = await store.handOvers.listHandOvers(['needs-a-person', 'gone'], 100);
+      const stuck = await listNeeding(store.handOvers);
       const proposals = await listOpenProposals(ports);
       const underWay = proposals.length === 0 ? [] : await listIncidentsInForce(ports);
       const open = inbox.count(InboxFilter.parse({ state: 'new', search: inbox.filter.search }));
@@ -62,7 +63,7 @@ function createScreens(ports: CentralPorts): {
       return sendPage(context, page, {
         title,
         here: 'tickets',
-        content: html`${helpDeskAlert(page, stuck.length)}
+        content: html`${helpDeskAlert(page, stuck)}
         ${inboxView(page, inbox, { proposals, underWay })}`,
       });
     },
@@ -73,14 +74,18 @@ function createScreens(ports: CentralPorts): {
       status: 200 | 409 | 422 = 200,
     ) => {
       const page = contextOf(context, clock);
-      const [inbox, articles, incident, otherPoste, handOver] = await Promise.all([
+      const [inbox, articles, incident, otherPoste, handOver, stuck] = await Promise.all([
         readInbox(context, ports),
         store.knowledge.listArticles(),
         readTicketIncident(ports, ticket),
         store.tickets.attachedReport(ticket.reference),
         store.handOvers.findHandOver(ticket.reference),
+        listNeeding(store.handOvers),
       ]);
-      const shown = { ticket, inbox, articles, incident, otherPoste, handOver };
+      const repliesStuck = stuck.messages.filter(
+        ({ reference }) => reference === ticket.reference,
+      ).length;
+      const shown = { ticket, inbox, articles, incident, otherPoste, handOver, repliesStuck };
       return sendPage(context, page, {
         title: `${ticket.reference} · ${ticket.subject}`,
         here: 'tickets',

@@ -68,3 +68,37 @@ test('a ticket is left at the central when the team decides so', async () => {
   expect(await central.store.handOvers.findHandOver(reference)).toMatchObject({ state: 'left' });
   expect(await visitor.page(`/desk/tickets/${reference}`)).toContain('Gardé ici seulement');
 });
+
+test('a reply that needs a person stands on the page with its reason, and is tried again or left there', async () => {
+  await end('there', null);
+  const { handOvers, tickets } = central.store;
+  const messageId = '3d0f2b6e-1c55-4f0e-9a52-5b6f3d1c2a10';
+  await tickets.change({
+    ...{ reference, status: 'new', at: AT, once: { key: messageId, contentHash: 'x' } },
+    messages: [
+      {
+        id: messageId,
+        at: AT,
+        from: 'requester',
+        author: 'Marie',
+        text: `<b>Rien</b> ${'x'.repeat(99)}`,
+      },
+    ],
+  });
+  await handOvers.enlistMessages(AT);
+  await handOvers.claimMessage(AT, AT);
+  const ended = { messageId, attempts: 1, nextAt: AT };
+  await handOvers.recordMessage({ ...ended, state: 'needs-a-person', error: 'refused' });
+  expect(await visitor.page('/desk')).toContain('Une réponse n’a pas pu être portée');
+  expect(await visitor.page(`/desk/tickets/${reference}`)).toContain('n’a pas pu être portée');
+  const text = await visitor.page('/desk/help-desk');
+  expect(text).toContain('Réponse de Marie\u{a0}:');
+  expect(text).toContain('&lt;b&gt;Rien&lt;/b&gt; x');
+  expect(text).toContain('refuse cette réponse telle qu’elle est');
+  expect(text).not.toContain('x'.repeat(90));
+  await visitor.post(`/desk/help-desk/messages/${messageId}/leave`, {});
+  expect(await handOvers.listMessages(['left'], 9)).toHaveLength(1);
+  expect(await visitor.page('/desk')).not.toContain('n’a pas pu être portée');
+  await visitor.post(`/desk/help-desk/messages/${messageId}/repeat`, {});
+  expect(await handOvers.listMessages(['waiting'], 9)).toMatchObject([{ messageId }]);
+});

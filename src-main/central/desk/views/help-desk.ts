@@ -1,26 +1,33 @@
 import { html } from 'hono/html';
-import type { HandOver } from '../../store/hand-over-store.ts';
+import type { HandOver, ListedMessage } from '../../store/hand-over-store.ts';
 import { formatMoment } from '../moments.ts';
 import type { Words } from '../words/words.ts';
 import type { Markup, PageContext } from './page.ts';
 
 export interface HelpDeskPage {
-  readonly needing: readonly HandOver[];
-  readonly waiting: readonly HandOver[];
-  readonly over: readonly HandOver[];
+  readonly needing: Rows;
+  readonly waiting: Rows;
+  readonly over: Rows;
+}
+
+/** Tickets, and what was said in others that are there. */
+export interface Rows {
+  readonly tickets: readonly HandOver[];
+  readonly messages: readonly ListedMessage[];
 }
 
 /** What waits for the help desk, what needs a person, what stays here. */
 export function helpDeskView(context: PageContext, page: HelpDeskPage): Markup {
   const { helpDesk } = context.words;
-  const list = (title: string, none: string, rows: readonly HandOver[]) =>
+  const list = (title: string, none: string, { tickets, messages }: Rows) =>
     html`<section aria-label="${title}">
       <h2>${title}</h2>
       ${
-        rows.length === 0
+        tickets.length + messages.length === 0
           ? html`<p class="hint">${none}</p>`
           : html`<ul class="list">
-              ${rows.map((row) => rowView(context, row))}
+              ${tickets.map((row) => rowView(context, row))}
+              ${messages.map((row) => messageView(context, row))}
             </ul>`
       }
     </section>`;
@@ -29,27 +36,51 @@ export function helpDeskView(context: PageContext, page: HelpDeskPage): Markup {
     <p class="hint">${helpDesk.intro}</p>
     ${list(helpDesk.needsAPerson, helpDesk.nobodyNeeded, page.needing)}
     ${list(helpDesk.waiting, helpDesk.nothingWaits, page.waiting)}
-    ${page.over.length === 0 ? '' : list(helpDesk.over, '', page.over)}
+    ${isEmpty(page.over) ? '' : list(helpDesk.over, '', page.over)}
   </div>`;
 }
 
+function isEmpty({ tickets, messages }: Rows): boolean {
+  return tickets.length + messages.length === 0;
+}
+
 function rowView(context: PageContext, handOver: HandOver): Markup {
-  const { words, language } = context;
-  const { reference, state, nextAt } = handOver;
+  const { words } = context;
+  return html`<li>
+    <div>
+      <a class="reference" href="${`/desk/tickets/${handOver.reference}`}">${handOver.reference}</a>
+      <span>${why(words, handOver)}</span> ${nextTry(context, handOver)}
+    </div>
+    ${acts(words, handOver, handOver.reference)}
+  </li>`;
+}
+
+/** So much of a reply is enough to know it by. */
+const SHOWN_LETTERS = 80;
+
+function messageView(context: PageContext, message: ListedMessage): Markup {
+  const { words } = context;
+  const { reference, messageId, author, text, error } = message;
+  const { replyBy, replyError } = words.helpDesk;
+  const letters = Array.from(text.replace(/\s+/gu, ' ').trim());
+  const shown = letters.slice(0, SHOWN_LETTERS).join('').trimEnd();
+  const reason = (error === null ? undefined : replyError[error]) ?? why(words, message);
   return html`<li>
     <div>
       <a class="reference" href="${`/desk/tickets/${reference}`}">${reference}</a>
-      <span>${why(words, handOver)}</span>
-      ${
-        state === 'waiting'
-          ? html`<span class="hint"
-              >${words.helpDesk.nextTry(formatMoment(nextAt, language))}</span
-            >`
-          : ''
-      }
+      <span>${replyBy(author)} ${`${shown}${letters.length > SHOWN_LETTERS ? '…' : ''}`}</span>
+      <span>${reason}</span> ${nextTry(context, message)}
     </div>
-    ${acts(words, handOver)}
+    ${acts(words, message, `messages/${messageId}`)}
   </li>`;
+}
+
+function nextTry(
+  { words, language }: PageContext,
+  { state, nextAt }: Pick<HandOver, 'state' | 'nextAt'>,
+): Markup | '' {
+  if (state !== 'waiting') return '';
+  return html`<span class="hint">${words.helpDesk.nextTry(formatMoment(nextAt, language))}</span>`;
 }
 
 /** On a ticket: its number there, or why it has none; nothing where the site has no help desk. */
@@ -68,27 +99,43 @@ export function handOverLine({ words }: PageContext, handOver: HandOver | undefi
   return html`<div class="handling">
     <strong>${helpDesk.state[state]}</strong>
     ${handOver.error === null ? '' : html`<span>${helpDesk.error[handOver.error]}</span>`}
-    ${acts(words, handOver)} <a href="/desk/help-desk">${helpDesk.seeAll}</a>
+    ${acts(words, handOver, handOver.reference)} <a href="/desk/help-desk">${helpDesk.seeAll}</a>
   </div>`;
 }
 
-/** Over the inbox, when somebody has to look. */
-export function helpDeskAlert({ words }: PageContext, count: number): Markup | '' {
+/** On a ticket that is there: something said in it is not. */
+export function repliesLine({ words }: PageContext, count: number): Markup | '' {
   if (count === 0) return '';
-  return html`<p class="notice-line over-inbox" role="status">
-    ${words.helpDesk.toLook(count)} <a href="/desk/help-desk">${words.helpDesk.seeAll}</a>
+  return html`<p class="under">
+    <strong>${words.helpDesk.repliesToLook(count)}</strong>
+    <a href="/desk/help-desk">${words.helpDesk.seeAll}</a>
   </p>`;
 }
 
-function why({ helpDesk }: Words, { error, state }: HandOver): string {
+/** Over the inbox, when somebody has to look. */
+export function helpDeskAlert({ words }: PageContext, rows: Rows): Markup | '' {
+  if (isEmpty(rows)) return '';
+  const { toLook, repliesToLook, seeAll } = words.helpDesk;
+  const { tickets, messages } = rows;
+  return html`<p class="notice-line over-inbox" role="status">
+    ${tickets.length === 0 ? '' : toLook(tickets.length)}
+    ${messages.length === 0 ? '' : repliesToLook(messages.length)}
+    <a href="/desk/help-desk">${seeAll}</a>
+  </p>`;
+}
+
+type Row = Pick<HandOver, 'reference' | 'state' | 'error'>;
+
+function why({ helpDesk }: Words, { error, state }: Row): string {
   if (error !== null) return helpDesk.error[error];
   return state === 'needs-a-person' ? helpDesk.defect : helpDesk.state[state];
 }
 
-function acts({ helpDesk }: Words, { reference, state }: HandOver): Markup | '' {
+/** `address` is below the page of the hand-over. */
+function acts({ helpDesk }: Words, { reference, state }: Row, address: string): Markup | '' {
   if (state === 'there' || state === 'on-its-way') return '';
   const button = (act: 'repeat' | 'leave', label: string) =>
-    html`<form method="post" action="${`/desk/help-desk/${reference}/${act}`}">
+    html`<form method="post" action="${`/desk/help-desk/${address}/${act}`}">
       <button aria-label="${`${label} (${reference})`}">${label}</button>
     </form>`;
   return html`<div class="actions">

@@ -7,7 +7,7 @@ import type { AttachedReport, TicketRecord } from '../../store/store.ts';
 import { factsView } from './facts.ts';
 import { firstFindingView } from './findings.ts';
 import { handlingView } from './handling.ts';
-import { handOverLine } from './help-desk.ts';
+import { handOverLine, repliesLine } from './help-desk.ts';
 import { inboxColumn, type Inbox } from './inbox.ts';
 import { incidentBlock, type TicketIncident } from './incident-block.ts';
 import type { Markup, PageContext } from './page.ts';
@@ -30,6 +30,8 @@ export interface TicketPage {
   readonly otherPoste: AttachedReport | undefined;
   /** How far it is on its way to the site's help desk, where there is one. */
   readonly handOver: HandOver | undefined;
+  /** What was said in it and waits for a person before the help desk. */
+  readonly repliesStuck: number;
   /** A reply that was refused, with its words, which must not be lost, and the reason. */
   readonly refusedReply?: { readonly text: string; readonly sentence: string };
   /** Why what was pressed did not happen. */
@@ -50,7 +52,7 @@ export function ticketView(context: PageContext, page: TicketPage): Markup {
         ${page.alert === undefined ? '' : html`<p class="notice-line" role="alert">${page.alert}</p>`}
         ${firstFindingView(context, of)} ${heading(context, ticket, category)}
         ${otherPosteLine(context, ticket.content)} ${handOverLine(context, page.handOver)}
-        ${handlingView(context, page)}
+        ${repliesLine(context, page.repliesStuck)} ${handlingView(context, page)}
         ${incidentBlock(context, page.incident, actionOf(ticket, 'incident', inbox.filter))}
       </div>
       <div class="told">

@@ -14,6 +14,11 @@ export interface HelpDeskWords {
   readonly tryAgain: string;
   readonly leave: string;
   readonly toLook: (count: number) => string;
+  readonly repliesToLook: (count: number) => string;
+  /** Before the words of a reply. */
+  readonly replyBy: (author: string) => string;
+  /** Where it is said otherwise than of a ticket. */
+  readonly replyError: Readonly<Partial<Record<HelpDeskErrorCode, string>>>;
   readonly seeAll: string;
   readonly number: (number: string) => string;
   readonly bothWays: string;
@@ -28,7 +33,7 @@ export const HELP_DESK_FR: HelpDeskWords = {
   intro:
     'Les tickets sont aussi créés dans l’outil que le site utilise déjà. Ceux qui n’y sont pas encore restent ici, entiers.',
   needsAPerson: 'À regarder',
-  nobodyNeeded: 'Aucun ticket n’attend votre aide.',
+  nobodyNeeded: 'Aucun ticket ni aucune réponse n’attend votre aide.',
   waiting: 'En attente',
   nothingWaits: 'Tout est transmis.',
   over: 'Restés ici',
@@ -39,6 +44,18 @@ export const HELP_DESK_FR: HelpDeskWords = {
     count === 1
       ? 'Un ticket n’a pas pu être transmis à l’outil du support.'
       : `${count} tickets n’ont pas pu être transmis à l’outil du support.`,
+  repliesToLook: (count) =>
+    count === 1
+      ? 'Une réponse n’a pas pu être portée à l’outil du support.'
+      : `${count} réponses n’ont pas pu être portées à l’outil du support.`,
+  replyBy: (author) => `Réponse de ${author}\u{a0}:`,
+  replyError: {
+    refused: 'L’outil du support refuse cette réponse telle qu’elle est.',
+    'maybe-made':
+      'La confirmation s’est perdue\u{a0}: la réponse est peut-être déjà là-bas. Cherchez-la avant de réessayer.',
+    'not-confirmed':
+      'La réponse est là-bas, mais il y manque quelque chose\u{a0}: comparez les deux.',
+  },
   seeAll: 'Voir la transmission',
   number: (number) => `Outil du support\u{a0}: ticket n°\u{a0}${number}`,
   bothWays: 'Vos réponses d’ici y sont portées, et les siennes reviennent ici.',
@@ -75,7 +92,7 @@ export const HELP_DESK_EN: HelpDeskWords = {
   intro:
     'Tickets are also made in the help desk that the site runs already. Those that are not there yet stay here, whole.',
   needsAPerson: 'To look at',
-  nobodyNeeded: 'No ticket waits for your help.',
+  nobodyNeeded: 'No ticket and no reply waits for your help.',
   waiting: 'Waiting',
   nothingWaits: 'Everything is handed over.',
   over: 'Kept here',
@@ -86,6 +103,16 @@ export const HELP_DESK_EN: HelpDeskWords = {
     count === 1
       ? 'One ticket could not be handed over to the help desk.'
       : `${count} tickets could not be handed over to the help desk.`,
+  repliesToLook: (count) =>
+    count === 1
+      ? 'One reply could not be taken to the help desk.'
+      : `${count} replies could not be taken to the help desk.`,
+  replyBy: (author) => `Reply by ${author}:`,
+  replyError: {
+    refused: 'The help desk refuses this reply as it is.',
+    'maybe-made': 'The answer was lost: the reply may be there. Look for it before you try again.',
+    'not-confirmed': 'The reply is there, but something of it is missing: compare the two.',
+  },
   seeAll: 'See the hand-over',
   number: (number) => `Help desk: ticket no. ${number}`,
   bothWays: 'Your answers are taken there, and those given there come back here.',
