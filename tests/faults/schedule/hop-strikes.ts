@@ -22,6 +22,8 @@ type Strike = (world: HopWorld, name: HopFault) => Promise<void>;
 const SETTLES_MS = 120_000 / CENTRAL_SPEED;
 /** Long enough for the central to try again after a lost answer. */
 const PATIENCE_MS = 1500;
+/** What a central that died had claimed is looked into by another after so long; by itself, once it is back. */
+const TWIN_LOOKS_MS = LENT_FOR_MS + SETTLES_MS;
 /** Long enough for it to ask what has changed. */
 const ANSWER_PATIENCE_MS = 3000;
 
@@ -88,18 +90,20 @@ interface Arming {
   readonly at?: readonly Asks[] | undefined;
   readonly holdMs?: number;
   readonly rewrite?: ArmedFault['rewrite'];
+  readonly held?: ArmedFault['held'];
   readonly onStruck?: (sender: number) => void;
 }
 
 /** By the central's clock a stall lasts a minute to three and a half. */
 function arm({ desk, draw, struck }: HopWorld, name: HopFault, arming: Arming): void {
-  const { fault, at, holdMs = draw.between(500, 1800), rewrite, onStruck } = arming;
+  const { fault, at, holdMs = draw.between(500, 1800), rewrite, held, onStruck } = arming;
   desk.proxy.arm({
     name: fault,
     at: 0.05 + draw.fraction() * 0.9,
     holdMs,
     ...(at === undefined ? { isMeantFor: () => true } : { isMeantFor: desk.isFor(...at) }),
     ...(rewrite === undefined ? {} : { rewrite }),
+    ...(held === undefined ? {} : { held }),
     onStruck: (sender) => {
       struck(name);
       onStruck?.(sender);
@@ -114,7 +118,11 @@ function killCentralOver(fault: DeskLineFault, ...at: readonly Asks[]): Strike {
     const pauseMs = draw.between(0, 300);
     let restarted: Promise<void> | undefined;
     arm(world, name, {
-      ...{ fault, at, holdMs: SETTLES_MS * 0.7 },
+      ...{ fault, at },
+      held: () =>
+        site.centrals.length > 1
+          ? pause(TWIN_LOOKS_MS * 0.6)
+          : Promise.resolve(restarted).then(() => pause(SETTLES_MS * 0.4)),
       onStruck: (sender) => {
         restarted = site.restart(sender, pauseMs).catch((thrown: unknown) => {
           defects.push(String(thrown));
@@ -194,9 +202,9 @@ const STRIKES: Readonly<Record<OtherHopFault, Strike>> = {
   'desk-suspended': async ({ desk, send, draw, struck }) => {
     desk.suspend();
     struck('desk-suspended');
+    const woken = pause(draw.between(200, 1700)).then(() => desk.resume());
     await send();
-    await pause(draw.between(100, 1500));
-    desk.resume();
+    await woken;
   },
   'desk-killed-before-commit': killDeskAt('before-commit', 'create', 'reply', 'file'),
   'desk-killed-after-commit': killDeskAt('after-commit', 'create', 'reply', 'file'),
@@ -246,8 +254,7 @@ const STRIKES: Readonly<Record<OtherHopFault, Strike>> = {
 /** Between its look and its create above all: who has taken over meanwhile must not be doubled. */
 async function suspendCentral(world: HopWorld, name: HopFault): Promise<void> {
   const { site, draw, desk } = world;
-  const untilTakenOver = LENT_FOR_MS + SETTLES_MS + 700;
-  const holdMs = site.centrals.length > 1 ? untilTakenOver : draw.between(300, 1500);
+  const holdMs = site.centrals.length > 1 ? TWIN_LOOKS_MS + 700 : draw.between(300, 1500);
   const at: Asks[] = desk.kind.isRead ? ['search', 'create', 'reply', 'read'] : ['create'];
   let woken: Promise<void> | undefined;
   arm(world, name, {

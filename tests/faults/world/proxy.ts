@@ -18,6 +18,8 @@ export interface ArmedFault {
   readonly isMeantFor?: (asked: Asked) => boolean;
   /** Another address, where it is `rewritten`. */
   readonly rewrite?: (url: string) => string;
+  /** Until when it is held back, where `holdMs` cannot tell; for `late`. */
+  readonly held?: () => Promise<unknown>;
   /** Who was struck; known once it strikes. */
   readonly sender?: number;
   /** How far into the upload or the answer, from 0 to 1. */
@@ -150,7 +152,7 @@ async function passLate(asked: IncomingMessage, port: number, fault: ArmedFault)
   fault.onStruck(fault.sender ?? 0);
   const { socket, method, url: path, headers } = asked;
   if (!socket.destroyed) await once(socket, 'close');
-  await pause(fault.holdMs);
+  await (fault.held?.() ?? pause(fault.holdMs));
   const onward = request({ host: '127.0.0.1', port, method, path, headers, agent: false });
   onward.on('error', () => undefined);
   onward.on('response', (answered) => answered.resume());
