@@ -127,9 +127,14 @@ test('what could not be handed over is tried again by keys alone, at 200 %', asy
   const needing = page.getByRole('region', { name: 'À regarder' });
   await expect(needing.getByRole('link', { name: handedOver[1] })).toBeVisible();
   await keep(page, 'help-desk-200');
-  await needing.getByRole('button', { name: 'Réessayer' }).focus();
+  const again = needing.getByRole('button', { name: 'Réessayer' });
+  await expect(needing).toContainText('Réponse de Marie Durand');
+  await again.first().focus();
   await page.keyboard.press('Enter');
-  await expect(needing).toContainText('Aucun ticket n’attend votre aide');
+  await expect(again).toHaveCount(1);
+  await again.focus();
+  await page.keyboard.press('Enter');
+  await expect(needing).toContainText('Aucun ticket ni aucune réponse n’attend votre aide');
   await expect(page.getByRole('region', { name: 'En attente' })).toContainText(handedOver[1]);
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(wider).toBeLessThanOrEqual(0);
