@@ -55,24 +55,28 @@ function rowView(context: PageContext, handOver: HandOver): Markup {
   </li>`;
 }
 
-/** So much of a reply is enough to know it by. */
+/** So much of a reply is enough to know it by; a word that does not fit is left out. */
 const SHOWN_LETTERS = 80;
 
 function messageView(context: PageContext, message: ListedMessage): Markup {
   const { words } = context;
   const { reference, messageId, author, text, error } = message;
   const { replyBy, replyError } = words.helpDesk;
-  const letters = Array.from(text.replace(/\s+/gu, ' ').trim());
-  const shown = letters.slice(0, SHOWN_LETTERS).join('').trimEnd();
   const reason = (error === null ? undefined : replyError[error]) ?? why(words, message);
   return html`<li>
     <div>
       <a class="reference" href="${`/desk/tickets/${reference}`}">${reference}</a>
-      <span>${replyBy(author)} ${`${shown}${letters.length > SHOWN_LETTERS ? '…' : ''}`}</span>
-      <span>${reason}</span> ${nextTry(context, message)}
+      <span>${reason}</span>
+      <span class="hint">${replyBy(author, beginningOf(text))}</span> ${nextTry(context, message)}
     </div>
     ${acts(words, message, `messages/${messageId}`)}
   </li>`;
+}
+
+function beginningOf(text: string): string {
+  const flat = text.replace(/\s+/gu, ' ').trim();
+  if (flat.length <= SHOWN_LETTERS) return flat;
+  return `${flat.slice(0, SHOWN_LETTERS).replace(/\s?\S*$/u, '')}…`;
 }
 
 function nextTry(

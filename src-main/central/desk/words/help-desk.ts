@@ -15,8 +15,8 @@ export interface HelpDeskWords {
   readonly leave: string;
   readonly toLook: (count: number) => string;
   readonly repliesToLook: (count: number) => string;
-  /** Before the words of a reply. */
-  readonly replyBy: (author: string) => string;
+  /** Whose it is, and how it begins. */
+  readonly replyBy: (author: string, words: string) => string;
   /** Where it is said otherwise than of a ticket. */
   readonly replyError: Readonly<Partial<Record<HelpDeskErrorCode, string>>>;
   readonly seeAll: string;
@@ -48,7 +48,7 @@ export const HELP_DESK_FR: HelpDeskWords = {
     count === 1
       ? 'Une réponse n’a pas pu être portée à l’outil du support.'
       : `${count} réponses n’ont pas pu être portées à l’outil du support.`,
-  replyBy: (author) => `Réponse de ${author}\u{a0}:`,
+  replyBy: (author, words) => `Réponse de ${author}\u{a0}: «\u{a0}${words}\u{a0}»`,
   replyError: {
     refused: 'L’outil du support refuse cette réponse telle qu’elle est.',
     'maybe-made':
@@ -107,7 +107,7 @@ export const HELP_DESK_EN: HelpDeskWords = {
     count === 1
       ? 'One reply could not be taken to the help desk.'
       : `${count} replies could not be taken to the help desk.`,
-  replyBy: (author) => `Reply by ${author}:`,
+  replyBy: (author, words) => `Reply by ${author}: “${words}”`,
   replyError: {
     refused: 'The help desk refuses this reply as it is.',
     'maybe-made': 'The answer was lost: the reply may be there. Look for it before you try again.',
