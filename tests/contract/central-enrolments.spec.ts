@@ -98,6 +98,8 @@ describe.each(STORE_KINDS)('enrolment on $name', ({ isMissing, createPlace }) =>
     await store.enrolments.enrol(request());
     const { id } = (await store.enrolments.findPoste('token'))!;
     expect(await store.enrolments.findPostesByHash('tok')).toMatchObject([{ id }]);
+    expect(await store.enrolments.findPosteById(id)).toMatchObject({ poste: 'PC-214' });
+    expect(await store.enrolments.findPosteById('nobody')).toBeUndefined();
     expect(await store.enrolments.revoke(id, AT)).toMatchObject({ poste: 'PC-214', revokedAt: AT });
     expect(await store.enrolments.findPostesByHash('tok')).toEqual([]);
     expect(await store.enrolments.enrol(request())).toEqual(REFUSED);

@@ -3,6 +3,7 @@ import { FaultError } from '#shared/errors.ts';
 import { assertNever } from '#shared/result.ts';
 import { isoNow, type CentralPorts } from '../ports.ts';
 import type { CodeRecord } from '../store/enrolment-store.ts';
+import { audit } from './audit.ts';
 import { drawSigns } from './passwords.ts';
 import { createGuessLimiter, type GuessLimiter } from './rate-limiter.ts';
 import { hashOf } from './secrets.ts';
@@ -32,7 +33,7 @@ export async function giveCode(
   const record = { id: random.id(), site, most: posts, expiresAt };
   await store.enrolments.addCode({ ...record, hash: hashOf(code), createdAt: at, createdBy: by });
   const event = { kind: 'code-given', site, posts, until: expiresAt } as const;
-  await store.audit.append({ at, who: by, event });
+  await audit({ store, clock }, by, event);
   return { code, record };
 }
 

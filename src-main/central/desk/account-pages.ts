@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono';
+import { audit } from '../access/audit.ts';
 import { hashPassword, isPassword } from '../access/passwords.ts';
 import { NewPassword } from '../access/people.ts';
 import { createRateLimiter } from '../access/rate-limiter.ts';
@@ -17,11 +18,8 @@ export const ACCOUNT_PATH = '/account';
 const OLD_PASSWORD_LIMIT = { burst: 10, perSecond: 1 / 30 };
 
 /** One's own account: the password, and the end of every session. */
-export function addAccountPages(
-  pages: Hono,
-  { store, clock, passwordCost }: CentralPorts,
-  sessions: DeskSessions,
-): void {
+export function addAccountPages(pages: Hono, ports: CentralPorts, sessions: DeskSessions): void {
+  const { store, clock, passwordCost } = ports;
   const limiter = createRateLimiter(clock, OLD_PASSWORD_LIMIT);
 
   const show = (context: Context, problems: AccountProblems = {}, done = false) => {
@@ -54,6 +52,7 @@ export function addAccountPages(
       await hashPassword(typed.wanted, passwordCost),
       false,
     );
+    await audit(ports, account.name, { kind: 'password-changed' });
     // Whoever knew the old one may be signed in somewhere.
     await sessions.closeAll(account.id, readSession(context));
     return context.redirect(`/desk${ACCOUNT_PATH}?changed`, 303);

@@ -1,7 +1,9 @@
+import { audit } from '../access/audit.ts';
 import { recognisePerson, supportAccount } from '../access/people.ts';
 import { hashOf, recognise } from '../access/secrets.ts';
 import { isoNow, type CentralPorts } from '../ports.ts';
 import type { AccountRecord } from '../store/accounts.ts';
+import type { AuditEvent } from '../store/audit-log.ts';
 
 const SESSION_HOURS = 12;
 export const SESSION_SECONDS = SESSION_HOURS * 3600;
@@ -21,6 +23,9 @@ export interface DeskSessions {
   closeAll(accountId: string, but?: string): Promise<void>;
 }
 
+/** By which door somebody came in. */
+type Way = Extract<AuditEvent, { kind: 'signed-in' }>['way'];
+
 /** Sessions live in the store, as hashes; entry codes only while the program runs. */
 export function createDeskSessions(
   ports: Pick<CentralPorts, 'store' | 'clock' | 'random' | 'passwordCost'>,
@@ -28,28 +33,31 @@ export function createDeskSessions(
   const { store, clock, random } = ports;
   const entryCodes = new Set<string>();
 
-  async function open({ id: accountId }: AccountRecord): Promise<string> {
+  async function open({ id: accountId, name }: AccountRecord, way: Way): Promise<string> {
     const session = random.secret();
     const expiresAt = new Date(clock.now() + SESSION_SECONDS * 1000).toISOString();
     await store.access.dropSessionsBefore(isoNow(clock));
     await store.access.openSession({ hash: hashOf(session), expiresAt, accountId });
+    await audit(ports, name, { kind: 'signed-in', way });
     return session;
   }
 
   return {
     signIn: async (name, password) => {
       const account = await recognisePerson(ports, name, password);
-      return account && open(account);
+      return account && open(account, 'password');
     },
     signInByCode: async (code) =>
-      (await recognise(store.access, code, 'desk')) ? open(await supportAccount(ports)) : undefined,
+      (await recognise(store.access, code, 'desk'))
+        ? open(await supportAccount(ports), 'code')
+        : undefined,
     createEntryCode: () => {
       const code = random.secret();
       entryCodes.add(hashOf(code));
       return code;
     },
     enter: async (entryCode) =>
-      entryCodes.delete(hashOf(entryCode)) ? open(await supportAccount(ports)) : undefined,
+      entryCodes.delete(hashOf(entryCode)) ? open(await supportAccount(ports), 'entry') : undefined,
     whose: async (session) => {
       const known = await store.access.findSession(hashOf(session));
       if (known === undefined || known.expiresAt <= isoNow(clock)) return undefined;

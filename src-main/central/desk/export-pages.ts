@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono';
+import { audit } from '../access/audit.ts';
 import type { CentralPorts } from '../ports.ts';
 import { exportCsv, exportJson } from './export-tickets.ts';
 import { InboxFilter, toTicketFilter } from './inbox-filter.ts';
@@ -9,14 +10,16 @@ import { accountOf } from './signed-in.ts';
 const MOST_TICKETS = 200_000;
 
 /** The tickets of the filter in hand, all its pages, without pictures and reports. */
-export function addExportPages(pages: Hono, { store, clock, log }: CentralPorts): void {
+export function addExportPages(pages: Hono, ports: CentralPorts): void {
+  const { store, clock, log } = ports;
   const read = async (context: Context) => {
     const filter = InboxFilter.parse({ ...context.req.query(), after: '' });
-    const { id } = accountOf(context);
+    const { id, name } = accountOf(context);
     const [rows, catalogue] = await Promise.all([
       store.tickets.list({ ...toTicketFilter(filter, id), limit: MOST_TICKETS }),
       store.knowledge.readCatalogue(),
     ]);
+    await audit(ports, name, { kind: 'exported', what: 'tickets' });
     log.info('export', { account: id, tickets: rows.length });
     const categories = catalogue?.categories ?? [];
     const { language } = contextOf(context, clock);

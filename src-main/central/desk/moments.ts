@@ -8,6 +8,20 @@ export function formatMoment(iso: string, language: Language): string {
   return language === 'fr' ? `${day} à ${clock}` : `${day}, ${clock}`;
 }
 
+/** `23 nov. 2026 à 14 h 05` or `23 Nov 2026, 14:05`: for what is read after months. */
+export function formatFullMoment(iso: string, language: Language): string {
+  const clock = formatClock(iso, language);
+  return `${formatDay(iso, language)}${language === 'fr' ? ' à ' : ', '}${clock}`;
+}
+
+/** `23 nov. 2026` or `23 Nov 2026`, of a moment or of a day alone. */
+export function formatDay(iso: string, language: Language): string {
+  const format = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+  // A day alone is the same day wherever the server stands.
+  const zone = iso.includes('T') ? {} : { timeZone: 'UTC' };
+  return new Intl.DateTimeFormat(language, { ...format, ...zone }).format(new Date(iso));
+}
+
 /** `14 h 05` or `14:05`. */
 export function formatClock(iso: string, language: Language): string {
   const time = new Intl.DateTimeFormat(language, {

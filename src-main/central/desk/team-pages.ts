@@ -1,6 +1,8 @@
 import type { Context, Hono } from 'hono';
+import { audit } from '../access/audit.ts';
 import { addPerson, PersonName, resetPassword, SUPPORT_ID } from '../access/people.ts';
 import { isoNow, type CentralPorts } from '../ports.ts';
+import type { AuditEvent } from '../store/audit-log.ts';
 import type { DeskSessions } from './desk-session.ts';
 import { contextOf, readFields, sendPage } from './page-context.ts';
 import { accountOf } from './signed-in.ts';
@@ -24,6 +26,9 @@ export function addTeamPages(pages: Hono, ports: CentralPorts, sessions: DeskSes
     });
   };
 
+  const note = (context: Context, event: AuditEvent) =>
+    audit(ports, accountOf(context).name, event);
+
   pages.get('/team', (context) => show(context));
 
   pages.post('/team', async (context) => {
@@ -34,8 +39,25 @@ export function addTeamPages(pages: Hono, ports: CentralPorts, sessions: DeskSes
     if (!name.success) return refuse(words.people.nameRefused);
     const password = await addPerson(ports, name.data);
     if (password === undefined) return refuse(words.people.nameTaken);
+    await note(context, { kind: 'account-added', name: name.data });
     return show(context, { handedOver: { name: name.data, password } });
   });
+
+  addPersonActs(pages, ports, { sessions, show, note });
+}
+
+interface PersonParts {
+  readonly sessions: DeskSessions;
+  readonly show: (context: Context, shown: Shown) => Promise<Response>;
+  readonly note: (context: Context, event: AuditEvent) => Promise<void>;
+}
+
+function addPersonActs(
+  pages: Hono,
+  ports: CentralPorts,
+  { sessions, show, note }: PersonParts,
+): void {
+  const { store, clock } = ports;
 
   /** Somebody else of the team; oneself and the built-in account are not asked about here. */
   const other = async (context: PersonContext) => {
@@ -49,6 +71,7 @@ export function addTeamPages(pages: Hono, ports: CentralPorts, sessions: DeskSes
     const account = await other(context);
     if (account === undefined) return next();
     const password = await resetPassword(ports, account.id);
+    await note(context, { kind: 'password-reset', name: account.name });
     return show(context, { handedOver: { name: account.name, password } });
   });
 
@@ -57,6 +80,7 @@ export function addTeamPages(pages: Hono, ports: CentralPorts, sessions: DeskSes
     if (account === undefined) return next();
     await store.accounts.disable(account.id, isoNow(clock));
     await sessions.closeAll(account.id);
+    await note(context, { kind: 'account-disabled', name: account.name });
     return context.redirect('/desk/team', 303);
   });
 
@@ -64,6 +88,7 @@ export function addTeamPages(pages: Hono, ports: CentralPorts, sessions: DeskSes
     const account = await other(context);
     if (account === undefined) return next();
     await store.accounts.disable(account.id, null);
+    await note(context, { kind: 'account-enabled', name: account.name });
     return context.redirect('/desk/team', 303);
   });
 }

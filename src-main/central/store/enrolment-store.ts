@@ -54,6 +54,7 @@ export interface EnrolmentStore {
   /** Code and poste in one transaction; the same token for the same poste again changes nothing. */
   enrol(request: EnrolmentRequest): Promise<EnrolmentOutcome>;
   findPoste(tokenHash: string): Promise<PosteRecord | undefined>;
+  findPosteById(id: string): Promise<PosteRecord | undefined>;
   /** Those that are not revoked whose token's hash begins so. */
   findPostesByHash(prefix: string): Promise<PosteRecord[]>;
   /** By site and name; every word of `search` is in one of them. */

@@ -5,6 +5,7 @@ import { chromium, expect, test, type Browser, type Page } from 'playwright/test
 import { startRealCentral, type RealCentral } from '#tests/support/real-central.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { signInAtDesk } from '../support/sign-in-at-desk.ts';
+import { enrolSome } from './enrol-some.ts';
 import { fillCentral } from './fill-central.ts';
 import { handOverSome } from './hand-over-some.ts';
 
@@ -18,6 +19,7 @@ test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sos-poste-desk-pages-'));
   central = await startRealCentral({ folder });
   references = await fillCentral(central);
+  await enrolSome(central);
   handedOver = await handOverSome(central.store);
   browser = await chromium.launch({
     executablePath: process.env['SOS_POSTE_BROWSER'] ?? '/usr/bin/chromium',
@@ -67,6 +69,8 @@ for (const look of LOOKS) {
       'help-desk': '/desk/help-desk',
       'ticket-there': `/desk/tickets/${handedOver[0]}?state=all`,
       'ticket-needing': `/desk/tickets/${handedOver[1]}?state=all`,
+      postes: '/desk/postes',
+      log: '/desk/log',
       team: '/desk/team',
       account: '/desk/account',
       missing: '/desk/nothing',
@@ -164,5 +168,30 @@ test('a colleague is added with a password that is shown once', async () => {
   await expect(page.locator('.secret')).toHaveText(/^\S{19}$/u);
   await keep(page, 'handed-over');
   await expectAccessible(page, 'desk, team, handed over');
+  await page.context().close();
+});
+
+test('a code is given, a poste is shut out after a question and let in again, by keys alone', async () => {
+  const page = await openDesk({ locale: 'fr-FR', colorScheme: 'light' });
+  await page.goto(`${central.url}/desk/postes`);
+  await page.getByLabel('Site', { exact: true }).fill('Yaoundé');
+  await page.getByLabel('Nombre de postes').fill('40');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.secret')).toHaveText(/^[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}$/u);
+  await keep(page, 'code-given');
+  await expectAccessible(page, 'desk, code given');
+
+  await page.getByRole('link', { name: 'Retirer l’accès (PC-114)' }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Retirer l’accès de PC-114' })).toBeVisible();
+  await keep(page, 'revoke');
+  await expectAccessible(page, 'desk, revoke');
+  await page.getByRole('button', { name: 'Retirer l’accès' }).press('Enter');
+  await expect(page.getByRole('status')).toContainText('L’accès de PC-114 est retiré.');
+  await keep(page, 'revoked');
+  await page.getByRole('status').getByRole('button').press('Enter');
+  await expect(page.getByRole('status')).toContainText('est rendu');
+  await page.getByRole('link', { name: 'Journal des actes de l’équipe' }).click();
+  await expect(page.getByRole('cell', { name: /a retiré l’accès de PC-114/u })).toBeVisible();
+  await keep(page, 'log-after');
   await page.context().close();
 });

@@ -7,6 +7,7 @@ import { createTestCentral, ticketContent, ticketRequest } from '#tests/support/
 const FIELDS = [
   ...['seen', 'then', 'to', 'text', 'name', 'password', 'code', 'old', 'wanted', 'again', 'step'],
   ...['title', 'summary', 'steps', 'minutes', 'keywords', 'categoryIds', 'endsAt', 'version'],
+  ...['site', 'posts', 'days'],
   ...['label', 'family', 'urgency', 'capture', 'report', 'purposeFr', 'reminderEn', 'words'],
   ...['examples', 'q0-id', 'q0-labelFr', 'q0-kind', 'q0-choices', 'q0-required', 'sentence'],
 ];
@@ -31,6 +32,7 @@ async function everyDoor() {
     ),
     ...['/desk/catalogue/restore', '/desk/catalogue/import'],
     ...['', '/x/password', '/x/disable', '/x/enable'].map((act) => `/desk/team${act}`),
+    ...['/codes', '/codes/x/end', '/x/revoke', '/x/restore'].map((act) => `/desk/postes${act}`),
     '/desk/account/password',
     '/desk/sign-in',
   ];
@@ -78,7 +80,16 @@ test('whatever a form of the desk sends, it is taken or refused and never fails'
     { numRuns: 600 },
   );
   expect(central.defects).toEqual([]);
-  for (const path of ['', '/articles', '/categories', '/notices', '/team', '/export.csv']) {
+  for (const path of [
+    '',
+    '/articles',
+    '/categories',
+    '/notices',
+    '/team',
+    '/postes',
+    '/log',
+    '/export.csv',
+  ]) {
     expect([path, (await desk.open(`/desk${path}`)).status]).toEqual([path, 200]);
   }
 });
@@ -102,7 +113,16 @@ test('whatever address is asked for, a page answers', async () => {
   const { central, desk } = await everyDoor();
   await fc.assert(
     fc.asyncProperty(
-      fc.constantFrom('', '/tickets/', '/articles/', '/categories/', '/catalogue/', '/team/'),
+      fc.constantFrom(
+        '',
+        '/tickets/',
+        '/articles/',
+        '/categories/',
+        '/catalogue/',
+        '/team/',
+        '/postes/',
+        '/log/',
+      ),
       fc.string({ unit: 'binary', maxLength: 30 }),
       fc.dictionary(
         fc.constantFrom('state', 'category', 'who', 'urgency', 'search', 'after', 'sentence'),

@@ -71,4 +71,20 @@ button:disabled { color: var(--line); border-color: var(--line); cursor: default
   .pair { grid-template-columns: 1fr; }
   .aside { position: static; }
 }
+.postes .aside { position: static; }
+.postes .aside .card { margin-bottom: 20px; }
+.postes .search { margin-top: 16px; }
+.wide { overflow-x: auto; }
+.figures.lines th, .figures.lines td { text-align: left; }
+.figures .off th, .figures .off td { color: var(--quiet); }
+.access { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 4px 16px; }
+.access form, .codes form { margin: 0; }
+.access button.quiet { padding: 0; border: 0; color: var(--accent); text-decoration: underline; }
+.sheet .card .actions { align-items: center; gap: 16px; margin-top: 16px; }
+.sheet .card .actions .primary { margin: 0; }
+.codes li { display: flex; justify-content: space-between; align-items: center; gap: 12px; padding: 8px 0; }
+.codes li + li { border-top: 1px solid var(--line); }
+.codes li div { min-width: 0; overflow-wrap: anywhere; }
+.codes .hint { display: block; }
+.sheet .pager { margin-top: 16px; }
 `;

@@ -3,20 +3,19 @@ import { bufferToFormData } from 'hono/utils/buffer';
 import { Catalogue } from '#shared/category.ts';
 import { DEFAULT_CATALOGUE } from '#shared/default-catalogue.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import { audit } from '../../access/audit.ts';
 import { readBody } from '../../http/read-body.ts';
 import type { CentralPorts } from '../../ports.ts';
 import { contextOf, readFields } from '../page-context.ts';
+import { accountOf } from '../signed-in.ts';
 import type { CatalogueDesk } from './category-pages.ts';
 import { keepKnown } from './change-catalogue.ts';
 
 const FILE_LIMIT_BYTES = 2_000_000;
 
 /** Earlier versions, the one the program came with, and files. */
-export function addCatalogueExchange(
-  pages: Hono,
-  { store, clock }: CentralPorts,
-  desk: CatalogueDesk,
-): void {
+export function addCatalogueExchange(pages: Hono, ports: CentralPorts, desk: CatalogueDesk): void {
+  const { store, clock } = ports;
   pages.post('/catalogue/restore', async (context, next) => {
     const fields = await readFields(context);
     const version = fields.get('version') ?? '';
@@ -31,12 +30,14 @@ export function addCatalogueExchange(
     );
   });
 
-  pages.get('/catalogue/export.json', async (context) =>
-    context.body(`${JSON.stringify(await desk.read(), null, 2)}\n`, 200, {
+  pages.get('/catalogue/export.json', async (context) => {
+    const text = `${JSON.stringify(await desk.read(), null, 2)}\n`;
+    await audit(ports, accountOf(context).name, { kind: 'exported', what: 'catalogue' });
+    return context.body(text, 200, {
       'content-type': 'application/json; charset=utf-8',
       'content-disposition': 'attachment; filename="sos-poste-categories.json"',
-    }),
-  );
+    });
+  });
 
   pages.post('/catalogue/import', async (context) => {
     const { words } = contextOf(context, clock);

@@ -15,7 +15,7 @@ export interface PageContext {
 export type Markup = ReturnType<typeof html>;
 
 export type Place =
-  'tickets' | 'articles' | 'categories' | 'notices' | 'team' | 'account' | 'outside';
+  'tickets' | 'articles' | 'categories' | 'notices' | 'postes' | 'team' | 'account' | 'outside';
 
 export interface Page {
   readonly title: string;
@@ -56,6 +56,7 @@ function header({ words, who }: PageContext, here: Place): Markup {
       ${link('articles', '/desk/articles', words.articles)}
       ${link('categories', '/desk/categories', words.categories)}
       ${link('notices', '/desk/notices', words.notices)}
+      ${link('postes', '/desk/postes', words.postes.nav)}
       ${link('team', '/desk/team', words.people.team)}
     </nav>
     ${who === null ? '' : ownAccount(who, here)}

@@ -1,4 +1,5 @@
 import { ARTICLES_EN } from './articles.ts';
+import { AUDIT_EN } from './audit.ts';
 import { CATALOGUE_EN } from './catalogue.ts';
 import { DEFLECTION_EN } from './deflection.ts';
 import { EVIDENCE_EN } from './evidence.ts';
@@ -6,6 +7,7 @@ import { INCIDENTS_EN } from './incidents.ts';
 import { HELP_DESK_EN } from './help-desk.ts';
 import { OTHER_POSTE_EN } from './other-poste.ts';
 import { PEOPLE_EN } from './people.ts';
+import { POSTES_EN } from './postes.ts';
 import type { Words } from './words.ts';
 
 export const EN: Words = {
@@ -87,6 +89,8 @@ export const EN: Words = {
     },
   },
   people: PEOPLE_EN,
+  postes: POSTES_EN,
+  audit: AUDIT_EN,
   article: ARTICLES_EN,
   catalogue: CATALOGUE_EN,
   evidence: EVIDENCE_EN,

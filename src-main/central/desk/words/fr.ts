@@ -1,4 +1,5 @@
 import { ARTICLES_FR } from './articles.ts';
+import { AUDIT_FR } from './audit.ts';
 import { CATALOGUE_FR } from './catalogue.ts';
 import { DEFLECTION_FR } from './deflection.ts';
 import { EVIDENCE_FR } from './evidence.ts';
@@ -6,6 +7,7 @@ import { INCIDENTS_FR } from './incidents.ts';
 import { HELP_DESK_FR } from './help-desk.ts';
 import { OTHER_POSTE_FR } from './other-poste.ts';
 import { PEOPLE_FR } from './people.ts';
+import { POSTES_FR } from './postes.ts';
 import type { Words } from './words.ts';
 
 export const FR: Words = {
@@ -87,6 +89,8 @@ export const FR: Words = {
     },
   },
   people: PEOPLE_FR,
+  postes: POSTES_FR,
+  audit: AUDIT_FR,
   article: ARTICLES_FR,
   catalogue: CATALOGUE_FR,
   evidence: EVIDENCE_FR,

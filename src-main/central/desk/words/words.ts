@@ -2,6 +2,7 @@ import type { Urgency } from '#shared/category.ts';
 import type { Language } from '#shared/language.ts';
 import type { TicketStatus } from '#shared/ticket.ts';
 import type { ArticleWords } from './articles.ts';
+import type { AuditWords } from './audit.ts';
 import type { CatalogueWords } from './catalogue.ts';
 import type { DeflectionWords } from './deflection.ts';
 import { EN } from './en.ts';
@@ -11,6 +12,7 @@ import type { HelpDeskWords } from './help-desk.ts';
 import type { IncidentWords } from './incidents.ts';
 import type { PeopleWords } from './people.ts';
 import type { OtherPosteWords } from './other-poste.ts';
+import type { PostesWords } from './postes.ts';
 
 /** Every sentence of the desk that is not in the shared lists. */
 export interface Words {
@@ -75,6 +77,8 @@ export interface Words {
     >;
   };
   readonly people: PeopleWords;
+  readonly postes: PostesWords;
+  readonly audit: AuditWords;
   readonly article: ArticleWords;
   readonly catalogue: CatalogueWords;
   readonly evidence: EvidenceWords;

@@ -31,6 +31,10 @@ export function createEnrolmentStore({ sql, run, transaction }: Database): Enrol
       }),
     enrol: (request) => transaction(0, (act) => enrol(act, request)),
     findPoste: (tokenHash) => findPoste(sql, tokenHash),
+    findPosteById: async (id) => {
+      const { rows } = await sql`SELECT * FROM postes WHERE id = ${id}`;
+      return PosteRow.optional().parse(rows[0]);
+    },
     findPostesByHash: async (prefix) => {
       const { rows } = await sql`SELECT * FROM postes
         WHERE revoked_at IS NULL AND left(token_hash, ${prefix.length}) = ${prefix}`;

@@ -57,6 +57,8 @@ function createPostes(database: Database): Omit<EnrolmentStore, keyof Codes> {
   return {
     enrol: (request) => settle(() => transaction(0, () => enrol(database, request))),
     findPoste: (tokenHash) => settle(() => findPoste(database, tokenHash)),
+    findPosteById: (id) =>
+      settle(() => PosteRow.optional().parse(sql.get`SELECT * FROM postes WHERE id = ${id}`)),
     findPostesByHash: (prefix) =>
       settle(() =>
         z.array(PosteRow).parse(
