@@ -20,6 +20,9 @@ export interface Arguments {
   readonly mostEventStreams: number | undefined;
   /** Where Prometheus and a balancer ask; undefined where nobody does. */
   readonly metrics: CentralConfig['metrics'];
+  /** What `--config` says of the way in. */
+  readonly tls: CentralConfig['tls'];
+  readonly trustedProxies: CentralConfig['trustedProxies'];
   /** Whether a token that many postes share opens the API. */
   readonly sharedToken: boolean;
   /** Only give an enrolment code, print it and end. */
@@ -60,6 +63,8 @@ export function readArguments(
     ...{ issue: checkedIssue.value, enrol: enrol.value, sharedToken },
     mostEventStreams: events ?? config.value.events,
     metrics: config.value.metrics,
+    tls: config.value.tls,
+    trustedProxies: config.value.trustedProxies,
     helpDesk: config.value.helpDesk,
   });
 }

@@ -1,13 +1,10 @@
-import { once } from 'node:events';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { hostname } from 'node:os';
-import { createAdaptorServer } from '@hono/node-server';
+import type { CertificateFiles } from './config/read-certificate.ts';
 import { createCentral } from './create-central.ts';
 import type { Gateway } from './help-desks/gateway/create-gateway.ts';
 import { openGateway } from './help-desks/open-gateway.ts';
 import type { HelpDeskConfig } from './help-desks/registry.ts';
 import { openOperations, type Operated } from './operations/open-operations.ts';
+import { openServer } from './open-server.ts';
 import type { After, CentralPorts, Clock, Log } from './ports.ts';
 import { systemAfter, systemClock, systemRandom } from './real-ports.ts';
 import { seedStore } from './seed/seed-store.ts';
@@ -34,6 +31,9 @@ export interface ServeOptions extends StorePlace {
   readonly metrics?: { readonly host: string; readonly port: number } | undefined;
   /** Whether a token that many postes share opens the API; left out, it does. */
   readonly sharedToken?: boolean | undefined;
+  readonly tls?: CertificateFiles | undefined;
+  /** Networks of the proxies whose `X-Forwarded-` headers are believed. */
+  readonly trustedProxies?: readonly string[] | undefined;
   /** The one that the site runs; left out, the central is the help desk. */
   readonly helpDesk?: HelpDeskConfig | undefined;
 }
@@ -55,14 +55,14 @@ export async function serveCentral(
   options: ServeOptions,
   world: ServeWorld = REAL_WORLD,
 ): Promise<ServedCentral> {
-  const { host, port, log } = options;
+  const { log } = options;
   const store = await world.openStore(options, log);
   const ports = { store, clock: world.clock, random: systemRandom, log };
   let operations: Operated | undefined;
   try {
     operations = options.metrics && (await openOperations(ports, options.metrics));
     await store.alone(() => seedStore(store));
-    const { mostEventStreams, helpDesk, sharedToken } = options;
+    const { mostEventStreams, helpDesk, sharedToken, trustedProxies } = options;
     const front: { gateway?: Gateway | undefined } = {};
     const central = createCentral({
       ...ports,
@@ -70,17 +70,16 @@ export async function serveCentral(
       ...(mostEventStreams === undefined ? {} : { mostEventStreams }),
       measures: operations?.measures,
       ...(sharedToken === undefined ? {} : { sharedToken }),
+      ...(trustedProxies === undefined ? {} : { trustedProxies }),
     });
     operations?.countListeners(central.countListeners);
-    const server = createAdaptorServer({ fetch: central.fetch }) as Server;
-    server.listen(port, host);
-    await once(server, 'listening');
+    const server = await openServer(options, central.fetch);
     // Through the store that announces: the postes hear of an answer as they hear of the desk page's.
     front.gateway =
       helpDesk &&
       (await openGateway({ ...ports, after: world.after, store: central.store }, helpDesk));
     const stopSweeping = sweepRegularly(ports);
-    const url = addressOf(server, host);
+    const { url } = server;
     return {
       url,
       ports,
@@ -90,7 +89,7 @@ export async function serveCentral(
         operations?.beginStop();
         stopSweeping();
         central.closeEvents();
-        await close(server);
+        await server.close();
         await front.gateway?.stop();
         await operations?.stop();
         await store.close();
@@ -113,23 +112,4 @@ function sweepRegularly(ports: CentralPorts): () => void {
   sweep();
   const timer = setInterval(sweep, SWEEP_EVERY_MS).unref();
   return () => clearInterval(timer);
-}
-
-const EVERY_INTERFACE = ['0.0.0.0', '::'];
-
-function addressOf(server: Server, host: string): string {
-  const { port, family, address } = server.address() as AddressInfo;
-  const name = EVERY_INTERFACE.includes(host) ? hostname() : address;
-  return `http://${family === 'IPv6' && name === address ? `[${name}]` : name}:${port}`;
-}
-
-const PATIENCE_MS = 2000;
-
-async function close(server: Server): Promise<void> {
-  const closed = once(server, 'close');
-  server.close();
-  server.closeIdleConnections();
-  const impatience = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
-  await closed;
-  clearTimeout(impatience);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { HelpDeskConfig } from '../help-desks/registry.ts';
+import { isNetwork } from '../http/way-in.ts';
 
 /** What `central --config FILE` may say; what is not named here is refused. */
 export const CentralConfig = z.strictObject({
@@ -18,6 +19,13 @@ export const CentralConfig = z.strictObject({
       host: z.string().min(1).default('127.0.0.1'),
       port: z.number().int().min(0).max(65_535),
     })
+    .optional(),
+  /** PEM files; without them the central speaks plain HTTP, for a proxy before it or one machine. */
+  tls: z.strictObject({ certificate: z.string().min(1), key: z.string().min(1) }).optional(),
+  /** Proxies whose `X-Forwarded-For` and `-Proto` are believed, as addresses or networks. */
+  trustedProxies: z
+    .array(z.string().refine(isNetwork, 'is an address or a network, such as 10.0.0.0/8'))
+    .max(50)
     .optional(),
   /** Whether a token that many postes share still opens the API; false unless said. */
   sharedToken: z.boolean().optional(),

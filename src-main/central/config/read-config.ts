@@ -5,6 +5,7 @@ import { err, ok, type Result } from '#shared/result.ts';
 import { fillSecrets } from './fill-secrets.ts';
 import { CentralConfig } from './config-schema.ts';
 import { lineOf } from './line-of.ts';
+import { readCertificate } from './read-certificate.ts';
 
 export interface ConfigWorld {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -28,9 +29,11 @@ export function readConfig(
   if (!parsed.ok) return parsed;
   const filled = fillSecrets(parsed.value, { world, folder: dirname(resolve(file)) });
   const checked = CentralConfig.safeParse(filled.value);
+  const tls = checked.success ? withWholePaths(checked.data.tls, file) : undefined;
   const problems = [
     ...filled.problems,
     ...(checked.success ? [] : checked.error.issues.flatMap(problemsOf)),
+    ...certificateProblems(tls, world),
   ];
   if (problems.length > 0 || !checked.success) {
     return err(
@@ -41,7 +44,19 @@ export function readConfig(
   return ok({
     ...checked.data,
     ...(data === undefined ? {} : { data: resolve(dirname(file), data) }),
+    ...(tls === undefined ? {} : { tls }),
   });
+}
+
+function withWholePaths(tls: CentralConfig['tls'], file: string): CentralConfig['tls'] {
+  const whole = (path: string) => resolve(dirname(file), path);
+  return tls && { certificate: whole(tls.certificate), key: whole(tls.key) };
+}
+
+function certificateProblems(tls: CentralConfig['tls'], world: ConfigWorld): ConfigProblem[] {
+  const read = tls && readCertificate(tls, world.readFile);
+  if (read === undefined || read.ok) return [];
+  return [{ path: ['tls', read.error.setting], sentence: read.error.sentence }];
 }
 
 export interface ConfigProblem {

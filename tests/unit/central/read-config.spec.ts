@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readConfig } from '#central/config/read-config.ts';
 import { readArguments } from '#central/read-arguments.ts';
@@ -69,4 +70,33 @@ test('what is typed wins over the file', () => {
   expect(readArguments(['--config', 'c.json', '--port', '4400'], file)).toMatchObject({
     value: { dataFolder: '/srv/file', port: 4400, host: '0.0.0.0' },
   });
+});
+
+test('a certificate is read with its key, and what is wrong with either is named with its line', () => {
+  const pem = (name: string) => readFileSync(`tests/fixtures/tls/${name}.pem`, 'utf8');
+  const files = { '/etc/sos/tls/cert.pem': pem('one'), '/run/key.pem': pem('one.key') };
+  const tls = { certificate: 'tls/cert.pem', key: '/run/key.pem' };
+  expect(read({ data: 'd', tls }, files)).toMatchObject({
+    value: { tls: { certificate: '/etc/sos/tls/cert.pem', key: '/run/key.pem' } },
+  });
+  const wrong = (changed: Record<string, string>) => {
+    const answer = read({ data: 'd', tls }, changed);
+    return answer.ok ? '' : answer.error;
+  };
+  expect(wrong({})).toBe(
+    '/etc/sos/central.json, line 4: tls.certificate: /etc/sos/tls/cert.pem cannot be read',
+  );
+  const { '/run/key.pem': key, ...withoutKey } = files;
+  expect(wrong(withoutKey)).toContain('line 5: tls.key: /run/key.pem cannot be read');
+  expect(wrong({ ...files, '/etc/sos/tls/cert.pem': 'oops' })).toContain('no certificate in PEM');
+  expect(wrong({ ...files, '/run/key.pem': 'oops' })).toContain('holds no key in PEM');
+  expect(wrong({ ...files, '/run/key.pem': pem('other.key') })).toContain('of another certificate');
+  expect(wrong({ ...files, '/run/key.pem': 'oops' })).not.toContain(key);
+  expect(complaint({ data: 'd', tls: { certificate: 'c' } })).toContain('tls.key');
+});
+
+test('a proxy is named by its address or its network', () => {
+  expect(read({ data: 'd', trustedProxies: ['10.0.0.0/8', '::1'] })).toMatchObject({ ok: true });
+  const wrong = complaint({ data: 'd', trustedProxies: ['10.0.0.0/8', 'proxy.local'] });
+  expect(wrong).toContain('line 3: trustedProxies.1: is an address or a network');
 });
