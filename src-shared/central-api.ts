@@ -103,7 +103,9 @@ export const centralApi = {
     problems: [],
   },
   catalogue: {
-    summary: 'The categories of the site, with the questions each asks.',
+    summary:
+      'The categories of the site, with the questions each asks. What a profile hides from the site of the ' +
+      'poste’s own token comes as retired.',
     method: 'GET',
     path: '/v1/catalogue',
     token: true,
@@ -111,7 +113,8 @@ export const centralApi = {
     problems: [],
   },
   articles: {
-    summary: 'The knowledge base, whole: it is small and is searched on the poste, offline too.',
+    summary:
+      'The knowledge base, whole: it is small and is searched on the poste, offline too. Without what a profile hides.',
     method: 'GET',
     path: '/v1/articles',
     token: true,

@@ -156,6 +156,26 @@ describe.each(STORE_KINDS)('enrolment on $name', ({ isMissing, createPlace }) =>
     expect(await store.tickets.originOf('K7M-2PX-94E')).toBeUndefined();
   });
 
+  test('profiles are kept by name, and a change from what is no longer there is refused', async () => {
+    const profile = (id: string, name: string, updatedAt = AT) => ({
+      ...{ id, name, sites: ['Douala'], hiddenCategories: ['dsi-crm'], hiddenArticles: [] },
+      updatedAt,
+    });
+    expect(await store.profiles.save(profile('b', 'Voix'), null)).toBe('saved');
+    expect(await store.profiles.save(profile('a', 'Nuit'), null)).toBe('saved');
+    expect(await store.profiles.save(profile('a', 'Encore'), null)).toBe('changed-meanwhile');
+    expect(await store.profiles.save(profile('a', 'Jour', LATER), AT)).toBe('saved');
+    expect(await store.profiles.save(profile('a', 'Tard', LATER), AT)).toBe('changed-meanwhile');
+    const at = new Date(0).toISOString();
+    const raced = ['x', 'y'].map((name) => store.profiles.save(profile('c', name, at), null));
+    expect((await Promise.all(raced)).sort()).toEqual(['changed-meanwhile', 'saved']);
+    await store.profiles.remove('c');
+    expect(await store.profiles.list()).toEqual([
+      profile('a', 'Jour', LATER),
+      profile('b', 'Voix'),
+    ]);
+  });
+
   test('the audit log is read newest first, page by page, and only what is old leaves it', async () => {
     const entry = (at: string, who: string) => ({
       ...{ at, who },

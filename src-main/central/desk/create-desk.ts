@@ -24,6 +24,7 @@ import { addNoticePages } from './notice-pages.ts';
 import { contextOf, sendPage } from './page-context.ts';
 import { readSession } from './session-cookie.ts';
 import { addPostePages } from './poste-pages.ts';
+import { addProfilePages } from './profile-pages.ts';
 import { addSignInPages } from './sign-in-pages.ts';
 import { addTeamPages } from './team-pages.ts';
 import { addTicketPages } from './ticket-pages.ts';
@@ -63,6 +64,7 @@ export function createDesk(ports: CentralPorts, wayIn: WayIn): Desk {
   addAccountPages(pages, ports, sessions);
   addTeamPages(pages, ports, sessions);
   addPostePages(pages, ports);
+  addProfilePages(pages, ports);
   addAuditPages(pages, ports);
   addDeflectionPages(pages, ports);
   addHelpDeskPages(pages, ports);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 const OfAPoste = { poste: z.string(), site: z.string() };
-const OfAnAccount = { name: z.string() };
+const Named = { name: z.string() };
 
 /** What somebody did that opens, closes or carries something out. What was refused is not in it: anybody could fill it. */
 export const AuditEvent = z.discriminatedUnion('kind', [
@@ -14,11 +14,13 @@ export const AuditEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('code-ended'), site: z.string() }),
   z.object({ kind: z.literal('poste-revoked'), ...OfAPoste }),
   z.object({ kind: z.literal('poste-restored'), ...OfAPoste }),
+  z.object({ kind: z.literal('profile-saved'), ...Named }),
+  z.object({ kind: z.literal('profile-removed'), ...Named }),
   z.object({ kind: z.literal('signed-in'), way: z.enum(['password', 'code', 'entry']) }),
-  z.object({ kind: z.literal('account-added'), ...OfAnAccount }),
-  z.object({ kind: z.literal('account-disabled'), ...OfAnAccount }),
-  z.object({ kind: z.literal('account-enabled'), ...OfAnAccount }),
-  z.object({ kind: z.literal('password-reset'), ...OfAnAccount }),
+  z.object({ kind: z.literal('account-added'), ...Named }),
+  z.object({ kind: z.literal('account-disabled'), ...Named }),
+  z.object({ kind: z.literal('account-enabled'), ...Named }),
+  z.object({ kind: z.literal('password-reset'), ...Named }),
   z.object({ kind: z.literal('password-changed') }),
   z.object({ kind: z.literal('exported'), what: z.enum(['tickets', 'catalogue']) }),
 ]);

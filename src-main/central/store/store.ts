@@ -24,6 +24,7 @@ import type {
 } from './desk-records.ts';
 import type { EnrolmentStore, PosteIdentity } from './enrolment-store.ts';
 import type { IncidentStore } from './incident-store.ts';
+import type { ProfileStore } from './profile-store.ts';
 import type { HandOverStore } from './hand-over-store.ts';
 import type { ChangeHints } from './change-hints.ts';
 
@@ -37,6 +38,7 @@ export interface CentralStore {
   readonly accounts: AccountStore;
   readonly audit: AuditLog;
   readonly enrolments: EnrolmentStore;
+  readonly profiles: ProfileStore;
   readonly knowledge: KnowledgeStore;
   readonly tickets: TicketStore;
   readonly incidents: IncidentStore;

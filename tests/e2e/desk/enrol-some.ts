@@ -3,7 +3,7 @@ import { giveCode } from '#central/access/enrol-poste.ts';
 import { systemClock, systemRandom } from '#central/real-ports.ts';
 import type { RealCentral } from '#tests/support/real-central.ts';
 
-/** Postes of two sites, as their machines name themselves, and a code that is still open. */
+/** Postes of two sites, as their machines name themselves, their profile, and a code that is still open. */
 export async function enrolSome({ url, store }: RealCentral): Promise<void> {
   const ports = { store, clock: systemClock, random: systemRandom };
   for (const [site, postes] of [
@@ -20,6 +20,14 @@ export async function enrolSome({ url, store }: RealCentral): Promise<void> {
       await fetch(`${url}/v1/notices`, { headers: { authorization: `Bearer ${token}` } });
     }
   }
+  await store.profiles.save(
+    {
+      ...{ id: 'voix', name: 'Plateaux voix', sites: ['Douala, plateau 2', 'Yaoundé'] },
+      ...{ hiddenCategories: ['dsi-crm'], hiddenArticles: ['casque-sans-son'] },
+      updatedAt: new Date().toISOString(),
+    },
+    null,
+  );
   const [, , revoked] = await store.enrolments.listPostes('douala', 3);
   await store.enrolments.revoke(revoked?.id ?? '', new Date().toISOString());
 }

@@ -7,7 +7,7 @@ import { createTestCentral, ticketContent, ticketRequest } from '#tests/support/
 const FIELDS = [
   ...['seen', 'then', 'to', 'text', 'name', 'password', 'code', 'old', 'wanted', 'again', 'step'],
   ...['title', 'summary', 'steps', 'minutes', 'keywords', 'categoryIds', 'endsAt', 'version'],
-  ...['site', 'posts', 'days'],
+  ...['site', 'posts', 'days', 'sites', 'categories', 'articles'],
   ...['label', 'family', 'urgency', 'capture', 'report', 'purposeFr', 'reminderEn', 'words'],
   ...['examples', 'q0-id', 'q0-labelFr', 'q0-kind', 'q0-choices', 'q0-required', 'sentence'],
 ];
@@ -33,6 +33,7 @@ async function everyDoor() {
     ...['/desk/catalogue/restore', '/desk/catalogue/import'],
     ...['', '/x/password', '/x/disable', '/x/enable'].map((act) => `/desk/team${act}`),
     ...['/codes', '/codes/x/end', '/x/revoke', '/x/restore'].map((act) => `/desk/postes${act}`),
+    ...['/new', '/x', '/x/remove'].map((act) => `/desk/profiles${act}`),
     '/desk/account/password',
     '/desk/sign-in',
   ];

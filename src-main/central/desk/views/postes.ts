@@ -163,7 +163,7 @@ function codeForm({ words }: PageContext, { form }: PostesPage): Markup {
 }
 
 function openCodes({ words, language }: PageContext, { codes }: PostesPage): Markup {
-  const { postes } = words;
+  const { postes, profile } = words;
   const number = new Intl.NumberFormat(language);
   return html`<section class="card" aria-labelledby="codes-title">
     <h2 id="codes-title">${postes.codes}</h2>
@@ -194,7 +194,7 @@ function openCodes({ words, language }: PageContext, { codes }: PostesPage): Mar
             )}
           </ul>`
     }
-    <p><a href="/desk/log">${postes.toLog}</a></p>
+    <p><a href="/desk/profiles">${profile.title}</a> · <a href="/desk/log">${postes.toLog}</a></p>
   </section>`;
 }
 

@@ -30,6 +30,10 @@ export const AUDIT_FR: AuditWords = {
         return `a retiré l’accès de ${event.poste} (${event.site})`;
       case 'poste-restored':
         return `a rendu l’accès à ${event.poste} (${event.site})`;
+      case 'profile-saved':
+        return `a enregistré le profil ${event.name}`;
+      case 'profile-removed':
+        return `a supprimé le profil ${event.name}`;
       case 'signed-in':
         return {
           password: 'a ouvert une session',
@@ -74,6 +78,10 @@ export const AUDIT_EN: AuditWords = {
         return `withdrew access from ${event.poste} (${event.site})`;
       case 'poste-restored':
         return `gave access back to ${event.poste} (${event.site})`;
+      case 'profile-saved':
+        return `saved the profile ${event.name}`;
+      case 'profile-removed':
+        return `removed the profile ${event.name}`;
       case 'signed-in':
         return {
           password: 'signed in',

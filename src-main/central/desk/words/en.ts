@@ -8,6 +8,7 @@ import { HELP_DESK_EN } from './help-desk.ts';
 import { OTHER_POSTE_EN } from './other-poste.ts';
 import { PEOPLE_EN } from './people.ts';
 import { POSTES_EN } from './postes.ts';
+import { PROFILES_EN } from './profiles.ts';
 import type { Words } from './words.ts';
 
 export const EN: Words = {
@@ -90,6 +91,7 @@ export const EN: Words = {
   },
   people: PEOPLE_EN,
   postes: POSTES_EN,
+  profile: PROFILES_EN,
   audit: AUDIT_EN,
   article: ARTICLES_EN,
   catalogue: CATALOGUE_EN,

@@ -8,6 +8,7 @@ import { HELP_DESK_FR } from './help-desk.ts';
 import { OTHER_POSTE_FR } from './other-poste.ts';
 import { PEOPLE_FR } from './people.ts';
 import { POSTES_FR } from './postes.ts';
+import { PROFILES_FR } from './profiles.ts';
 import type { Words } from './words.ts';
 
 export const FR: Words = {
@@ -90,6 +91,7 @@ export const FR: Words = {
   },
   people: PEOPLE_FR,
   postes: POSTES_FR,
+  profile: PROFILES_FR,
   audit: AUDIT_FR,
   article: ARTICLES_FR,
   catalogue: CATALOGUE_FR,

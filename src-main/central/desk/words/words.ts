@@ -13,6 +13,7 @@ import type { IncidentWords } from './incidents.ts';
 import type { PeopleWords } from './people.ts';
 import type { OtherPosteWords } from './other-poste.ts';
 import type { PostesWords } from './postes.ts';
+import type { ProfileWords } from './profiles.ts';
 
 /** Every sentence of the desk that is not in the shared lists. */
 export interface Words {
@@ -78,6 +79,7 @@ export interface Words {
   };
   readonly people: PeopleWords;
   readonly postes: PostesWords;
+  readonly profile: ProfileWords;
   readonly audit: AuditWords;
   readonly article: ArticleWords;
   readonly catalogue: CatalogueWords;

@@ -18,6 +18,7 @@ import { createIncidentStore } from './incident-store.ts';
 import { LOCKS } from './locks.ts';
 import { migrate } from './migrate.ts';
 import { createNoticeStore } from './notice-store.ts';
+import { createProfileStore } from './profile-store.ts';
 import { createTicketStore } from './ticket-store.ts';
 
 export interface PostgresOptions {
@@ -101,6 +102,7 @@ function createParts(
     accounts: createAccountStore(database),
     audit: createAuditLog(database),
     enrolments: createEnrolmentStore(database),
+    profiles: createProfileStore(database),
     deflections: createDeflectionStore(database),
     knowledge: {
       ...createArticleStore(database),

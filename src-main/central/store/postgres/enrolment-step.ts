@@ -44,3 +44,12 @@ CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS
 CREATE TRIGGER audit_log_is_never_changed BEFORE UPDATE ON audit_log
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
 `;
+
+/** What the postes of some sites see. */
+export const PROFILE_STEP = `
+CREATE TABLE profiles (
+  id words PRIMARY KEY,
+  name words NOT NULL,
+  body words NOT NULL
+);
+`;

@@ -1,4 +1,4 @@
-import { ENROLMENT_STEP } from './enrolment-step.ts';
+import { ENROLMENT_STEP, PROFILE_STEP } from './enrolment-step.ts';
 
 /** One step per version of the database. A released step never changes; a new need is a new step. */
 export const MIGRATIONS: readonly string[] = [
@@ -263,4 +263,5 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE message_hand_overs
     ADD COLUMN lent_until TIMESTAMPTZ, ADD COLUMN asked INTEGER NOT NULL DEFAULT 0;
   `,
+  PROFILE_STEP,
 ];

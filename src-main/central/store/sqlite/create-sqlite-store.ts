@@ -10,6 +10,7 @@ import { createHandOverStore } from './hand-over-store.ts';
 import { createKnowledgeStore } from './knowledge-store.ts';
 import { openDatabase } from './open-database.ts';
 import { settle } from './settle.ts';
+import { createProfileStore } from './profile-store.ts';
 import { createTicketStore } from './ticket-store.ts';
 
 /** The store of one central on one machine: a single file, `:memory:` included. */
@@ -20,6 +21,7 @@ export function createSqliteStore(file: string): CentralStore {
     accounts: createAccountStore(database),
     audit: createAuditLog(database),
     enrolments: createEnrolmentStore(database),
+    profiles: createProfileStore(database),
     deflections: createDeflectionStore(database),
     knowledge: createKnowledgeStore(database),
     tickets: createTicketStore(database),

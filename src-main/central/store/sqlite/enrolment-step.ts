@@ -42,3 +42,12 @@ CREATE INDEX audit_log_by_moment ON audit_log (at);
 CREATE TRIGGER audit_log_is_never_changed BEFORE UPDATE ON audit_log
   BEGIN SELECT RAISE(ABORT, 'The audit log is never changed'); END;
 `;
+
+/** What the postes of some sites see. */
+export const PROFILE_STEP = `
+CREATE TABLE profiles (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+`;
