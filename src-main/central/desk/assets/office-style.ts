@@ -79,6 +79,7 @@ button:disabled { color: var(--line); border-color: var(--line); cursor: default
 .figures .off th, .figures .off td { color: var(--quiet); }
 .access { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 4px 16px; }
 .access form, .codes form { margin: 0; }
+.done form { margin: 0; }
 .access button.quiet { padding: 0; border: 0; color: var(--accent); text-decoration: underline; }
 .sheet .card .actions { align-items: center; gap: 16px; margin-top: 16px; }
 .sheet .card .actions .primary { margin: 0; }

@@ -73,7 +73,7 @@ function changed({ words }: PageContext, { changed: poste }: PostesPage): Markup
   }
   return html`<div class="done" role="status">
     <span>${postes.revoked(poste.poste)}</span>
-    ${restoreForm(poste, postes.restore)}
+    ${restoreForm(poste, postes.restore, 'plain')}
   </div>`;
 }
 
@@ -129,9 +129,13 @@ function row({ words, language }: PageContext, poste: PosteRecord): Markup {
   </tr>`;
 }
 
-function restoreForm({ id, poste }: PosteRecord, label: string): Markup {
+function restoreForm(
+  { id, poste }: PosteRecord,
+  label: string,
+  look: 'plain' | 'quiet' = 'quiet',
+): Markup {
   return html`<form method="post" action="${`/desk/postes/${id}/restore`}">
-    <button class="quiet" aria-label="${`${label} (${poste})`}">${label}</button>
+    <button class="${look}" aria-label="${`${label} (${poste})`}">${label}</button>
   </form>`;
 }
 
