@@ -18,13 +18,6 @@ const SEEN_INSIDE = 'pictures and report are there byte for byte, looked at from
 const REOPENED = 'a resolved ticket that its requester answers is open again';
 const FILES_AFTER = 'files are there once though the answer to one of them was lost';
 
-const BY_SEARCH = 'what has changed is found by one search';
-const SETTLED = 'solved and reopened by the requester is solved and reopened there';
-const NOT_YET: Words = {
-  [BY_SEARCH]: 'not built: tickets are read in their turn, ten at a time',
-  [SETTLED]: 'not built: the wish stands there in words, and a person sets the status',
-};
-
 const OWN_COPY = 'the central: its own copy; nothing can be read there';
 
 /** Claims that a help desk has no occasion to keep. */
@@ -37,19 +30,18 @@ export const NOT_HERE: Readonly<Record<string, Words>> = {
     'an answer in HTML is read as plain words': 'no occasion: its answers are never HTML',
   },
   [GLPI]: {
-    ...NOT_YET,
     [SEEN_INSIDE]: 'see above',
     'a place without a searchable token is refused before anything is made':
       'no occasion: the token stands in the text, which every place has',
   },
   [ZAMMAD]: {
-    ...NOT_YET,
     [SEEN_INSIDE]: 'see above',
     [FILES_AFTER]: 'no occasion: they come with the ticket',
   },
   [OS]: {
-    [BY_SEARCH]: OWN_COPY,
-    [SETTLED]: OWN_COPY,
+    'what has changed is found by one search': OWN_COPY,
+    'solved and reopened by the requester is solved and reopened there': OWN_COPY,
+    'a ticket that the team opens again is open here again': OWN_COPY,
     'answers and status come into the central’s thread once, and nothing private': OWN_COPY,
     'replies of the central’s thread stand there once, with their pictures': OWN_COPY,
     'a ticket is found again by its token, and by no other':

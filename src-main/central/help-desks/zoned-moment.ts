@@ -9,6 +9,18 @@ export function zonedMoment(local: string, timeZone: string): string {
   return new Date(shown - offsetAt(near, timeZone)).toISOString();
 }
 
+const HOUR_MS = 3600_000;
+
+/**
+ * The same moment, or the hour before where it lies in one that clocks of the zone show twice: what they
+ * showed the first time is read as if it were the second one, and so stands after what came later.
+ */
+export function beforeDoubledHour(moment: string, timeZone: string): string {
+  const at = Date.parse(moment);
+  const wereSetBack = offsetAt(at - HOUR_MS, timeZone) > offsetAt(at, timeZone);
+  return new Date(wereSetBack ? at - HOUR_MS : at).toISOString();
+}
+
 /** Milliseconds that clocks of the zone are ahead of UTC. */
 function offsetAt(moment: number, timeZone: string): number {
   const parts = new Intl.DateTimeFormat('en-GB', {

@@ -7,9 +7,11 @@ import type { GlpiDesk } from './desk.ts';
 import { findTicket } from './find-ticket.ts';
 import { createKnownFiles } from './known-files.ts';
 import { listArticles } from './list-articles.ts';
+import { listChanges } from './list-changes.ts';
 import { readFile } from './read-files.ts';
 import { readTicket } from './read-ticket.ts';
 import { sendFollowup } from './send-followup.ts';
+import { setStatus } from './set-status.ts';
 import { createSessions } from './session.ts';
 import { placeOf, type GlpiSettings } from './settings.ts';
 
@@ -54,6 +56,8 @@ export function createGlpi({ fetch }: GlpiPorts, settings: GlpiSettings): HelpDe
     readFile: (_, fileId) => readFile(desk, fileId),
     attach: (to, files) => attachFiles(desk, to, files),
     reply: (id, reply) => sendFollowup(desk, id, reply),
+    changedSince: (moment) => listChanges(desk, moment),
+    setStatus: (id, status) => setStatus(desk, id, status),
     listArticles: () => listArticles(desk),
   };
 }

@@ -30,6 +30,15 @@ export const Rows = z.object({
   data: z.array(z.record(z.string(), z.unknown())).default([]),
 });
 
+/** Those of a search for changes: 2 is the id, 19 the moment of the last one. */
+export const ChangedRows = z.object({
+  totalcount: Int,
+  data: z.array(z.object({ 2: Id, 19: Moment })).default([]),
+});
+
+/** A list that is keyed by ids, of which nothing is believed. */
+export const Updated = z.unknown();
+
 export const Ticket = z.object({
   id: Id,
   name: Words,

@@ -59,7 +59,15 @@ const STATUSES: Readonly<Record<string, TicketStatus>> = {
 };
 
 export const SOLVED = 5;
+/** Those that a ticket is put to by us: being planned comes with a task, being closed with time. */
+const MOVES: readonly number[] = [1, 2, 4, SOLVED];
 
 export function statusOf({ statuses }: GlpiSettings, status: number): TicketStatus {
   return statuses[status] ?? STATUSES[status] ?? 'in-progress';
+}
+
+/** The site’s own meaning first; undefined where no number has this one. */
+export function numberOf(settings: GlpiSettings, status: TicketStatus): number | undefined {
+  const numbers = [...Object.keys(settings.statuses).map(Number), ...MOVES];
+  return numbers.find((number) => statusOf(settings, number) === status);
 }

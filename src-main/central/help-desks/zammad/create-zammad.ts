@@ -4,6 +4,8 @@ import { checkGroup, checkGroups } from './check-groups.ts';
 import { createTicket } from './create-ticket.ts';
 import type { ZammadDesk } from './desk.ts';
 import { findTicket } from './find-ticket.ts';
+import { listChanges } from './list-changes.ts';
+import { setStatus } from './set-status.ts';
 import { listAnswers } from './list-answers.ts';
 import { readFile, readTicket } from './read-ticket.ts';
 import { sendArticle } from './send-article.ts';
@@ -56,6 +58,8 @@ export function createZammad(
     read: (id) => readTicket(desk, id),
     readFile: (id, fileId) => readFile(desk, id, fileId),
     reply: (id, reply) => sendArticle(desk, id, reply),
+    changedSince: (moment) => listChanges(desk, moment),
+    setStatus: (id, status) => setStatus(desk, id, status),
     listArticles: () => listAnswers(desk),
   };
 }

@@ -14,6 +14,11 @@ const AnyTicket = z.looseObject({ id: Id });
 export const Hits = z.array(AnyTicket);
 export const Created = AnyTicket;
 
+export const Changes = z.array(
+  z.object({ id: Id, created_by_id: Id.nullish(), updated_at: Moment }),
+);
+export type Changes = z.infer<typeof Changes>;
+
 export const Ticket = AnyTicket.extend({
   number: z.string().min(1),
   title: z.string(),

@@ -20,6 +20,8 @@ export const ZammadSettings = z.object({
   statuses: z.record(z.string(), TicketStatus).default({}),
   /** The state of a ticket that its requester has answered after it was closed. */
   reopenedState: z.string().min(1).default('open'),
+  /** For how long a ticket waits that was put to waiting here; then Zammad reminds its owner. */
+  pendingDays: z.number().int().min(1).max(365).default(7),
   /** Whether the published answers of its knowledge base are shown as articles. */
   articles: z.boolean().default(false),
   /** Zammad has no limit of its own; what stands in front of it has one, 50 MB as it comes, for all together. */
@@ -42,6 +44,15 @@ const STATUSES: Readonly<Record<string, TicketStatus>> = {
 /** A state that nobody has explained is an open ticket: nobody is told that it is over. */
 export function statusOf({ statuses }: ZammadSettings, state: string): TicketStatus {
   return statuses[state] ?? STATUSES[state] ?? 'in-progress';
+}
+
+/** Those that a ticket is put to by us, of the ones that Zammad brings. */
+const MOVES: readonly string[] = ['new', 'open', 'pending reminder', 'closed'];
+
+/** The site’s own state first; undefined where none means this. */
+export function stateOf(settings: ZammadSettings, status: TicketStatus): string | undefined {
+  const states = [...Object.keys(settings.statuses), ...MOVES];
+  return states.find((state) => statusOf(settings, state) === status);
 }
 
 export function groupOf({ groups, defaultGroup }: ZammadSettings, categoryId: string): string {

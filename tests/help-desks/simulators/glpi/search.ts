@@ -4,14 +4,18 @@ import { contains, CORS, listOf, pageOf, Refused } from './wire.ts';
 
 /** Search options by their number: those that were used on a live server [seen], and the id of each. */
 const OPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  Ticket: { 1: 'name', 2: 'id', 12: 'status', 19: 'date_mod', 21: 'content' },
+  Ticket: {
+    ...{ 1: 'name', 2: 'id', 12: 'status', 19: 'date_mod', 21: 'content' },
+    22: 'users_id_recipient',
+  },
   User: { 1: 'name', 2: 'id', 5: 'email', 9: 'firstname', 34: 'realname' },
   KnowbaseItem: { 2: 'id', 6: 'name', 7: 'answer', 19: 'date_mod' },
 };
 
 /**
  * `/search/TYPE`: what lies in the bin is left out; an option that is not known is refused; rows are
- * keyed by the number of the option; without a hit there is no `data` at all [seen].
+ * keyed by the number of the option; without a hit there is no `data` at all [seen]. Option 22, the writer, is
+ * compared by number and shown by name [src: CommonITILObject.php, a “dropdown”; used so by others, not seen].
  */
 export function search(state: GlpiState, call: Call, type: string): Answer {
   const options = OPTIONS[type];
@@ -39,13 +43,18 @@ export function search(state: GlpiState, call: Call, type: string): Answer {
   const { items, range, status } = pageOf(call, order(found, by, call.query.get('order')));
   const data = items.map((row) =>
     Object.fromEntries(
-      ['1', ...shown].map((option) => [option, row[options[option] ?? ''] ?? null]),
+      ['1', ...shown].map((option) => [option, shownValue(state, row, options[option] ?? '')]),
     ),
   );
   const head = { totalcount: found.length, count: data.length, sort: [2], order: ['ASC'] };
   if (data.length === 0) return json(200, head, CORS);
   const whole = { ...head, data, 'content-range': range };
   return json(status, whole, { ...CORS, 'content-range': range });
+}
+
+function shownValue({ accounts }: GlpiState, row: Row, name: string): unknown {
+  if (name !== 'users_id_recipient') return row[name] ?? null;
+  return accounts.find(({ id }) => id === row[name])?.name ?? null;
 }
 
 function withEmail({ accounts }: GlpiState, type: string, row: Row): Row {

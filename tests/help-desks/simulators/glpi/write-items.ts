@@ -6,6 +6,7 @@ import { CORS, notFound, Refused } from './wire.ts';
 type Input = Record<string, unknown>;
 const CREATED = 'Élément ajouté avec succès';
 const SUBJECT_LETTERS = 255;
+const STATUSES: readonly unknown[] = [1, 2, 3, 4, 5, 6];
 
 /** A list in `input` makes several, and is answered with a list [seen]. */
 export function createItems(state: GlpiState, body: unknown, type: string, userId: number): Answer {
@@ -97,12 +98,18 @@ function addTo(state: GlpiState, type: string, ticket: Row, userId: number, fiel
   return id;
 }
 
-/** Answered with a list, keyed by the id [doc: apirest.md]. */
+/**
+ * Answered with a list, keyed by the id [doc: apirest.md]; a column that is not there is dropped without a
+ * word. A status that nobody knows is refused [guess: of the life cycles of profiles nothing was seen].
+ */
 export function updateItem(state: GlpiState, body: unknown, type: string, id: number): Answer {
   const row = tableOf(state, type).find((one) => one.id === id);
   if (row === undefined) throw notFound();
   const { input } = body as { input?: Input };
   if (input === undefined) throw new Refused(400, 'ERROR_BAD_ARRAY');
+  if (type === 'Ticket' && input.status !== undefined && !STATUSES.includes(input.status)) {
+    throw new Refused(400, 'ERROR_GLPI_UPDATE', 'Statut invalide');
+  }
   for (const [name, value] of Object.entries(input)) if (name in row) row[name] = value;
   row.date_mod = now();
   return json(200, [{ [id]: true, message: '' }], CORS);

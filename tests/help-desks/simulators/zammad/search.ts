@@ -10,7 +10,11 @@ import {
 
 /** What was made in the last seconds is not in the search index yet [doc]; how long is a [guess]. */
 const INDEXED_AFTER_MS = 3000;
-const COLUMNS: readonly string[] = ['id', 'number', 'title', 'state_id', 'group_id', 'customer_id'];
+const AFTER = 'after (absolute)';
+const COLUMNS: readonly string[] = [
+  ...['id', 'number', 'title', 'state_id', 'group_id', 'customer_id'],
+  ...['created_by_id', 'updated_at'],
+];
 
 /**
  * `/tickets/search`. A `query` is answered from the search index, later than the truth; a `condition`
@@ -19,7 +23,9 @@ const COLUMNS: readonly string[] = ['id', 'number', 'title', 'state_id', 'group_
  *   - a column that is not there is an error of the database, 422 [src: handles_errors.rb];
  *   - an operator that is missing or unknown is 500 [src: selector/sql.rb, validate_operator!];
  *   - `is` without any value is an invalid condition, which is logged and answered with **everything**
- *     that the account may see [src: selector/sql.rb, get and validate_pre_condition_blank!].
+ *     that the account may see [src: selector/sql.rb, get and validate_pre_condition_blank!];
+ *   - `after (absolute)` means that moment or later; what is no whole moment is an error of the database.
+ * Pages are counted from 1, of 200 at most [src: tickets_controller.rb, can_paginate/pagination.rb].
  */
 export function search(state: ZammadState, { query }: Call): Answer {
   const words = query.get('query') ?? '';
@@ -30,7 +36,9 @@ export function search(state: ZammadState, { query }: Call): Answer {
     (one, other) =>
       turn * String(one[key]).localeCompare(String(other[key]), 'en', { numeric: true }),
   );
-  const page = sorted.slice(0, Math.min(200, Number(query.get('limit') ?? 50)));
+  const limit = Math.min(200, Number(query.get('per_page') ?? query.get('limit') ?? 50));
+  const first = (Number(query.get('page') ?? 1) - 1) * limit;
+  const page = sorted.slice(first, first + limit);
   if (query.get('expand') === 'true') {
     return json(
       200,
@@ -62,13 +70,21 @@ function byConditions({ tickets }: ZammadState, query: URLSearchParams): StoredT
   let found = tickets;
   for (const [name, { operator, value }] of conditions) {
     const column = name.replace(/^ticket\./u, '');
-    if (operator !== 'is')
+    if (operator !== 'is' && operator !== AFTER)
       throw new Refused(500, 'Error ID Xk2: Please contact your administrator.');
     if (value === undefined) return tickets;
     if (!COLUMNS.includes(column) && column !== ZAMMAD_SEED.tokenField) {
       throw unprocessable(`PG::UndefinedColumn: ERROR: column tickets.${column} does not exist`);
     }
-    found = found.filter((ticket) => valueOf(ticket, column) === value);
+    if (operator === AFTER && !/^\d{4}-\d\d-\d\d/u.test(value)) {
+      throw unprocessable(
+        'PG::InvalidDatetimeFormat: ERROR: invalid input syntax for type timestamp',
+      );
+    }
+    found = found.filter((ticket) => {
+      const kept = valueOf(ticket, column);
+      return operator === AFTER ? kept >= value : kept === value;
+    });
   }
   return found;
 }

@@ -5,7 +5,7 @@ import { verbatim } from '#central/help-desks/glpi/verbatim.ts';
 import { htmlOf } from '#central/help-desks/html-text.ts';
 import { plainTextOf } from '#central/help-desks/plain-text.ts';
 import { markOf, markText } from '#central/help-desks/token-mark.ts';
-import { zonedMoment } from '#central/help-desks/zoned-moment.ts';
+import { beforeDoubledHour, zonedMoment } from '#central/help-desks/zoned-moment.ts';
 import { sendJson, startScriptedServer } from '#tests/support/scripted-server.ts';
 
 const token = '3f2a0d6e-8f4e-4a0e-9a7e-2f0c8c7b1a11';
@@ -71,4 +71,62 @@ test('a session that is refused right after it was opened is no endless loop', a
   const desk = createGlpi({ fetch }, GlpiSettings.parse({ url, userToken: 't' }));
   await expect(desk.read('1')).rejects.toMatchObject({ code: 'credentials-refused' });
   expect(requests).toHaveLength(4);
+});
+
+test.each([
+  ['2026-10-25T01:30:00.000Z', 'Europe/Paris', '2026-10-25T00:30:00.000Z'],
+  ['2026-10-25T00:30:00.000Z', 'Europe/Paris', '2026-10-25T00:30:00.000Z'],
+  ['2026-10-25T02:30:00.000Z', 'Europe/Paris', '2026-10-25T02:30:00.000Z'],
+  ['2026-11-23T13:05:00.000Z', 'Europe/Paris', '2026-11-23T13:05:00.000Z'],
+])('changes since %s in %s are asked for since %s', (moment, zone, since) => {
+  expect(beforeDoubledHour(moment, zone)).toBe(since);
+});
+
+/** An open session, and after it these answers by path. */
+async function openOn(answers: Readonly<Record<string, [number, unknown]>>) {
+  const { url, requests } = await startScriptedServer((request, response) => {
+    const path = (request.url ?? '').split('?')[0]?.replace('/apirest.php', '') ?? '';
+    const session = { session_token: 's', session: { glpiID: 6 } };
+    const [status, body] =
+      path === '/initSession'
+        ? ([200, session] as const)
+        : (answers[`${request.method ?? ''} ${path}`] ?? [404, ['ERROR_ITEM_NOT_FOUND', '']]);
+    sendJson(response, status, body);
+  });
+  const settings = GlpiSettings.parse({ url, userToken: 't', timeZone: 'Europe/Paris' });
+  return { desk: createGlpi({ fetch }, settings), requests };
+}
+
+test('a change of the hour that was shown twice is not passed over', async () => {
+  const data = [{ 1: 'Casque', 2: 5, 19: '2026-10-25 02:10:00', 22: 'sos-poste' }];
+  const { desk } = await openOn({ 'GET /search/Ticket': [200, { totalcount: 1, data }] });
+  const id = '5';
+  const changes = await desk.changedSince?.('2026-10-25T01:55:00.000Z');
+  expect(changes).toEqual([{ id, updatedAt: '2026-10-25T01:10:00.000Z' }]);
+});
+
+const ticket = {
+  ...{ id: 5, name: 'Casque', content: '', status: 2, date_creation: '2026-11-23 14:05:00' },
+};
+
+test('a status that GLPI refuses is not set, and stops nothing', async () => {
+  const { desk } = await openOn({
+    'GET /Ticket/5': [200, ticket],
+    'PUT /Ticket/5': [400, ['ERROR_GLPI_UPDATE', '']],
+  });
+  expect(await desk.setStatus?.('5', 'resolved')).toBe(false);
+});
+
+test('a status that GLPI takes and does not set is not set', async () => {
+  const { desk } = await openOn({
+    'GET /Ticket/5': [200, ticket],
+    'PUT /Ticket/5': [200, [{ 5: true, message: '' }]],
+  });
+  expect(await desk.setStatus?.('5', 'resolved')).toBe(false);
+});
+
+test('a ticket that is closed counts as solved, and is not touched', async () => {
+  const { desk, requests } = await openOn({ 'GET /Ticket/5': [200, { ...ticket, status: 6 }] });
+  expect(await desk.setStatus?.('5', 'resolved')).toBe(true);
+  expect(requests.map(({ method }) => method)).not.toContain('PUT');
 });
