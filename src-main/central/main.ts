@@ -1,4 +1,5 @@
 import { openParentChannel } from '#programs/parent-channel.ts';
+import { runCheck } from './check/run-check.ts';
 import { runAlone } from './run-alone.ts';
 import { runEmbedded } from './run-embedded.ts';
 
@@ -9,5 +10,10 @@ if (channel !== undefined) {
   runEmbedded(channel, complain);
 } else {
   const print = (line: string) => console.log(line);
-  process.exitCode = await runAlone(process.argv.slice(2), { print, complain });
+  const [first, ...rest] = process.argv.slice(2);
+  const terminal = { print, complain };
+  process.exitCode =
+    first === 'check'
+      ? await runCheck(rest, terminal)
+      : await runAlone(process.argv.slice(2), terminal);
 }

@@ -34,6 +34,7 @@ export interface Arguments {
 export const USAGE = [
   'Usage: npm run central -- [--config FILE] --data DIR | --database postgres://USER@HOST/NAME [--database-password-file FILE] [--port 4180] [--host 127.0.0.1] [--events 300] [--shared-token] [--issue poste|desk]',
   '       npm run central -- enrol --site NAME [--posts 1] [--for 7d] [--config FILE] --data DIR | --database …',
+  '       npm run central -- check --config FILE',
 ].join('\n');
 
 /** The arguments, or a sentence for the person who typed them. What is typed wins over the file. */

@@ -39,6 +39,9 @@ export const NOT_HERE: Readonly<Record<string, Words>> = {
     [FILES_AFTER]: 'no occasion: they come with the ticket',
   },
   [OS]: {
+    'each thing that a site sets up is asked by itself, and nothing is written':
+      'its key alone: it tells nothing more before a ticket',
+    'what is missing is named by itself': 'its key alone: it tells nothing more before a ticket',
     'what has changed is found by one search': OWN_COPY,
     'solved and reopened by the requester is solved and reopened there': OWN_COPY,
     'a ticket that the team opens again is open here again': OWN_COPY,

@@ -102,6 +102,7 @@ export function createMemoryHelpDesk(largestAttachmentBytes = 10_000_000): Memor
       guardAgainstDoubles: 'look-first',
       repliesAs: 'service-account',
     },
+    steps: [],
     check: async () => undefined,
     find: async (token) => {
       ask('find');

@@ -1,4 +1,5 @@
 import type { TicketStatus } from '#shared/ticket.ts';
+import type { CheckStep } from './check-step.ts';
 
 /**
  * A help desk that a site already runs, as the central sees it. Small on purpose: what one of them
@@ -8,7 +9,9 @@ import type { TicketStatus } from '#shared/ticket.ts';
  */
 export interface HelpDesk {
   readonly capabilities: Capabilities;
-  /** Address, credentials and every place it is set to write to. */
+  /** What has to be there for all the rest, one question each; none of them writes. */
+  readonly steps: readonly CheckStep[];
+  /** All of them: the first thing that is missing is thrown. */
   check(): Promise<void>;
   /** The id of the oldest ticket that bears this token; each hit is compared, no search is believed. */
   find(token: string): Promise<string | undefined>;

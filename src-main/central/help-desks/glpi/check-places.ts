@@ -3,12 +3,6 @@ import { ask, type GlpiDesk } from './desk.ts';
 import { DocumentTypes, Entities, WithId } from './schemas.ts';
 import type { Place } from './settings.ts';
 
-/** Every place of the settings, so that a mistake shows before a ticket meets it. */
-export async function checkPlaces(desk: GlpiDesk): Promise<void> {
-  const { places, defaultPlace } = desk.settings;
-  for (const place of [defaultPlace, ...Object.values(places)]) await checkPlace(desk, place);
-}
-
 /** GLPI takes a ticket for a category it does not know without a word, and a file of another kind not. */
 export async function checkPlace(desk: GlpiDesk, { category, entity, group }: Place) {
   await checkReportIsTaken(desk);
@@ -29,7 +23,7 @@ async function checkEntity(desk: GlpiDesk, entity: number): Promise<void> {
 }
 
 /** GLPI brings no document type for the machine report, and refuses files by their ending. */
-async function checkReportIsTaken(desk: GlpiDesk): Promise<void> {
+export async function checkReportIsTaken(desk: GlpiDesk): Promise<void> {
   const types = await ask(desk, {
     path: '/DocumentType?searchText%5Bext%5D=json&range=0-49',
     schema: DocumentTypes,

@@ -1,7 +1,8 @@
 import type { Fetch } from '../door.ts';
 import type { HelpDesk } from '../help-desk.ts';
 import { attachFiles } from './attach-files.ts';
-import { checkPlace, checkPlaces } from './check-places.ts';
+import { passSteps } from '../check-step.ts';
+import { checkPlace } from './check-places.ts';
 import { createTicket } from './create-ticket.ts';
 import type { GlpiDesk } from './desk.ts';
 import { findTicket } from './find-ticket.ts';
@@ -14,6 +15,7 @@ import { sendFollowup } from './send-followup.ts';
 import { setStatus } from './set-status.ts';
 import { createSessions } from './session.ts';
 import { placeOf, type GlpiSettings } from './settings.ts';
+import { stepsOf } from './steps.ts';
 
 export interface GlpiPorts {
   readonly fetch: Fetch;
@@ -28,6 +30,7 @@ export function createGlpi({ fetch }: GlpiPorts, settings: GlpiSettings): HelpDe
   };
   /** Once is enough while the program runs: a category is seldom taken away. */
   const checked = new Set<string>();
+  const steps = stepsOf(desk);
   return {
     capabilities: {
       name: 'GLPI 10',
@@ -43,7 +46,8 @@ export function createGlpi({ fetch }: GlpiPorts, settings: GlpiSettings): HelpDe
       guardAgainstDoubles: 'look-first',
       repliesAs: 'service-account',
     },
-    check: () => checkPlaces(desk),
+    steps,
+    check: () => passSteps(steps),
     find: (wanted) => findTicket(desk, wanted),
     create: async (ticket) => {
       const place = placeOf(settings, ticket.categoryId);

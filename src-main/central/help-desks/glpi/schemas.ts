@@ -20,6 +20,16 @@ export const Entities = z.object({
   myentities: z.array(z.object({ id: Int })),
 });
 
+/** Its rights are bits; one that is not told is not missing. */
+export const ActiveProfile = z.object({
+  active_profile: z.object({
+    id: Int,
+    ticket: Int.nullish(),
+    followup: Int.nullish(),
+    document: Int.nullish(),
+  }),
+});
+
 export const WithId = z.object({ id: Id });
 
 export const DocumentTypes = z.array(z.object({ ext: Words, is_uploadable: Int.default(1) }));

@@ -1,4 +1,5 @@
 import { createDoor, type Fetch } from '../door.ts';
+import { passSteps, step, untold } from '../check-step.ts';
 import { HelpDeskError } from '../help-desk-error.ts';
 import type { HelpDesk } from '../help-desk.ts';
 import { createTicket, type OsTicketDesk } from './create-ticket.ts';
@@ -19,6 +20,8 @@ export function createOsTicket(
   const baseUrl = `${url.replace(/\/+$/u, '')}/api`;
   const headers = { 'x-api-key': key };
   const desk = { settings, now, door: createDoor({ fetch, baseUrl, headers, timeoutMs }) };
+  // What it may do beside, its key tells nobody.
+  const steps = [step('credentials', () => check(desk)), untold('create'), untold('attach')];
   return {
     capabilities: {
       name: 'osTicket',
@@ -34,7 +37,8 @@ export function createOsTicket(
       guardAgainstDoubles: way === 'mail' ? 'server' : 'person',
       repliesAs: 'requester',
     },
-    check: () => check(desk),
+    steps,
+    check: () => passSteps(steps),
     find: unreadable,
     create: (ticket) => createTicket(desk, ticket),
     read: unreadable,

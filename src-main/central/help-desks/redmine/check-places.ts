@@ -4,23 +4,12 @@ import type { RedmineDesk } from './desk.ts';
 import { CurrentUser, Hits, Project } from './schemas.ts';
 import type { Place } from './settings.ts';
 
-/** The key and every project of the settings, so that a mistake shows before a ticket meets it. */
-export async function checkPlaces(desk: RedmineDesk): Promise<void> {
-  await checkKey(desk);
-  const { places, defaultPlace } = desk.settings;
-  for (const place of [defaultPlace, ...Object.values(places)]) await checkPlace(desk, place);
-}
-
 /** Lists tell nothing: with a wrong key they are those of an anonymous visitor, and empty. */
 export async function checkKey({ door }: RedmineDesk): Promise<void> {
   await door.ask({ path: '/users/current.json', schema: CurrentUser });
 }
 
-/**
- * A filter on a field that is unknown, or not made to filter by, is dropped without a word. Only an
- * administrator may list the fields, so it is tried out: nothing bears a token that is born here.
- */
-export async function checkPlace({ door, settings }: RedmineDesk, place: Place): Promise<void> {
+export async function readProject({ door }: RedmineDesk, place: Place): Promise<{ id: number }> {
   const { project } = await door.ask({
     path: `/projects/${place.project}.json?include=trackers`,
     schema: Project,
@@ -29,6 +18,16 @@ export async function checkPlace({ door, settings }: RedmineDesk, place: Place):
   if (place.tracker !== undefined && !project.trackers.some(({ id }) => id === place.tracker)) {
     throw new HelpDeskError('place-refused', `${place.project} has no tracker ${place.tracker}`);
   }
+  return project;
+}
+
+/**
+ * A filter on a field that is unknown, or not made to filter by, is dropped without a word. Only an
+ * administrator may list the fields, so it is tried out: nothing bears a token that is born here.
+ */
+export async function checkField(desk: RedmineDesk, place: Place): Promise<void> {
+  const { door, settings } = desk;
+  const project = await readProject(desk, place);
   const { total_count: found } = await door.ask({
     path: `/issues.json?project_id=${project.id}&cf_${settings.tokenField}=${randomUUID()}&status_id=*&limit=1`,
     schema: Hits,

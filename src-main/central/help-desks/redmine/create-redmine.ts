@@ -1,6 +1,7 @@
 import { createDoor, type Fetch } from '../door.ts';
 import type { HelpDesk } from '../help-desk.ts';
-import { checkPlace, checkPlaces } from './check-places.ts';
+import { passSteps } from '../check-step.ts';
+import { checkField } from './check-places.ts';
 import { createIssue } from './create-issue.ts';
 import { findIssue } from './find-issue.ts';
 import { listChanges } from './list-changes.ts';
@@ -9,6 +10,7 @@ import { listWikiPages } from './list-wiki-pages.ts';
 import { readFile, readIssue } from './read-issue.ts';
 import { sendNote } from './send-note.ts';
 import { placeOf, type RedmineSettings } from './settings.ts';
+import { stepsOf } from './steps.ts';
 
 export interface RedminePorts {
   readonly fetch: Fetch;
@@ -21,6 +23,7 @@ export function createRedmine({ fetch }: RedminePorts, settings: RedmineSettings
   const desk = { settings, door: createDoor({ fetch, baseUrl, headers, timeoutMs }) };
   /** Once is enough while the program runs: a project is seldom taken away. */
   const checked = new Set<string>();
+  const steps = stepsOf(desk);
   return {
     capabilities: {
       name: 'Redmine 5',
@@ -36,12 +39,13 @@ export function createRedmine({ fetch }: RedminePorts, settings: RedmineSettings
       guardAgainstDoubles: 'look-first',
       repliesAs: 'service-account',
     },
-    check: () => checkPlaces(desk),
+    steps,
+    check: () => passSteps(steps),
     find: (wanted) => findIssue(desk, wanted),
     create: async (ticket) => {
       const place = placeOf(settings, ticket.categoryId);
       const name = JSON.stringify(place);
-      if (!checked.has(name)) await checkPlace(desk, place);
+      if (!checked.has(name)) await checkField(desk, place);
       checked.add(name);
       return createIssue(desk, place, ticket);
     },

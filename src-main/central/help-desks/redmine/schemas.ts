@@ -11,6 +11,19 @@ export type CustomFields = z.infer<typeof CustomFields>;
 
 export const CurrentUser = z.object({ user: z.object({ id: Id }) });
 
+/** With the projects that it is a member of, its groups’ among them. */
+export const Member = z.object({
+  user: z.object({
+    id: Id,
+    admin: z.boolean().default(false),
+    memberships: z
+      .array(z.object({ project: z.object({ id: Id }), roles: z.array(z.object({ id: Id })) }))
+      .default([]),
+  }),
+});
+
+export const Role = z.object({ role: z.object({ permissions: z.array(z.string()) }) });
+
 export const Project = z.object({
   project: z.object({ id: Id, trackers: z.array(Named).default([]) }),
 });

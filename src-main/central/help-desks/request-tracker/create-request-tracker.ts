@@ -1,7 +1,8 @@
 import type { HelpDesk } from '../help-desk.ts';
 import { createDoor, type Fetch } from '../door.ts';
 import { listArticles } from './list-articles.ts';
-import { checkQueue, checkQueues } from './check-queues.ts';
+import { passSteps } from '../check-step.ts';
+import { checkQueue } from './check-queues.ts';
 import { createTicket } from './create-ticket.ts';
 import { listChanges } from './list-changes.ts';
 import { setStatus } from './set-status.ts';
@@ -9,6 +10,7 @@ import { findTicket } from './find-ticket.ts';
 import { readFile, readTicket } from './read-ticket.ts';
 import { sendReply } from './send-reply.ts';
 import { queueOf, type RequestTrackerSettings } from './settings.ts';
+import { stepsOf } from './steps.ts';
 
 export interface RequestTrackerPorts {
   readonly fetch: Fetch;
@@ -25,6 +27,7 @@ export function createRequestTracker(
   const desk = { settings, door: createDoor({ fetch, baseUrl, headers, timeoutMs }) };
   /** Once is enough while the program runs: a field is seldom taken away. */
   const checked = new Set<string>();
+  const steps = stepsOf(desk);
   return {
     capabilities: {
       name: 'Request Tracker 5',
@@ -39,7 +42,8 @@ export function createRequestTracker(
       guardAgainstDoubles: 'look-first',
       repliesAs: 'service-account',
     },
-    check: () => checkQueues(desk),
+    steps,
+    check: () => passSteps(steps),
     find: (wanted) => findTicket(desk, wanted),
     create: async (ticket) => {
       const queue = queueOf(settings, ticket.categoryId);

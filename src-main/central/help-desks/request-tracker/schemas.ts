@@ -17,11 +17,19 @@ export type Values = z.infer<typeof Values>;
 
 export const Created = z.object({ id: Id });
 
+export const Version = z.object({ Version: z.string() });
+
+const NamedFields = z.array(z.object({ name: z.string() })).default([]);
+
+export const Class = z.object({ Name: z.string(), ArticleCustomFields: NamedFields });
+
 export const Queue = z.object({
   Name: z.string(),
   /** Left out where the account may not see any. */
-  TicketCustomFields: z.array(z.object({ name: z.string() })).default([]),
+  TicketCustomFields: NamedFields,
+  _hyperlinks: z.array(z.object({ ref: z.string() })).default([]),
 });
+export type Queue = z.infer<typeof Queue>;
 
 export const Hits = z.object({
   items: z.array(z.object({ id: Id, CustomFields: Values.default([]) })),

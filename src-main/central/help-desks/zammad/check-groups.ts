@@ -2,16 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { HelpDeskError } from '../help-desk-error.ts';
 import type { ZammadDesk } from './desk.ts';
 import { findTicket } from './find-ticket.ts';
-import { Groups, Me } from './schemas.ts';
-
-/** The token and every group of the settings, so that a mistake shows before a ticket meets it. */
-export async function checkGroups(desk: ZammadDesk): Promise<void> {
-  await desk.door.ask({ path: '/users/me', schema: Me });
-  const { groups, defaultGroup } = desk.settings;
-  for (const group of new Set([defaultGroup, ...Object.values(groups)])) {
-    await checkGroup(desk, group);
-  }
-}
+import { Groups } from './schemas.ts';
 
 /**
  * A value for an attribute that nobody has made is dropped without a word: the ticket could never be found

@@ -1,6 +1,7 @@
 import { createDoor, type Fetch } from '../door.ts';
 import type { HelpDesk } from '../help-desk.ts';
-import { checkGroup, checkGroups } from './check-groups.ts';
+import { passSteps } from '../check-step.ts';
+import { checkGroup } from './check-groups.ts';
 import { createTicket } from './create-ticket.ts';
 import type { ZammadDesk } from './desk.ts';
 import { findTicket } from './find-ticket.ts';
@@ -10,6 +11,7 @@ import { listAnswers } from './list-answers.ts';
 import { readFile, readTicket } from './read-ticket.ts';
 import { sendArticle } from './send-article.ts';
 import { groupOf, type ZammadSettings } from './settings.ts';
+import { stepsOf } from './steps.ts';
 
 export interface ZammadPorts {
   readonly fetch: Fetch;
@@ -32,6 +34,7 @@ export function createZammad(
   };
   /** Once is enough while the program runs: a group is seldom taken away. */
   const checked = new Set<string>();
+  const steps = stepsOf(desk);
   return {
     capabilities: {
       name: 'Zammad 6',
@@ -47,7 +50,8 @@ export function createZammad(
       guardAgainstDoubles: 'look-first',
       repliesAs: 'requester',
     },
-    check: () => checkGroups(desk),
+    steps,
+    check: () => passSteps(steps),
     find: (wanted) => findTicket(desk, wanted),
     create: async (ticket) => {
       const group = groupOf(settings, ticket.categoryId);

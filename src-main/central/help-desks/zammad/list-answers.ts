@@ -19,7 +19,7 @@ export async function listAnswers(desk: ZammadDesk): Promise<ForeignArticle[]> {
   });
 }
 
-function readKnowledgeBase(
+export function readKnowledgeBase(
   { door }: ZammadDesk,
   contents: readonly number[],
 ): Promise<KnowledgeBase> {

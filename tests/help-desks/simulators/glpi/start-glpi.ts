@@ -19,6 +19,8 @@ import { createItems, deleteItem, updateItem } from './write-items.ts';
 /** A real one lasts as long as PHP keeps it, 24 minutes as it comes; here so many requests. */
 const SESSION_REQUESTS = 25;
 
+const PROFILE = { id: 6, name: 'Technician', interface: 'central' };
+
 /** GLPI 10.0, its `apirest.php`, with one account for the central and one of the team. */
 export function startGlpi(keep: Keep = NOT_KEPT): Promise<Simulator> {
   const state = keep.open(seedGlpi);
@@ -51,11 +53,7 @@ async function answer(state: GlpiState, call: Call): Promise<Answer> {
     case 'getFullSession':
       return json(200, { session: sessionOf(account) }, CORS);
     case 'getActiveProfile':
-      return json(
-        200,
-        { active_profile: { id: 6, name: 'Technician', interface: 'central' } },
-        CORS,
-      );
+      return json(200, { active_profile: { ...PROFILE, ...GLPI_SEED.rights } }, CORS);
     case 'getMyEntities':
       return json(200, { myentities: state.tables.Entity }, CORS);
     case 'search':

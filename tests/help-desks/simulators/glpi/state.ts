@@ -34,6 +34,11 @@ export const GLPI_SEED = {
   technicianToken: 'JetonDeLaTechnicienneDansGlpi',
   category: 3,
   timeZone: 'Europe/Paris',
+  /**
+   * Of the profile: 2 update, 4 create, 1024 read all; of followups 4 adds to one’s own tickets, 4096 to all
+   * [src: the constants of CommonDBTM, Ticket and ITILFollowup]; that they stand beside its name [src: Session].
+   */
+  rights: { ticket: 1 + 2 + 4 + 1024, followup: 1 + 4 + 4096, document: 1 + 4 },
   /** PHP’s `upload_max_filesize` and `post_max_size` as they come [doc]. */
   uploadMaxBytes: 2 * 1024 * 1024,
   postMaxBytes: 8 * 1024 * 1024,

@@ -130,3 +130,27 @@ test('a ticket that is closed counts as solved, and is not touched', async () =>
   expect(await desk.setStatus?.('5', 'resolved')).toBe(true);
   expect(requests.map(({ method }) => method)).not.toContain('PUT');
 });
+
+const ALL = { ticket: 1 + 2 + 4 + 1024, followup: 4, document: 4 };
+
+test.each([
+  [{ ...ALL }, 'create', undefined],
+  [{ ...ALL, ticket: 1 + 2 + 4 }, 'create', 'see all tickets'],
+  [{ ...ALL, followup: 1 }, 'create', 'add followups'],
+  [{ ...ALL, document: 1 }, 'attach', 'add documents'],
+])('a profile with the rights %o lacks, to %s: %s', async (rights, part, words) => {
+  const { desk } = await openOn({
+    'GET /getActiveProfile': [200, { active_profile: { id: 6, ...rights } }],
+    'GET /DocumentType': [200, [{ ext: 'json', is_uploadable: 1 }]],
+  });
+  const steps = desk.steps.filter((one) => one.part === part);
+  const asked = Promise.all(steps.map((one) => one.ask()));
+  if (words === undefined) expect(await asked).toEqual([true]);
+  else await expect(asked).rejects.toThrow(words);
+});
+
+test('rights that a profile does not tell are not missing', async () => {
+  const { desk } = await openOn({ 'GET /getActiveProfile': [200, { active_profile: { id: 6 } }] });
+  const [create] = desk.steps.filter(({ part }) => part === 'create');
+  expect(await create?.ask()).toBe(false);
+});
