@@ -12,6 +12,7 @@ import { languageOf } from './http/language.ts';
 import { callersFault, problemResponse } from './http/problem.ts';
 import { serveEndpoints } from './http/serve-endpoints.ts';
 import { createWayIn } from './http/way-in.ts';
+import { serveWebhook, type WebhookOptions } from './http/webhook-route.ts';
 import { createPhonePages } from './phone/phone-page.ts';
 import { watchTickets } from './incidents/watch-tickets.ts';
 import type { Measures } from './operations/measures.ts';
@@ -32,6 +33,8 @@ export interface CentralOptions extends CentralPorts {
   readonly onTicketChange?: () => void;
   /** Told of every answer of the API. */
   readonly measures?: Measures | undefined;
+  /** Where the help desk tells of a change; left out, there is no such address. */
+  readonly webhook?: Pick<WebhookOptions, 'hook' | 'onChange'> | undefined;
 }
 
 export interface Central {
@@ -69,6 +72,7 @@ export function createCentral(options: CentralOptions): Central {
     wayIn,
     measures: options.measures,
   });
+  if (options.webhook !== undefined) serveWebhook(app, { ...options, ...options.webhook });
   const desk = createDesk(ports, wayIn);
   app.route('/desk', desk.pages);
   app.route('/q', createPhonePages());

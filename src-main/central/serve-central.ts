@@ -2,7 +2,7 @@ import type { CertificateFiles } from './config/read-certificate.ts';
 import { createCentral } from './create-central.ts';
 import type { Gateway } from './help-desks/gateway/create-gateway.ts';
 import { openGateway } from './help-desks/open-gateway.ts';
-import type { HelpDeskConfig } from './help-desks/registry.ts';
+import { hookOf, type HelpDeskConfig } from './help-desks/registry.ts';
 import { openOperations, type Operated } from './operations/open-operations.ts';
 import { openServer } from './open-server.ts';
 import type { After, CentralPorts, Clock, Log } from './ports.ts';
@@ -63,10 +63,15 @@ export async function serveCentral(
     operations = options.metrics && (await openOperations(ports, options.metrics));
     await store.alone(() => seedStore(store));
     const { mostEventStreams, helpDesk, sharedToken, trustedProxies } = options;
+    const hook = hookOf(helpDesk);
     const front: { gateway?: Gateway | undefined } = {};
     const central = createCentral({
       ...ports,
       onTicketChange: () => front.gateway?.wake(),
+      webhook: hook && {
+        hook,
+        onChange: async (foreignIds) => front.gateway?.changedThere(foreignIds),
+      },
       ...(mostEventStreams === undefined ? {} : { mostEventStreams }),
       measures: operations?.measures,
       ...(sharedToken === undefined ? {} : { sharedToken }),

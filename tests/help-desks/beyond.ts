@@ -18,18 +18,23 @@ const SEEN_INSIDE = 'pictures and report are there byte for byte, looked at from
 const REOPENED = 'a resolved ticket that its requester answers is open again';
 const FILES_AFTER = 'files are there once though the answer to one of them was lost';
 
+const TOLD = 'an answer is brought at once when the help desk tells of it';
+
 const OWN_COPY = 'the central: its own copy; nothing can be read there';
 
 /** Claims that a help desk has no occasion to keep. */
 export const NOT_HERE: Readonly<Record<string, Words>> = {
   [RT]: { [SEEN_INSIDE]: 'see above', [FILES_AFTER]: 'no occasion: they come with the ticket' },
   [RM]: {
+    [TOLD]:
+      'not possible: it tells of nothing by itself; a plugin that signs its calls would be heard',
     [SEEN_INSIDE]: 'see above',
     [FILES_AFTER]: 'no occasion: they join the ticket as it is made',
     [REOPENED]: 'not possible by a note alone: it stays closed, and the words stand there',
     'an answer in HTML is read as plain words': 'no occasion: its answers are never HTML',
   },
   [GLPI]: {
+    [TOLD]: 'not possible: it came with GLPI 11',
     [SEEN_INSIDE]: 'see above',
     'a place without a searchable token is refused before anything is made':
       'no occasion: the token stands in the text, which every place has',
@@ -39,6 +44,7 @@ export const NOT_HERE: Readonly<Record<string, Words>> = {
     [FILES_AFTER]: 'no occasion: they come with the ticket',
   },
   [OS]: {
+    [TOLD]: 'not possible: answers given there go by mail alone',
     'each thing that a site sets up is asked by itself, and nothing is written':
       'its key alone: it tells nothing more before a ticket',
     'what is missing is named by itself': 'its key alone: it tells nothing more before a ticket',
@@ -116,13 +122,6 @@ export const BEYOND: readonly { claim: string; by: Words }[] = [
       [OS]: 'not possible: no reply is taken there; the central keeps them',
       [ZAMMAD]:
         'by its source: an article of the sender “Customer” gets the ticket’s customer for its origin',
-    },
-  },
-  {
-    claim: 'an answer is told at once',
-    by: {
-      ...all('not possible: it is asked from time to time, and the central tells the postes'),
-      [OS]: 'not possible: answers given there go by mail alone',
     },
   },
   {

@@ -27,7 +27,16 @@ const ClaimReport = z.object({
 export type ClaimReport = z.infer<typeof ClaimReport>;
 
 /** In the order of a ticket's life. */
-const CHAPTERS = ['check', 'hand-over', 'follow', 'refusals', 'deliver', 'create-only'];
+const CHAPTERS = [
+  'check',
+  'hand-over',
+  'follow',
+  'refusals',
+  'deliver',
+  'gateway',
+  'webhook',
+  'create-only',
+];
 
 /** Writes which claims held in this run, and what stands beyond them, into `docs/help-desks.md`. */
 export async function keepTable(report: ClaimReport): Promise<void> {

@@ -14,7 +14,7 @@ export interface Filled {
 }
 
 /** Settings of a help desk that are secrets, whichever help desk it is. */
-const SECRETS = ['token', 'appToken', 'userToken', 'key'];
+const SECRETS = ['token', 'appToken', 'userToken', 'key', 'webhookSecret'];
 
 /** Puts each secret in the place of where it is kept; one that stands in the file itself is refused. */
 export function fillSecrets(config: unknown, filling: Filling): Filled {
@@ -28,7 +28,7 @@ export function fillSecrets(config: unknown, filling: Filling): Filled {
       problems.push({ path: ['helpDesk', name], sentence: secret.sentence });
     }
     // Something stands there in any case, so that the schema does not complain as well.
-    return [name, secret.value ?? '-'] as const;
+    return [name, secret.value ?? '-'.repeat(16)] as const;
   });
   return { value: { ...config, helpDesk: Object.fromEntries(entries) }, problems };
 }

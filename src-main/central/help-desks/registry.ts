@@ -12,6 +12,7 @@ import { createRequestTracker } from './request-tracker/create-request-tracker.t
 import { RequestTrackerSettings } from './request-tracker/settings.ts';
 import { createZammad } from './zammad/create-zammad.ts';
 import { ZammadSettings } from './zammad/settings.ts';
+import type { Hook } from './webhook/read-webhook.ts';
 
 /** What every help desk is set up with, beside its own settings. */
 const common = {
@@ -19,15 +20,29 @@ const common = {
   pollSeconds: z.number().min(5).max(3600).default(60),
 };
 
+/** Of those that can tell of a change, instead of being asked each time. */
+const hooked = {
+  ...common,
+  /** What their calls of `/hooks/help-desk` are signed with; left out, none is taken. */
+  webhookSecret: z.string().min(16).optional(),
+};
+
 /** Every help desk there is an adapter for: one line here, and one in `openHelpDesk`. */
 export const HelpDeskConfig = z.discriminatedUnion('kind', [
-  RequestTrackerSettings.extend({ kind: z.literal('request-tracker'), ...common }).strict(),
-  RedmineSettings.extend({ kind: z.literal('redmine'), ...common }).strict(),
-  GlpiSettings.extend({ kind: z.literal('glpi'), ...common }).strict(),
-  ZammadSettings.extend({ kind: z.literal('zammad'), ...common }).strict(),
+  RequestTrackerSettings.extend({ kind: z.literal('request-tracker'), ...hooked }).strict(),
+  RedmineSettings.extend({ kind: z.literal('redmine'), ...hooked }).strict(),
+  GlpiSettings.extend({ kind: z.literal('glpi'), ...hooked }).strict(),
+  ZammadSettings.extend({ kind: z.literal('zammad'), ...hooked }).strict(),
   OsTicketSettings.extend({ kind: z.literal('osticket'), ...common }).strict(),
 ]);
 export type HelpDeskConfig = z.infer<typeof HelpDeskConfig>;
+
+/** Undefined where no call of the help desk is taken. */
+export function hookOf(config: HelpDeskConfig | undefined): Hook | undefined {
+  if (config === undefined || config.kind === 'osticket') return undefined;
+  const { kind, webhookSecret: secret } = config;
+  return secret === undefined ? undefined : { kind, secret };
+}
 
 export function openHelpDesk(ports: { readonly fetch: Fetch }, config: HelpDeskConfig): HelpDesk {
   switch (config.kind) {

@@ -35,6 +35,8 @@ export interface Bench {
   withoutFilter(url: string): string;
   /** A request as it arrives where the line loses the last file of a ticket, “deux.png”. */
   withoutLastFile(url: string, init: RequestInit): RequestInit;
+  /** From now on it tells of each change at this address; left out where an administrator has to set it up. */
+  readonly tell?: ((url: string, secret: string) => void | Promise<void>) | undefined;
   readonly team: Team;
 }
 

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { createRequestTracker } from '#central/help-desks/request-tracker/create-request-tracker.ts';
 import { RequestTrackerSettings } from '#central/help-desks/request-tracker/settings.ts';
 import { askAs } from './ask-as.ts';
@@ -7,6 +8,7 @@ const WORDS: Record<Standing, string> = { open: 'open', waiting: 'stalled', reso
 
 export function requestTrackerBench(env: NodeJS.ProcessEnv): Bench | undefined {
   const { RT_URL: url, RT_TOKEN: token, RT_TECHNICIAN_TOKEN: technician } = env;
+  const hookFile = env.RT_HOOK_FILE;
   if (url === undefined || token === undefined || technician === undefined) return undefined;
   return {
     name: 'Request Tracker 5',
@@ -38,6 +40,7 @@ export function requestTrackerBench(env: NodeJS.ProcessEnv): Bench | undefined {
       for (const [name, value] of entries.slice(0, -1)) form.append(name, value);
       return { ...init, body: form };
     },
+    tell: hookFile === undefined ? undefined : (to, key) => writeFile(hookFile, `${to} ${key}`),
     team: teamOf(`${url}/REST/2.0`, token, technician),
   };
 }

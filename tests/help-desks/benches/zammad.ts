@@ -45,6 +45,7 @@ export async function zammadBench(env: NodeJS.ProcessEnv): Promise<Bench> {
       const article = { ...ticket.article, attachments };
       return { ...init, body: JSON.stringify({ ...ticket, article }) };
     },
+    tell: simulator?.tell,
     team: teamOf(`${url}/api/v1`, tokenField, {
       ours: token,
       technician: env.ZAMMAD_TECHNICIAN_TOKEN ?? ZAMMAD_SEED.technicianToken,

@@ -48,9 +48,25 @@ grant($central, 'ShowTicketComments');
 grant($technician, qw(SeeQueue ShowTicket ShowTicketComments ReplyToTicket CommentOnTicket ModifyTicket
                       DeleteTicket SeeCustomField ManageAuthTokens));
 
+# A site writes address and secret into the scrip; here they come when a test has them.
+my $hook = "$ENV{HOME}/hook";
+my $scrip = RT::Scrip->new($system);
+made($scrip->Create(Queue => 0, Description => 'SOS Poste', Stage => 'TransactionCreate',
+  ScripCondition => 'On Transaction', ScripAction => 'User Defined', Template => 'Blank',
+  CustomPrepareCode => '1;', CustomCommitCode => <<"CODE" . <<'CODE'));
+open my \$known, '<', '$hook' or return 1;
+my (\$url, \$secret) = split ' ', <\$known>;
+CODE
+use LWP::UserAgent; use Digest::SHA 'hmac_sha256_hex';
+my $body = sprintf '{"ticket":{"id":%d}}', $self->TicketObj->id;
+LWP::UserAgent->new(timeout => 5)->post($url, 'Content-Type' => 'application/json',
+  'X-Hub-Signature-256' => 'sha256=' . hmac_sha256_hex($body, $secret), Content => $body);
+1;
+CODE
+
 sub token { my ($user) = @_;
   my $token = RT::AuthToken->new($system);
   my ($id, $why, $text) = $token->Create(Owner => $user->id, Description => 'essai');
   made($id, $why); $text }
-printf "RT_TOKEN=%s\nRT_TECHNICIAN_TOKEN=%s\nRT_ARTICLE_CLASS=%s\n",
-  token($central), token($technician), $class->id;
+printf "RT_TOKEN=%s\nRT_TECHNICIAN_TOKEN=%s\nRT_ARTICLE_CLASS=%s\nRT_HOOK_FILE=%s\n",
+  token($central), token($technician), $class->id, $hook;

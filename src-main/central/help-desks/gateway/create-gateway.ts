@@ -14,10 +14,18 @@ export interface GatewayOptions extends Omit<GatewayPorts, 'isEnding'> {
   readonly after: After;
 }
 
-export type Gateway = Rounds;
+export interface Gateway extends Rounds {
+  /**
+   * Tickets may have changed at the help desk, by their ids there, or some ticket has: it is asked at once.
+   * Of those that are not followed nothing is asked.
+   */
+  changedThere(foreignIds: readonly string[]): Promise<void>;
+}
 
 /** What was solved so long ago is not followed any more. */
 const FOLLOWED_AFTER_MS = 30 * 24 * 3600_000;
+/** Some tell of a change before they have committed it. */
+const ONCE_MORE_MS = 5000;
 /** A ticket that came by phone joins the queue by the clock, one that another central took before it died too. */
 const LOOK_AT_QUEUE_MS = 60_000;
 
@@ -54,6 +62,10 @@ export function createGateway(options: GatewayOptions): Gateway {
   });
   return {
     wake: rounds.wake,
+    changedThere: async (foreignIds) => {
+      if (!desk.capabilities.status || !(await look.hear(foreignIds))) return;
+      rounds.wake();
+    },
     stop: () => {
       ending = true;
       return rounds.stop();
@@ -72,6 +84,9 @@ function createLook(ports: GatewayPorts, pollMs: number) {
   const follower = createFollower(ports);
   let nextAt = 0;
   let failures = 0;
+  /** Told of since the last look, by their ids there. */
+  let heard: Set<string> | undefined;
+  const hasHeard = () => heard !== undefined;
   const failed = (error: HelpDeskError) => {
     const { code, details } = error;
     failures += 1;
@@ -81,12 +96,25 @@ function createLook(ports: GatewayPorts, pollMs: number) {
   };
   return {
     nextAt: () => nextAt,
+    /** False when it is told of none that is followed. */
+    hear: async (foreignIds: readonly string[]): Promise<boolean> => {
+      const followed = (await listFollowed(ports)).map(({ foreignId }) => foreignId);
+      const ours = foreignIds.filter((id) => followed.includes(id));
+      if (followed.length === 0 || (foreignIds.length > 0 && ours.length === 0)) return false;
+      heard = new Set([...(heard ?? []), ...ours]);
+      // One that is away is not asked any sooner.
+      if (failures === 0) nextAt = clock.now();
+      return true;
+    },
     now: async () => {
       if (failures > 0 && clock.now() < nextAt) return;
       try {
         if (clock.now() >= nextAt) {
-          await follower.look(await listFollowed(ports));
-          nextAt = clock.now() + pollMs;
+          const named = heard;
+          heard = undefined;
+          await follower.look(await listFollowed(ports), named);
+          const soon = named === undefined ? pollMs : Math.min(pollMs, ONCE_MORE_MS);
+          nextAt = clock.now() + (hasHeard() ? 0 : soon);
         }
         await settleStatuses(ports, await listFollowed(ports));
         failures = 0;

@@ -4,8 +4,11 @@ import { bringBack } from './bring-back.ts';
 import type { GatewayPorts } from './gateway-ports.ts';
 
 export interface Follower {
-  /** Reads each of these that has changed there. @throws HelpDeskError when the help desk is away */
-  look(followed: readonly FollowedHandOver[]): Promise<void>;
+  /**
+   * Reads each of these that has changed there, and those that are named whatever a search says of them.
+   * @throws HelpDeskError when the help desk is away
+   */
+  look(followed: readonly FollowedHandOver[], named?: ReadonlySet<string>): Promise<void>;
 }
 
 /** Where changes cannot be asked for, so many are read in their turn. */
@@ -30,8 +33,11 @@ export function createFollower(ports: GatewayPorts): Follower {
     ...{ lastRead: new Map(), readOnce: new Map(), again: new Set(), cursor: undefined },
   };
   return {
-    look: async (followed) => {
+    look: async (followed, named) => {
       if (followed.length === 0) return;
+      for (const { reference, foreignId } of followed) {
+        if (named?.has(foreignId) === true) memory.again.add(reference);
+      }
       const due = await listChanged(ports, memory, followed);
       for (const { reference } of due) memory.again.add(reference);
       for (const handOver of due) {

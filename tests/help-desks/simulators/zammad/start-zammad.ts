@@ -12,21 +12,30 @@ import { initKnowledgeBase } from './knowledge-base.ts';
 import { search } from './search.ts';
 import { shownArticle, shownTicket } from './shown.ts';
 import { forbidden, notFound, Refused, seedZammad, type User, type ZammadState } from './state.ts';
+import { tellOf, type Webhook } from './tell.ts';
 import { createArticle, createTicket, ticketOf, updateTicket, type Params } from './write.ts';
 
+export interface ZammadSimulator extends Simulator {
+  /** A trigger for each changed ticket, with a webhook of this address and signature token. */
+  tell(url: string, secret: string): void;
+}
+
 /** Zammad 6, with one agent for the central and one of the team, who may also delete. */
-export function startZammad(keep: Keep = NOT_KEPT): Promise<Simulator> {
+export async function startZammad(keep: Keep = NOT_KEPT): Promise<ZammadSimulator> {
   const state = keep.open(seedZammad);
-  return serve((call) => {
+  const trigger: { webhook?: Webhook } = {};
+  const simulator = await serve((call) => {
     try {
       const answered = answer(state, call, signedIn(state, call));
       if (call.method !== 'GET') keep.commit(state, call);
+      if (trigger.webhook !== undefined) void tellOf(state, call, trigger.webhook);
       return answered;
     } catch (thrown) {
       if (thrown instanceof Refused) return thrown.answer;
       throw thrown;
     }
   });
+  return { ...simulator, tell: (url, secret) => (trigger.webhook = { url, secret }) };
 }
 
 /** None at all is 403, a wrong one 401 [src: authenticates.rb]. */

@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { createGateway } from '#central/help-desks/gateway/create-gateway.ts';
+import { systemAfter } from '#central/real-ports.ts';
 import { createMemoryHelpDesk } from '#tests/support/memory-help-desk.ts';
 import { openGatewayBench } from '#tests/support/gateway-bench.ts';
 import { factOf, pngOf } from '#tests/support/test-central.ts';
@@ -160,4 +162,32 @@ test('a ticket that was deleted there is told to the team, and hides no other', 
     error: 'gone',
   });
   expect(await bench.words(second.reference)).toContain('Deux');
+});
+
+async function openTold(pollMs: number) {
+  const bench = open();
+  const { reference, id } = await bench.handOver();
+  bench.desk.asked.length = 0;
+  const gateway = createGateway({ ...bench.ports, after: systemAfter, pollMs });
+  onTestFinished(() => gateway.stop());
+  await vi.waitFor(() => expect(bench.desk.asked).toEqual(['changedSince']));
+  bench.desk.asked.length = 0;
+  return { ...bench, gateway, reference, id };
+}
+
+const AN_HOUR = 3600_000;
+
+test('an answer that the help desk tells of is brought at once', async () => {
+  const { gateway, desk, words, reference, id } = await openTold(AN_HOUR);
+  desk.answer(id, 'Bonjour.');
+  await gateway.changedThere([id]);
+  await vi.waitFor(async () => expect(await words(reference)).toEqual([NUMBER, 'Bonjour.']));
+});
+
+test('a ticket that is told of and not ours asks the help desk nothing', async () => {
+  const { gateway, desk, id } = await openTold(AN_HOUR);
+  desk.answer(id, 'Bonjour.');
+  await gateway.changedThere(['987654']);
+  await new Promise((later) => setTimeout(later, 300));
+  expect(desk.asked).toEqual([]);
 });
