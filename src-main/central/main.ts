@@ -1,5 +1,4 @@
 import { openParentChannel } from '#programs/parent-channel.ts';
-import { runCheck } from './check/run-check.ts';
 import { runAlone } from './run-alone.ts';
 import { runEmbedded } from './run-embedded.ts';
 
@@ -10,10 +9,12 @@ if (channel !== undefined) {
   runEmbedded(channel, complain);
 } else {
   const print = (line: string) => console.log(line);
-  const [first, ...rest] = process.argv.slice(2);
   const terminal = { print, complain };
-  process.exitCode =
-    first === 'check'
-      ? await runCheck(rest, terminal)
-      : await runAlone(process.argv.slice(2), terminal);
+  const [first, ...rest] = process.argv.slice(2);
+  if (first === 'check') {
+    const { runCheck } = await import('./check/run-check.ts');
+    process.exitCode = await runCheck(rest, terminal);
+  } else {
+    process.exitCode = await runAlone(process.argv.slice(2), terminal);
+  }
 }

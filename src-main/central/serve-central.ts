@@ -2,6 +2,7 @@ import type { CertificateFiles } from './config/read-certificate.ts';
 import { createCentral } from './create-central.ts';
 import type { Gateway } from './help-desks/gateway/create-gateway.ts';
 import { openGateway } from './help-desks/open-gateway.ts';
+import { keepArticles } from './help-desks/articles/keep-articles.ts';
 import { hookOf, type HelpDeskConfig } from './help-desks/registry.ts';
 import { openOperations, type Operated } from './operations/open-operations.ts';
 import { openServer } from './open-server.ts';
@@ -63,15 +64,11 @@ export async function serveCentral(
     operations = options.metrics && (await openOperations(ports, options.metrics));
     await store.alone(() => seedStore(store));
     const { mostEventStreams, helpDesk, sharedToken, trustedProxies } = options;
-    const hook = hookOf(helpDesk);
     const front: { gateway?: Gateway | undefined } = {};
     const central = createCentral({
       ...ports,
       onTicketChange: () => front.gateway?.wake(),
-      webhook: hook && {
-        hook,
-        onChange: async (foreignIds) => front.gateway?.changedThere(foreignIds),
-      },
+      webhook: webhookOf(helpDesk, front),
       ...(mostEventStreams === undefined ? {} : { mostEventStreams }),
       measures: operations?.measures,
       ...(sharedToken === undefined ? {} : { sharedToken }),
@@ -83,7 +80,7 @@ export async function serveCentral(
     front.gateway =
       helpDesk &&
       (await openGateway({ ...ports, after: world.after, store: central.store }, helpDesk));
-    const stopSweeping = sweepRegularly(ports);
+    const endChores = [sweepRegularly(ports), helpDesk && keepArticles(ports, helpDesk)];
     const { url } = server;
     return {
       url,
@@ -92,7 +89,7 @@ export async function serveCentral(
       createDeskUrl: () => `${url}/desk/enter?code=${central.createEntryCode()}`,
       stop: async () => {
         operations?.beginStop();
-        stopSweeping();
+        for (const end of endChores) end?.();
         central.closeEvents();
         await server.close();
         await front.gateway?.stop();
@@ -105,6 +102,17 @@ export async function serveCentral(
     await store.close();
     throw thrown;
   }
+}
+
+/** Undefined where the help desk does not tell of changes. */
+function webhookOf(helpDesk: HelpDeskConfig | undefined, front: { gateway?: Gateway | undefined }) {
+  const hook = hookOf(helpDesk);
+  return (
+    hook && {
+      hook,
+      onChange: async (foreignIds: readonly string[]) => front.gateway?.changedThere(foreignIds),
+    }
+  );
 }
 
 const SWEEP_EVERY_MS = 3600_000;

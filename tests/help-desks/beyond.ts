@@ -78,6 +78,9 @@ export const NOT_HERE: Readonly<Record<string, Words>> = {
     'a signature that somebody else quotes stays their own words': 'no occasion: nothing is read',
     'an answer in HTML is read as plain words': 'no occasion: nothing is read',
     'the knowledge base is read as plain words': 'the central: its own articles',
+    'an article that has not changed is not read again': 'the central: its own articles',
+    'articles come into the central’s catalogue once, with the categories of the settings':
+      'the central: its own articles',
     'a queue or project that is not there is named before anything is made':
       'not possible: a ticket for an unknown topic is one without',
     'a place without a searchable token is refused before anything is made':

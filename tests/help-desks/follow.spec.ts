@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { createArticleSync } from '#central/help-desks/articles/sync-articles.ts';
 import { placeOnce, replyOnce } from '#central/help-desks/place-once.ts';
 import { signText } from '#central/help-desks/signed-text.ts';
+import { openGatewayBench } from '#tests/support/gateway-bench.ts';
 import { onEveryHelpDesk } from './benches/every-bench.ts';
 import { openCuttingLine } from './cutting-line.ts';
 import { picture, reply, ticket } from './samples.ts';
@@ -132,6 +134,41 @@ onEveryHelpDesk((bench) => {
         title: 'Imprimante bloquée',
         text: 'Ouvrir « Services ».\nArrêter le « Spouleur d’impression ».',
         updatedAt: expect.stringMatching(/Z$/u) as string,
+      },
+    ]);
+  });
+
+  test('an article that has not changed is not read again', async () => {
+    const asked: string[] = [];
+    const counting = bench.open({
+      fetch: (url, init) => {
+        asked.push(url);
+        return fetch(url, init);
+      },
+    });
+    const first = await counting.listArticles();
+    const requests = asked.splice(0).length;
+    const known = new Map(first.map(({ id, updatedAt }) => [id, updatedAt]));
+    const second = await counting.listArticles(known);
+    expect(second.map(({ id, text }) => ({ id, text }))).toEqual(
+      first.map(({ id }) => ({ id, text: null })),
+    );
+    expect(asked.length).toBeLessThan(requests);
+  });
+
+  test('articles come into the central’s catalogue once, with the categories of the settings', async () => {
+    const central = openGatewayBench(desk);
+    const [{ group } = { group: '' }] = await desk.listArticles();
+    const from = bench.url;
+    const categories = { [group]: ['dsi-materiel'] };
+    const rules = { from, name: desk.capabilities.name, categories, minutes: 5 };
+    const sync = createArticleSync({ ...central.ports, rules });
+    for (let times = 0; times < 2; times += 1) await sync();
+    expect(await central.store.knowledge.listArticles()).toMatchObject([
+      {
+        title: 'Imprimante bloquée',
+        steps: ['Ouvrir « Services ».', 'Arrêter le « Spouleur d’impression ».'],
+        categoryIds: ['dsi-materiel'],
       },
     ]);
   });

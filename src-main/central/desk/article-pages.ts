@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import type { Article } from '#shared/article.ts';
 import { isoNow, type CentralPorts } from '../ports.ts';
+import type { ArticleOrigin } from '../store/article-store.ts';
 import { EMPTY_ARTICLE, formOf, readArticle, readArticleForm } from './article-form.ts';
 import { laterThan, readLines, slugOf } from './form-text.ts';
 import { contextOf, readFields, sendPage } from './page-context.ts';
@@ -23,6 +24,7 @@ export function addArticlePages(pages: Hono, ports: CentralPorts): void {
       retired,
       justRetired: retired.find(({ id }) => id === context.req.query('retired')),
       categories: (await knowledge.readCatalogue())?.categories ?? [],
+      origins: await knowledge.listOrigins(),
     });
     return sendPage(context, page, { title: page.words.article.title, here: 'articles', content });
   });
@@ -41,9 +43,18 @@ export function addArticlePages(pages: Hono, ports: CentralPorts): void {
     if (found === undefined) return next();
     const { article, retiredAt } = found;
     const saved = context.req.query('saved') !== undefined;
-    return edit(context, { id: article.id, form: formOf(article), retiredAt, saved });
+    const detached = context.req.query('detached') !== undefined;
+    const origin = followedOrigin(found);
+    const form = formOf(article);
+    return edit(context, { id: article.id, form, retiredAt, saved, detached, origin });
   });
 
+  addActs(pages, ports);
+  addSaving(pages, ports, edit);
+}
+
+/** What is done with an article without writing in it. */
+function addActs(pages: Hono, { store: { knowledge }, clock }: CentralPorts): void {
   pages.post('/articles/:id/retire', async (context) => {
     const id = context.req.param('id');
     await knowledge.retireArticle(id, isoNow(clock));
@@ -51,11 +62,26 @@ export function addArticlePages(pages: Hono, ports: CentralPorts): void {
   });
 
   pages.post('/articles/:id/restore', async (context) => {
-    await knowledge.retireArticle(context.req.param('id'), null);
+    const id = context.req.param('id');
+    // It is no longer there: to have it on the postes is to have it as our own.
+    if ((await knowledge.findArticle(id))?.origin?.withdrawn === true) {
+      await knowledge.detachArticle(id);
+    }
+    await knowledge.retireArticle(id, null);
     return context.redirect('/desk/articles', 303);
   });
 
-  addSaving(pages, ports, edit);
+  pages.post('/articles/:id/detach', async (context) => {
+    const id = context.req.param('id');
+    await knowledge.detachArticle(id);
+    return context.redirect(`/desk/articles/${encodeURIComponent(id)}?detached`, 303);
+  });
+}
+
+/** Null for one that is written here. */
+function followedOrigin(found: { readonly origin: ArticleOrigin | null } | undefined) {
+  const origin = found?.origin ?? null;
+  return origin?.detached === true ? null : origin;
 }
 
 type ShowEditor = (context: Context, edited: Edit, status?: 200 | 409 | 422) => Promise<Response>;
@@ -67,6 +93,8 @@ function addSaving(pages: Hono, { store, clock }: CentralPorts, edit: ShowEditor
     const wanted = context.req.param('id');
     const found = wanted === 'new' ? undefined : await knowledge.findArticle(wanted);
     if (found === undefined && wanted !== 'new') return next();
+    // It is edited at the help desk; only a form from before it came from there would get here.
+    if (followedOrigin(found) !== null) return context.redirect(`/desk/articles/${wanted}`, 303);
     const fields = await readFields(context);
     const form = readArticleForm(fields);
     const id = found?.article.id ?? null;

@@ -34,8 +34,11 @@ export interface HelpDesk {
   changedSince?(moment: string): Promise<ForeignChange[]>;
   /** Puts a ticket there; false where the help desk or its settings have no such status for it. */
   setStatus?(id: string, status: TicketStatus): Promise<boolean>;
-  /** The whole knowledge base that the account may read. */
-  listArticles(): Promise<ForeignArticle[]>;
+  /**
+   * What the settings choose of the knowledge base that the account may read. Of one that is `known`, by
+   * its id and moment, and has not changed, the words may be left out.
+   */
+  listArticles(known?: ReadonlyMap<string, string>): Promise<ForeignArticle[]>;
 }
 
 export interface Capabilities {
@@ -141,8 +144,12 @@ export interface ForeignFile {
 
 export interface ForeignArticle {
   readonly id: string;
+  /** The class, category or project it stands in; empty where it stands in none. */
+  readonly group: string;
   readonly title: string;
-  /** Plain text. */
-  readonly text: string;
+  /** Plain text; null where it is known and has not changed. */
+  readonly text: string | null;
+  /** Where a person sees it there; empty where that is not known. */
+  readonly url: string;
   readonly updatedAt: string;
 }

@@ -20,11 +20,17 @@ const common = {
   pollSeconds: z.number().min(5).max(3600).default(60),
 };
 
-/** Of those that can tell of a change, instead of being asked each time. */
+/** Of those that can be read. */
 const hooked = {
   ...common,
   /** What their calls of `/hooks/help-desk` are signed with; left out, none is taken. */
   webhookSecret: z.string().min(16).optional(),
+  /** How often its articles are asked for, where its settings choose any. */
+  articlesEverySeconds: z.number().min(60).max(86_400).default(3600),
+  /** Categories of the central, by the class, category or project of the articles there. */
+  articleCategories: z.record(z.string(), z.array(z.string().min(1))).default({}),
+  /** How long an article of theirs takes, which they do not say. */
+  articleMinutes: z.number().int().min(1).max(60).default(5),
 };
 
 /** Every help desk there is an adapter for: one line here, and one in `openHelpDesk`. */

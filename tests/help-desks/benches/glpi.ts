@@ -29,7 +29,7 @@ export async function glpiBench(env: NodeJS.ProcessEnv): Promise<Bench> {
               wrong.place === true ? 999_999 : Number(env.GLPI_CATEGORY ?? GLPI_SEED.category),
             entity: 0,
           },
-          articles: true,
+          articles: [Number(env.GLPI_ARTICLE_CATEGORY ?? 4)],
           timeZone: env.GLPI_TIME_ZONE ?? GLPI_SEED.timeZone,
         }),
       ),

@@ -26,7 +26,7 @@ export async function zammadBench(env: NodeJS.ProcessEnv): Promise<Bench> {
           defaultGroup:
             wrong.place === true ? 'Nulle part' : (env.ZAMMAD_GROUP ?? ZAMMAD_SEED.group),
           tokenField: wrong.field === true ? 'champ_absent' : tokenField,
-          articles: true,
+          articles: [Number(env.ZAMMAD_CATEGORY ?? 1)],
         }),
       ),
     isCreate: (method, path) => method === 'POST' && path.endsWith('/tickets'),

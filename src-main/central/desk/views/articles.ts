@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Article } from '#shared/article.ts';
 import { findCategory, type Category } from '#shared/category.ts';
+import type { ArticleOrigin } from '../../store/article-store.ts';
 import { formatMoment } from '../moments.ts';
 import type { Markup, PageContext } from './page.ts';
 
@@ -10,6 +11,8 @@ export interface ArticlesPage {
   /** A press that can still be undone. */
   readonly justRetired: Article | undefined;
   readonly categories: readonly Category[];
+  /** Of those that come from a help desk. */
+  readonly origins: ReadonlyMap<string, ArticleOrigin>;
 }
 
 export function articlesView(context: PageContext, page: ArticlesPage): Markup {
@@ -51,19 +54,21 @@ export function articlesView(context: PageContext, page: ArticlesPage): Markup {
 
 function articleLine(
   { words, language }: PageContext,
-  { categories }: ArticlesPage,
+  { categories, origins }: ArticlesPage,
   article: Article,
   act: 'retire' | 'restore',
 ): Markup {
   const { minutes, changed, retire, bringBack, everyCategory } = words.article;
   const labels = article.categoryIds.map((id) => findCategory(categories, id)?.label ?? id);
   const label = act === 'retire' ? retire : bringBack;
+  const origin = origins.get(article.id);
   return html`<li class="${act === 'retire' ? '' : 'off'}">
     <div>
       <strong><a href="${`/desk/articles/${article.id}`}">${article.title}</a></strong>
       <span class="hint">
         ${minutes(article.minutes)} · ${labels.length === 0 ? everyCategory : labels.join(', ')} ·
         ${changed} ${formatMoment(article.updatedAt, language)}
+        ${origin === undefined ? '' : html`· ${words.article.comesFrom(origin.name)}`}
       </span>
     </div>
     <form class="actions" method="post" action="${actionOf(article, act)}">

@@ -3,6 +3,7 @@ import { ARTICLE_CHECKS, type Article } from '#shared/article.ts';
 import type { Category } from '#shared/category.ts';
 import { factLabel } from '#shared/report-text.ts';
 import { formOf, type ArticleForm, type ArticleProblems } from '../article-form.ts';
+import type { ArticleOrigin } from '../../store/article-store.ts';
 import { readLines } from '../form-text.ts';
 import { checkList, selectField, textArea, textField, type Choice } from './field.ts';
 import type { Markup, PageContext } from './page.ts';
@@ -14,6 +15,9 @@ export interface EditArticlePage {
   readonly problems?: ArticleProblems;
   readonly retiredAt?: string | null;
   readonly saved?: boolean;
+  readonly detached?: boolean;
+  /** Of one that follows a help desk, and so is read here only. */
+  readonly origin?: ArticleOrigin | null;
   /** What somebody else saved while this was being written. */
   readonly theirs?: Article | undefined;
   readonly categories: readonly Category[];
@@ -21,12 +25,13 @@ export interface EditArticlePage {
 
 export function editArticleView(context: PageContext, page: EditArticlePage): Markup {
   const { article } = context.words;
-  const { id, form, theirs } = page;
+  const { form, theirs } = page;
   return html`<div class="two-columns">
     <section>
       <p><a href="/desk/articles">← ${article.title}</a></p>
-      <h1>${id === null ? article.newTitle : article.edit}</h1>
-      ${stateLine(context, page)} ${fields(context, page)}
+      <h1>${headingOf(context, page)}</h1>
+      ${stateLine(context, page)}
+      ${page.origin == null ? fields(context, page) : followed(context, page.id ?? '', page.origin)}
     </section>
     <aside class="aside" aria-label="${article.preview}">
       <h2>${article.preview}</h2>
@@ -38,6 +43,11 @@ export function editArticleView(context: PageContext, page: EditArticlePage): Ma
   </div>`;
 }
 
+function headingOf({ words: { article } }: PageContext, { id, form, origin }: EditArticlePage) {
+  if (id === null) return article.newTitle;
+  return origin == null ? article.edit : form.title;
+}
+
 function stateLine({ words }: PageContext, page: EditArticlePage): Markup | '' {
   const { article } = words;
   if (page.theirs !== undefined) {
@@ -47,9 +57,26 @@ function stateLine({ words }: PageContext, page: EditArticlePage): Markup | '' {
     return html`<p class="refusal" role="alert">${article.refused}</p>`;
   }
   if (page.saved === true) return html`<p class="done" role="status">${article.saved}</p>`;
-  return typeof page.retiredAt === 'string'
+  if (page.detached === true) return html`<p class="done" role="status">${article.detached}</p>`;
+  return typeof page.retiredAt === 'string' && page.origin?.withdrawn !== true
     ? html`<p class="notice-line">${article.retired}</p>`
     : '';
+}
+
+/** What can be done with one that is edited elsewhere. */
+function followed({ words }: PageContext, id: string, origin: ArticleOrigin): Markup {
+  const { article } = words;
+  return html`<div class="card">
+    <p>${origin.withdrawn ? article.withdrawn(origin.name) : article.follows(origin.name)}</p>
+    ${
+      origin.url === '' || origin.withdrawn
+        ? ''
+        : html`<p><a href="${origin.url}" rel="noreferrer">${article.seeThere}</a></p>`
+    }
+    <form class="actions" method="post" action="${`/desk/articles/${id}/detach`}">
+      <button>${article.detach}</button>
+    </form>
+  </div>`;
 }
 
 function fields(context: PageContext, page: EditArticlePage): Markup {

@@ -41,6 +41,13 @@ export interface ArticleWords {
   readonly stepsRefused: string;
   readonly minutesRefused: string;
   readonly keywordsRefused: string;
+  /** Of one that comes from the help desk `name`. */
+  readonly comesFrom: (name: string) => string;
+  readonly follows: (name: string) => string;
+  readonly seeThere: string;
+  readonly detach: string;
+  readonly withdrawn: (name: string) => string;
+  readonly detached: string;
 }
 
 export const ARTICLES_FR: ArticleWords = {
@@ -89,6 +96,14 @@ export const ARTICLES_FR: ArticleWords = {
   stepsRefused: 'Donnez de une à vingt étapes, une par ligne, de 500 caractères au plus.',
   minutesRefused: 'Donnez une durée de 1 à 60 minutes.',
   keywordsRefused: 'Donnez quarante mots au plus, de 60 caractères chacun.',
+  comesFrom: (name) => `vient de ${name}`,
+  follows: (name) =>
+    `Cet article vient de ${name} et en suit les changements. Pour l’écrire ici, détachez-le\u{a0}: ceux de ${name} ne viendront plus.`,
+  seeThere: 'Voir l’original',
+  detach: 'Détacher pour l’écrire ici',
+  withdrawn: (name) =>
+    `Cet article n’est plus dans ${name}, et donc plus sur les postes. Détachez-le pour le garder ici.`,
+  detached: 'L’article est détaché\u{a0}: il s’écrit ici, et lui seul.',
 };
 
 export const ARTICLES_EN: ArticleWords = {
@@ -136,4 +151,12 @@ export const ARTICLES_EN: ArticleWords = {
   stepsRefused: 'Give one to twenty steps, one per line, of 500 characters at most.',
   minutesRefused: 'Give a time of 1 to 60 minutes.',
   keywordsRefused: 'Give forty words at most, of 60 characters each.',
+  comesFrom: (name) => `comes from ${name}`,
+  follows: (name) =>
+    `This article comes from ${name} and follows its changes. It is edited there; to write it here, detach it: changes there will no longer come.`,
+  seeThere: 'See the original',
+  detach: 'Detach to write it here',
+  withdrawn: (name) =>
+    `This article is no longer in ${name}, and so no longer on the workstations. Detach it to keep it here.`,
+  detached: 'The article is detached: it is written here, and only here.',
 };

@@ -38,7 +38,7 @@ export function createGlpi({ fetch }: GlpiPorts, settings: GlpiSettings): HelpDe
       status: true,
       thread: true,
       reply: true,
-      articles: settings.articles,
+      articles: settings.articles !== false,
       attachments: 'after-create',
       largestAttachmentBytes: settings.largestAttachmentBytes,
       // Nobody has tried one.
@@ -62,6 +62,6 @@ export function createGlpi({ fetch }: GlpiPorts, settings: GlpiSettings): HelpDe
     reply: (id, reply) => sendFollowup(desk, id, reply),
     changedSince: (moment) => listChanges(desk, moment),
     setStatus: (id, status) => setStatus(desk, id, status),
-    listArticles: () => listArticles(desk),
+    listArticles: (known = new Map()) => listArticles(desk, known),
   };
 }

@@ -90,6 +90,14 @@ export const Uploaded = Created.extend({
   upload_result: z.unknown(),
 });
 
+/** Of a search for articles: 2 is the id, 19 the moment of the last change. */
+export const ArticleRows = z.object({
+  totalcount: Int,
+  data: z.array(z.object({ 2: Id, 19: Moment.nullable().catch(null) })).default([]),
+});
+
+export const CategoryLink = z.object({ knowbaseitems_id: Id });
+
 export const Article = z.object({
   id: Id,
   name: Words,

@@ -30,8 +30,8 @@ export const GlpiSettings = z.object({
   notifyRequester: z.boolean().default(true),
   /** By its number, where a site means another thing by it. */
   statuses: z.record(z.string(), TicketStatus).default({}),
-  /** Whether the knowledge base that the account may read is shown as articles. */
-  articles: z.boolean().default(false),
+  /** Whether the knowledge base that the account may read is shown as articles, or which categories of it. */
+  articles: z.union([z.boolean(), z.array(Id).min(1)]).default(false),
   /** Its moments bear no zone: that of the server, by its IANA name. */
   timeZone: z.string().refine(isTimeZone, 'no time zone').default(ownTimeZone),
   /** The least of `upload_max_filesize` and `post_max_size` of its PHP, whose own defaults are 2 and 8 MB. */

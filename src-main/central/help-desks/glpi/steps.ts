@@ -27,7 +27,7 @@ export function stepsOf(desk: GlpiDesk): CheckStep[] {
     { part: 'attach', ask: () => mayAttach(desk) },
     step('search', () => findTicket(desk, randomUUID())),
     step('changes', () => listChanges(desk, new Date().toISOString())),
-    ...(settings.articles ? [step('articles', () => searchArticles(desk))] : []),
+    ...(settings.articles !== false ? [step('articles', () => searchArticles(desk))] : []),
   ];
 }
 

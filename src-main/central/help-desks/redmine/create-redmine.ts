@@ -54,6 +54,6 @@ export function createRedmine({ fetch }: RedminePorts, settings: RedmineSettings
     reply: (id, reply) => sendNote(desk, id, reply),
     changedSince: (moment) => listChanges(desk, moment),
     setStatus: (id, status) => setStatus(desk, id, status),
-    listArticles: () => listWikiPages(desk),
+    listArticles: (known = new Map()) => listWikiPages(desk, known),
   };
 }

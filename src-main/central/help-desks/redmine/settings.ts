@@ -30,8 +30,8 @@ export const RedmineSettings = z.object({
   statuses: z.record(z.string(), TicketStatus).default({}),
   /** The status, by number, that an issue is moved to; what is left out is not moved. */
   moves: z.partialRecord(TicketStatus, FieldId).default({}),
-  /** Project whose wiki pages may be shown as articles; left out, none are read. */
-  wiki: Place.shape.project.optional(),
+  /** Project whose wiki pages may be shown as articles, or several; left out, none are read. */
+  wiki: z.union([Place.shape.project, z.array(Place.shape.project).min(1)]).optional(),
   /** “Maximum attachment size” of its settings. */
   largestAttachmentBytes: z
     .number()
@@ -41,6 +41,10 @@ export const RedmineSettings = z.object({
   timeoutMs: z.number().int().positive().default(60_000),
 });
 export type RedmineSettings = z.infer<typeof RedmineSettings>;
+
+export function wikisOf({ wiki }: RedmineSettings): string[] {
+  return wiki === undefined ? [] : [wiki].flat();
+}
 
 export function placeOf({ places, defaultPlace }: RedmineSettings, categoryId: string): Place {
   return places[categoryId] ?? defaultPlace;

@@ -7,12 +7,11 @@ import type { RedmineDesk } from './desk.ts';
 import { findIssue } from './find-issue.ts';
 import { listChanges } from './list-changes.ts';
 import { Member, Role, WikiIndex } from './schemas.ts';
-import type { Place } from './settings.ts';
+import { wikisOf, type Place } from './settings.ts';
 
 export function stepsOf(desk: RedmineDesk): CheckStep[] {
   const { door, settings } = desk;
   const places = namedPlaces(settings.defaultPlace, settings.places, nameOf);
-  const wiki = `/projects/${settings.wiki ?? ''}/wiki/index.json`;
   const refusals = { 404: 'place-refused' } as const;
   return [
     step('credentials', () => checkKey(desk)),
@@ -24,9 +23,10 @@ export function stepsOf(desk: RedmineDesk): CheckStep[] {
     untold('attach'),
     step('search', () => findIssue(desk, randomUUID())),
     step('changes', () => listChanges(desk, new Date().toISOString())),
-    ...(settings.wiki === undefined
-      ? []
-      : [step('articles', () => door.ask({ path: wiki, schema: WikiIndex, refusals }))]),
+    ...wikisOf(settings).map((project) => {
+      const path = `/projects/${project}/wiki/index.json`;
+      return step('articles', () => door.ask({ path, schema: WikiIndex, refusals }), project);
+    }),
   ];
 }
 

@@ -56,6 +56,6 @@ export function createRequestTracker(
     reply: (id, reply) => sendReply(desk, id, reply),
     changedSince: (moment) => listChanges(desk, moment),
     setStatus: (id, status) => setStatus(desk, id, status),
-    listArticles: () => listArticles(desk),
+    listArticles: (known = new Map()) => listArticles(desk, known),
   };
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { TicketStatus } from '#shared/ticket.ts';
 
+const ClassId = z.number().int().positive();
+
 /** What a site says of its Request Tracker 5. */
 export const RequestTrackerSettings = z.object({
   /** As in a browser, without `/REST/2.0`. */
@@ -20,8 +22,8 @@ export const RequestTrackerSettings = z.object({
   posteField: z.string().min(1).optional(),
   /** The site's own words for its statuses, besides those that Request Tracker brings. */
   statuses: z.record(z.string(), TicketStatus).default({}),
-  /** Class of the articles that may be shown, by its id; left out, none are read. */
-  articleClass: z.number().int().positive().optional(),
+  /** Class of the articles that may be shown, or several, by their ids; left out, none are read. */
+  articleClass: z.union([ClassId, z.array(ClassId).min(1)]).optional(),
   /** The field of an article that holds its text. */
   articleField: z.string().min(1).default('Content'),
   /** `$MaxAttachmentSize` of the server. */
@@ -51,6 +53,10 @@ export function wordOf({ statuses }: RequestTrackerSettings, status: TicketStatu
   const own = Object.entries(statuses).find(([, meaning]) => meaning === status);
   const [word] = own ?? Object.entries(STATUSES).find(([, meaning]) => meaning === status) ?? [];
   return word ?? 'open';
+}
+
+export function classesOf({ articleClass }: RequestTrackerSettings): number[] {
+  return articleClass === undefined ? [] : [articleClass].flat();
 }
 
 export function queueOf(

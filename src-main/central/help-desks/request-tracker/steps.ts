@@ -7,6 +7,7 @@ import type { RequestTrackerDesk } from './desk.ts';
 import { findTicket } from './find-ticket.ts';
 import { listChanges } from './list-changes.ts';
 import { Class, Version } from './schemas.ts';
+import { classesOf } from './settings.ts';
 
 export function stepsOf(desk: RequestTrackerDesk): CheckStep[] {
   const { door, settings } = desk;
@@ -21,7 +22,7 @@ export function stepsOf(desk: RequestTrackerDesk): CheckStep[] {
     untold('attach'),
     step('search', () => findTicket(desk, randomUUID())),
     step('changes', () => listChanges(desk, new Date().toISOString())),
-    ...(settings.articleClass === undefined ? [] : [step('articles', () => checkClass(desk))]),
+    ...classesOf(settings).map((id) => step('articles', () => checkClass(desk, id), String(id))),
   ];
 }
 
@@ -31,10 +32,10 @@ async function checkMayCreate(desk: RequestTrackerDesk, queue: string): Promise<
   if (!links.some(({ ref }) => ref === 'create')) throw lacksRight(`create tickets in ${queue}`);
 }
 
-async function checkClass({ door, settings }: RequestTrackerDesk): Promise<void> {
-  const { articleClass, articleField } = settings;
+async function checkClass({ door, settings }: RequestTrackerDesk, id: number): Promise<void> {
+  const { articleField } = settings;
   const { ArticleCustomFields: fields } = await door.ask({
-    path: `/class/${articleClass ?? 0}`,
+    path: `/class/${id}`,
     schema: Class,
     refusals: { 404: 'place-refused' },
   });

@@ -42,7 +42,7 @@ export function createZammad(
       status: true,
       thread: true,
       reply: true,
-      articles: settings.articles,
+      articles: settings.articles !== false,
       attachments: 'with-create',
       largestAttachmentBytes: settings.largestAttachmentBytes,
       // Nobody has tried one.
@@ -64,6 +64,6 @@ export function createZammad(
     reply: (id, reply) => sendArticle(desk, id, reply),
     changedSince: (moment) => listChanges(desk, moment),
     setStatus: (id, status) => setStatus(desk, id, status),
-    listArticles: () => listAnswers(desk),
+    listArticles: (known = new Map()) => listAnswers(desk, known),
   };
 }

@@ -7,16 +7,34 @@ import { KnowledgeBase } from './schemas.ts';
  * The published answers of the knowledge base, in its first language where they have it. Its search
  * would cut their words at a hundred signs.
  */
-export async function listAnswers(desk: ZammadDesk): Promise<ForeignArticle[]> {
-  if (!desk.settings.articles) return [];
-  const chosen = chooseTranslations(await readKnowledgeBase(desk, []), desk.now());
-  const contents = chosen.map(({ content_id: content }) => content);
-  if (contents.length === 0) return [];
-  const whole = await readKnowledgeBase(desk, contents);
-  return chosen.map(({ answer_id: id, title, content_id: content, updated_at: updatedAt }) => {
+export async function listAnswers(
+  desk: ZammadDesk,
+  known: ReadonlyMap<string, string>,
+): Promise<ForeignArticle[]> {
+  const { articles: wanted } = desk.settings;
+  if (wanted === false) return [];
+  const all = await readKnowledgeBase(desk, []);
+  const chosen = chooseTranslations(all, desk.now()).filter(
+    ({ group }) => wanted === true || wanted.includes(group),
+  );
+  const isKnown = ({ id, updatedAt }: Chosen) => known.get(id) === updatedAt;
+  const contents = chosen.filter((one) => !isKnown(one)).map(({ content }) => content);
+  const whole = contents.length === 0 ? all : await readKnowledgeBase(desk, contents);
+  return chosen.map((one) => {
+    const { id, group, title, content, updatedAt } = one;
     const { body } = whole.KnowledgeBaseAnswerTranslationContent[content] ?? {};
-    return { id: String(id), title, text: plainTextOf(body ?? ''), updatedAt };
+    const text = isKnown(one) ? null : plainTextOf(body ?? '');
+    // Where a person sees it depends on names that its API does not tell.
+    return { id, group: String(group), title, text, url: '', updatedAt };
   });
+}
+
+interface Chosen {
+  readonly id: string;
+  readonly group: number;
+  readonly title: string;
+  readonly content: number;
+  readonly updatedAt: string;
 }
 
 export function readKnowledgeBase(
@@ -38,7 +56,7 @@ function chooseTranslations(
     KnowledgeBaseLocale: locales,
   }: KnowledgeBase,
   now: number,
-) {
+): Chosen[] {
   const first = Object.values(locales).find(({ primary }) => primary)?.id;
   return (
     Object.values(answers)
@@ -46,9 +64,12 @@ function chooseTranslations(
       .filter(({ published_at: published, archived_at: archived }) => {
         return isPast(published, now) && !isPast(archived, now);
       })
-      .flatMap(({ id }) => {
+      .flatMap(({ id, category_id: group }) => {
         const own = Object.values(translations).filter((one) => one.answer_id === id);
-        return own.find((one) => one.kb_locale_id === first) ?? own[0] ?? [];
+        const one = own.find(({ kb_locale_id: locale }) => locale === first) ?? own[0];
+        if (one === undefined) return [];
+        const { title, content_id: content, updated_at: updatedAt } = one;
+        return [{ id: String(id), group, title, content, updatedAt }];
       })
   );
 }

@@ -60,6 +60,7 @@ export const KnowledgeBase = z.object({
   KnowledgeBaseAnswer: byId(
     z.object({
       id: Id,
+      category_id: Id,
       published_at: z.string().nullish(),
       archived_at: z.string().nullish(),
     }),

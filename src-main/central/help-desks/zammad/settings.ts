@@ -22,8 +22,8 @@ export const ZammadSettings = z.object({
   reopenedState: z.string().min(1).default('open'),
   /** For how long a ticket waits that was put to waiting here; then Zammad reminds its owner. */
   pendingDays: z.number().int().min(1).max(365).default(7),
-  /** Whether the published answers of its knowledge base are shown as articles. */
-  articles: z.boolean().default(false),
+  /** Whether the published answers of its knowledge base are shown as articles, or which categories of it. */
+  articles: z.union([z.boolean(), z.array(z.number().int().positive()).min(1)]).default(false),
   /** Zammad has no limit of its own; what stands in front of it has one, 50 MB as it comes, for all together. */
   largestAttachmentBytes: z.number().int().positive().default(10_000_000),
   timeoutMs: z.number().int().positive().default(60_000),

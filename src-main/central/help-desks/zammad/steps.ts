@@ -21,6 +21,6 @@ export function stepsOf(desk: ZammadDesk): CheckStep[] {
     untold('attach'),
     step('search', () => findTicket(desk, randomUUID())),
     step('changes', () => listChanges(desk, new Date(desk.now()).toISOString())),
-    ...(settings.articles ? [step('articles', () => readKnowledgeBase(desk, []))] : []),
+    ...(settings.articles !== false ? [step('articles', () => readKnowledgeBase(desk, []))] : []),
   ];
 }

@@ -264,4 +264,8 @@ export const MIGRATIONS: readonly string[] = [
     ADD COLUMN lent_until TIMESTAMPTZ, ADD COLUMN asked INTEGER NOT NULL DEFAULT 0;
   `,
   PROFILE_STEP,
+  `
+  -- Where an article comes from that nobody has written here.
+  ALTER TABLE articles ADD COLUMN origin words;
+  `,
 ];

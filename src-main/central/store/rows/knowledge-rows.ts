@@ -1,13 +1,25 @@
 import { z } from 'zod';
 import { Article, Notice } from '#shared/article.ts';
 import { Catalogue } from '#shared/category.ts';
+import { ArticleOrigin } from '../article-store.ts';
 
 export const ArticleRow = z
-  .object({ body: z.string(), retired_at: z.string().nullable() })
-  .transform(({ body, retired_at: retiredAt }) => ({
+  .object({ body: z.string(), retired_at: z.string().nullable(), origin: z.string().nullable() })
+  .transform(({ body, retired_at: retiredAt, origin }) => ({
     article: Article.parse(JSON.parse(body)),
     retiredAt,
+    origin: origin === null ? null : ArticleOrigin.parse(JSON.parse(origin)),
   }));
+export type ArticleRow = z.infer<typeof ArticleRow>;
+
+/** Those whose help desk is still followed. */
+export function originsOf(rows: readonly ArticleRow[]): ReadonlyMap<string, ArticleOrigin> {
+  return new Map(
+    rows.flatMap(({ article, origin }) =>
+      origin === null || origin.detached ? [] : [[article.id, origin] as const],
+    ),
+  );
+}
 
 export const CatalogueBody = z
   .object({ body: z.string() })

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import type { ArticleStore } from '../article-store.ts';
 import { ArticleRow } from '../rows/knowledge-rows.ts';
+import { createForeignArticles } from './foreign-articles.ts';
 import type { Database } from './open-database.ts';
 import { settle } from './settle.ts';
 
-export function createArticleStore({ sql, transaction }: Database): ArticleStore {
+export function createArticleStore(database: Database): ArticleStore {
+  const { sql, transaction } = database;
   const write = (work: () => void) => settle(() => transaction(0, work));
   return {
+    ...createForeignArticles(database),
     listArticles: () =>
       settle(() =>
         z

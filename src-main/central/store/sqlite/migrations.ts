@@ -279,4 +279,8 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE message_hand_overs ADD COLUMN asked INTEGER NOT NULL DEFAULT 0;
   `,
   PROFILE_STEP,
+  `
+  -- Where an article comes from that nobody has written here.
+  ALTER TABLE articles ADD COLUMN origin TEXT;
+  `,
 ];

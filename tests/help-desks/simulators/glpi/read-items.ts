@@ -27,6 +27,7 @@ export function readItems(
     rows = rows.filter(
       (row) =>
         (row.itemtype === itemtype && row.items_id === id) ||
+        (itemtype === 'KnowbaseItemCategory' && row.knowbaseitemcategories_id === id) ||
         (itemtype === 'Ticket' && row.tickets_id === id && row.itemtype === undefined),
     );
   }

@@ -83,7 +83,15 @@ export function seedGlpi(): GlpiState {
       Entity: [{ id: 0, name: 'Entité racine' }],
       Group: [{ id: 2, name: 'Support' }],
       ITILCategory: [{ id: GLPI_SEED.category, name: 'Poste de travail', entities_id: 0 }],
-      KnowbaseItem: [{ id: 1, ...article }],
+      KnowbaseItem: [
+        { id: 1, ...article },
+        { id: 2, ...article, name: 'Badge perdu', answer: sanitize('<p>Aller à l’accueil.</p>') },
+      ],
+      KnowbaseItemCategory: [{ id: 4, name: 'Impression' }],
+      // An article stands in as many as it likes [src: a table of its own since 10.0].
+      KnowbaseItem_KnowbaseItemCategory: [
+        { id: 1, knowbaseitems_id: 1, knowbaseitemcategories_id: 4 },
+      ],
     },
     files: new Map(),
     sessions: new Map(),

@@ -13,6 +13,7 @@ export function initKnowledgeBase({ body }: Call): Answer {
   const bodies: Record<number, string> = {
     31: '<p>Ouvrir &laquo; Services &raquo;.<br>Arrêter le « Spouleur d’impression ».</p>',
     32: '<p>Pour l’équipe.</p>',
+    35: '<p>Aller à l’accueil.</p>',
   };
   const contents = (wanted ?? []).map((id) => [
     id,
@@ -26,12 +27,14 @@ export function initKnowledgeBase({ body }: Call): Answer {
       12: answer(12, { internal_at: AT }),
       13: answer(13, { published_at: AT, archived_at: AT }),
       14: answer(14, { published_at: '2099-01-01T00:00:00.000Z' }),
+      15: answer(15, { published_at: AT }),
     },
     KnowledgeBaseAnswerTranslation: {
       21: translation(21, 11, 31, 'Imprimante bloquée'),
       22: translation(22, 12, 32, 'Mots de passe des imprimantes'),
       23: translation(23, 13, 33, 'Ancienne imprimante'),
       24: translation(24, 14, 34, 'Imprimante à venir'),
+      25: translation(25, 15, 35, 'Badge perdu'),
     },
     ...(contents.length === 0
       ? {}
@@ -42,7 +45,7 @@ export function initKnowledgeBase({ body }: Call): Answer {
 function answer(id: number, moments: object): object {
   return {
     id,
-    category_id: 1,
+    category_id: id === 15 ? 2 : 1,
     published_at: null,
     internal_at: null,
     archived_at: null,
