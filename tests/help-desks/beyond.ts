@@ -1,6 +1,7 @@
 const RT = 'Request Tracker 5';
 const RM = 'Redmine 5';
 const GLPI = 'GLPI 10';
+const GLPI11 = 'GLPI 11';
 const ZAMMAD = 'Zammad 6';
 const OS = 'osTicket 1.18';
 
@@ -10,6 +11,7 @@ const all = (words: string): Words => ({
   [RT]: words,
   [RM]: words,
   [GLPI]: words,
+  [GLPI11]: words,
   [ZAMMAD]: words,
   [OS]: words,
 });
@@ -20,12 +22,22 @@ const FILES_AFTER = 'files are there once though the answer to one of them was l
 
 const TOLD = 'an answer is brought at once when the help desk tells of it';
 
+const NO_FILES = 'not possible: its API takes no files; they stay at the central';
+
+const STAY = 'a ticket of the central stands there in words that name the files which stay';
+const FILES_COME = 'no occasion: its files are there';
+
 const OWN_COPY = 'the central: its own copy; nothing can be read there';
 
 /** Claims that a help desk has no occasion to keep. */
 export const NOT_HERE: Readonly<Record<string, Words>> = {
-  [RT]: { [SEEN_INSIDE]: 'see above', [FILES_AFTER]: 'no occasion: they come with the ticket' },
+  [RT]: {
+    [STAY]: FILES_COME,
+    [SEEN_INSIDE]: 'see above',
+    [FILES_AFTER]: 'no occasion: they come with the ticket',
+  },
   [RM]: {
+    [STAY]: FILES_COME,
     [TOLD]:
       'not possible: it tells of nothing by itself; a plugin that signs its calls would be heard',
     [SEEN_INSIDE]: 'see above',
@@ -34,16 +46,40 @@ export const NOT_HERE: Readonly<Record<string, Words>> = {
     'an answer in HTML is read as plain words': 'no occasion: its answers are never HTML',
   },
   [GLPI]: {
+    [STAY]: FILES_COME,
     [TOLD]: 'not possible: it came with GLPI 11',
     [SEEN_INSIDE]: 'see above',
     'a place without a searchable token is refused before anything is made':
       'no occasion: the token stands in the text, which every place has',
   },
+  [GLPI11]: {
+    [SEEN_INSIDE]: NO_FILES,
+    'a ticket of the central stands there whole: words, picture, machine report':
+      'words alone: its API takes no files',
+    [FILES_AFTER]: NO_FILES,
+    [TOLD]: 'its signature is known and read; of a live one nothing was seen',
+    'what is missing is named by itself':
+      'its account alone: by what names places are had is not known',
+    'pictures and report come back byte for byte': NO_FILES,
+    'a file as large as the help desk takes comes back byte for byte': NO_FILES,
+    'names keep their accents, apostrophes, emoji and writing direction': NO_FILES,
+    'names with quotes, slashes and hidden signs arrive in a form that does no harm': NO_FILES,
+    'a file that was lost on the way is named': NO_FILES,
+    'the pictures of a reply stand with the reply': NO_FILES,
+    'replies of the central’s thread stand there once, with their pictures':
+      'words only: its API takes no files',
+    'a queue or project that is not there is named before anything is made':
+      'not tried: by what names places are had is not known',
+    'a place without a searchable token is refused before anything is made':
+      'no occasion: each ticket has the column',
+  },
   [ZAMMAD]: {
+    [STAY]: FILES_COME,
     [SEEN_INSIDE]: 'see above',
     [FILES_AFTER]: 'no occasion: they come with the ticket',
   },
   [OS]: {
+    [STAY]: FILES_COME,
     [TOLD]: 'not possible: answers given there go by mail alone',
     'each thing that a site sets up is asked by itself, and nothing is written':
       'its key alone: it tells nothing more before a ticket',
@@ -101,6 +137,7 @@ export const BEYOND: readonly { claim: string; by: Words }[] = [
       [RT]: 'not possible: it tells none (name and size are compared)',
       [RM]: 'the SHA-256 of each upload is compared; of a stored file name and size',
       [GLPI]: 'holds: by its SHA-1, and by SHA-256 of what had to be fetched',
+      [GLPI11]: NO_FILES,
       [ZAMMAD]: 'not possible: it tells none (name and size are compared)',
       [OS]: 'not possible: nothing can be read back',
     },
@@ -122,6 +159,7 @@ export const BEYOND: readonly { claim: string; by: Words }[] = [
       [RT]: 'not possible without a token of each requester: the words say who speaks',
       [RM]: 'not done: it would take an administrator’s key; the words say who speaks',
       [GLPI]: 'not possible without a token of each requester: the words say who speaks',
+      [GLPI11]: 'not possible without a token of each requester: the words say who speaks',
       [OS]: 'not possible: no reply is taken there; the central keeps them',
       [ZAMMAD]:
         'by its source: an article of the sender “Customer” gets the ticket’s customer for its origin',
@@ -133,6 +171,7 @@ export const BEYOND: readonly { claim: string; by: Words }[] = [
       [RT]: 'not tried: its searches leave merged tickets out, by their ids at least',
       [RM]: 'no occasion: it merges none',
       [GLPI]: 'not tried',
+      [GLPI11]: 'not tried',
       [OS]: 'not possible: nothing can be read there',
       [ZAMMAD]: 'not tried: by its source the merged one stays, as “merged”',
     },

@@ -4,7 +4,7 @@ import { onEveryHelpDesk } from './benches/every-bench.ts';
 import { openCuttingLine } from './cutting-line.ts';
 
 onEveryHelpDesk((bench) => {
-  test('a ticket of the central stands there whole: words, picture, machine report', async () => {
+  async function deliver() {
     const desk = bench.open();
     const central = openDeliveryBench(desk);
     const { key, reference, pictures } = await central.bring();
@@ -14,18 +14,34 @@ onEveryHelpDesk((bench) => {
     const id = handOver?.foreignId ?? '';
     const there = await desk.read(id);
     expect(there.token).toBe(key);
-    expect(there.files.map(({ name }) => name).sort()).toEqual([
-      'ecran-1.png',
-      'rapport-du-poste.json',
-    ]);
-    const stored = there.files.find(({ name }) => name === 'ecran-1.png');
-    const bytes = await desk.readFile(id, stored?.id ?? '');
-    expect(Buffer.from(pictures[0]!.data).equals(bytes)).toBe(true);
     const body = await bench.team.readBody(id);
     for (const said of [reference, 'Marie Durand', 'Ce que montre le poste', 'Jabra Evolve2 40']) {
       expect(body).toContain(said);
     }
-  });
+    return { desk, id, there, body, pictures };
+  }
+
+  const testFiles = test.skipIf(bench.takesFiles === false);
+  testFiles(
+    'a ticket of the central stands there whole: words, picture, machine report',
+    async () => {
+      const { desk, id, there, pictures } = await deliver();
+      expect(there.files.map(({ name }) => name).sort()).toEqual([
+        'ecran-1.png',
+        'rapport-du-poste.json',
+      ]);
+      const stored = there.files.find(({ name }) => name === 'ecran-1.png');
+      const bytes = await desk.readFile(id, stored?.id ?? '');
+      expect(Buffer.from(pictures[0]!.data).equals(bytes)).toBe(true);
+    },
+  );
+
+  if (bench.takesFiles === false) {
+    test('a ticket of the central stands there in words that name the files which stay', async () => {
+      const { body } = await deliver();
+      expect(body).toContain('ecran-1.png');
+    });
+  }
 
   test('a ticket of the central is made once though the line broke and the central died', async () => {
     const line = await openCuttingLine(bench.url);

@@ -41,7 +41,8 @@ onEveryHelpDesk((bench) => {
     expect(await central.status(reference)).toBe('resolved');
   });
 
-  test('replies of the central’s thread stand there once, with their pictures', async () => {
+  const testFiles = test.skipIf(bench.takesFiles === false);
+  testFiles('replies of the central’s thread stand there once, with their pictures', async () => {
     const central = open();
     const { reference, id } = await central.handOver();
     const data = pngOf(`capture ${reference}`);

@@ -19,7 +19,8 @@ onEveryHelpDesk((bench) => {
     await expect(wrong.read(id)).rejects.toMatchObject(refused);
   });
 
-  test('a queue or project that is not there is named before anything is made', async () => {
+  const testPlaces = test.skipIf(bench.checksPlaces === false);
+  testPlaces('a queue or project that is not there is named before anything is made', async () => {
     const one = ticket();
     const lost = bench.open({ place: true });
     await expect(lost.check()).rejects.toMatchObject({ code: 'place-refused' });

@@ -14,7 +14,10 @@ export interface Filled {
 }
 
 /** Settings of a help desk that are secrets, whichever help desk it is. */
-const SECRETS = ['token', 'appToken', 'userToken', 'key', 'webhookSecret'];
+const SECRETS = [
+  ...['token', 'appToken', 'userToken', 'key', 'webhookSecret'],
+  ...['clientSecret', 'password'],
+];
 
 /** Puts each secret in the place of where it is kept; one that stands in the file itself is refused. */
 export function fillSecrets(config: unknown, filling: Filling): Filled {

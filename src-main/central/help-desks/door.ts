@@ -16,7 +16,7 @@ export interface DoorOptions {
 }
 
 export interface Asked {
-  readonly method?: 'GET' | 'POST' | 'PUT';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH';
   /** Below the base address, with its query, encoded. */
   readonly path: string;
   readonly body?: FormData | Uint8Array | object;

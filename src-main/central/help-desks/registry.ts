@@ -3,7 +3,7 @@ import { assertNever } from '#shared/result.ts';
 import type { Fetch } from './door.ts';
 import type { HelpDesk } from './help-desk.ts';
 import { createGlpi } from './glpi/create-glpi.ts';
-import { GlpiSettings } from './glpi/settings.ts';
+import { accessOf, GlpiSettings } from './glpi/settings.ts';
 import { createOsTicket } from './osticket/create-osticket.ts';
 import { OsTicketSettings } from './osticket/settings.ts';
 import { createRedmine } from './redmine/create-redmine.ts';
@@ -34,13 +34,21 @@ const hooked = {
 };
 
 /** Every help desk there is an adapter for: one line here, and one in `openHelpDesk`. */
-export const HelpDeskConfig = z.discriminatedUnion('kind', [
+const AnyHelpDesk = z.discriminatedUnion('kind', [
   RequestTrackerSettings.extend({ kind: z.literal('request-tracker'), ...hooked }).strict(),
   RedmineSettings.extend({ kind: z.literal('redmine'), ...hooked }).strict(),
   GlpiSettings.extend({ kind: z.literal('glpi'), ...hooked }).strict(),
   ZammadSettings.extend({ kind: z.literal('zammad'), ...hooked }).strict(),
   OsTicketSettings.extend({ kind: z.literal('osticket'), ...common }).strict(),
 ]);
+
+const NO_ACCESS =
+  'takes userToken, or for the new API of GLPI 11 clientId, clientSecret, user and password';
+
+export const HelpDeskConfig = AnyHelpDesk.refine(
+  (config) => config.kind !== 'glpi' || accessOf(config) !== undefined,
+  { error: NO_ACCESS },
+);
 export type HelpDeskConfig = z.infer<typeof HelpDeskConfig>;
 
 /** Undefined where no call of the help desk is taken. */

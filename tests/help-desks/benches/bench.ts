@@ -23,6 +23,10 @@ export interface Bench {
   readonly simulator?: Simulator | undefined;
   /** Whether our token has a field of its own, which a site may forget to set up. */
   readonly hasTokenField: boolean;
+  /** False where nothing is known by which a place could be looked for. */
+  readonly checksPlaces?: boolean;
+  /** False where no file can be brought; they then stay at the central. */
+  readonly takesFiles?: boolean;
   /** Whether words of the requester open a ticket again. */
   readonly reopens: boolean;
   open(wrong?: Wrong): HelpDesk;

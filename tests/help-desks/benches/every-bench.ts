@@ -1,6 +1,7 @@
 import { afterAll, describe } from 'vitest';
 import type { Bench } from './bench.ts';
 import { glpiBench } from './glpi.ts';
+import { glpi11Bench } from './glpi11.ts';
 import { redmineBench } from './redmine.ts';
 import { requestTrackerBench } from './request-tracker.ts';
 import { columnName } from './simulated.ts';
@@ -13,6 +14,7 @@ const OPENERS: Readonly<Record<string, Opener>> = {
   'Request Tracker 5': requestTrackerBench,
   'Redmine 5': redmineBench,
   'GLPI 10': glpiBench,
+  'GLPI 11': glpi11Bench,
   'Zammad 6': zammadBench,
 };
 

@@ -6,6 +6,8 @@ import { checkPlace } from './check-places.ts';
 import { createTicket } from './create-ticket.ts';
 import type { GlpiDesk } from './desk.ts';
 import { findTicket } from './find-ticket.ts';
+import { createBearer } from './high-level/bearer.ts';
+import { createHighLevel } from './high-level/create-high-level.ts';
 import { createKnownFiles } from './known-files.ts';
 import { listArticles } from './list-articles.ts';
 import { listChanges } from './list-changes.ts';
@@ -14,18 +16,28 @@ import { readTicket } from './read-ticket.ts';
 import { sendFollowup } from './send-followup.ts';
 import { setStatus } from './set-status.ts';
 import { createSessions } from './session.ts';
-import { placeOf, type GlpiSettings } from './settings.ts';
+import { accessOf, placeOf, type GlpiSettings } from './settings.ts';
 import { stepsOf } from './steps.ts';
 
 export interface GlpiPorts {
   readonly fetch: Fetch;
+  /** Milliseconds since 1970; the machine’s own unless given. */
+  readonly now?: () => number;
 }
 
-/** GLPI 10 by its REST API, which GLPI 11 still has beside its new one. */
-export function createGlpi({ fetch }: GlpiPorts, settings: GlpiSettings): HelpDesk {
+/** By the API of GLPI 10, which GLPI 11 still has, or by the new one, as its credentials say. */
+export function createGlpi({ fetch, now = Date.now }: GlpiPorts, settings: GlpiSettings): HelpDesk {
+  const access = accessOf(settings);
+  if (access === undefined) throw new Error('GLPI is set up with neither a key nor a client');
+  return 'userToken' in access
+    ? createLegacy(fetch, settings, access.userToken)
+    : createHighLevel(createBearer(fetch, now, settings, access), settings);
+}
+
+function createLegacy(fetch: Fetch, settings: GlpiSettings, userToken: string): HelpDesk {
   const desk: GlpiDesk = {
     settings,
-    within: createSessions(fetch, settings),
+    within: createSessions(fetch, settings, userToken),
     known: createKnownFiles(),
   };
   /** Once is enough while the program runs: a category is seldom taken away. */

@@ -9,7 +9,7 @@ import { verbatim } from './verbatim.ts';
 
 /** Two tables number their rows on their own. */
 export const FOLLOWUP = 'followup-';
-const SOLUTION = 'solution-';
+export const SOLUTION = 'solution-';
 const REQUESTER = 1;
 const NAMES = 'add_keys_names%5B%5D=users_id';
 

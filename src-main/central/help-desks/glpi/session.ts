@@ -16,10 +16,14 @@ export type WithinSession = <Answer>(act: (session: Session) => Promise<Answer>)
  * One session for all requests, opened by the first. GLPI forgets it after some time and then answers
  * 401, before it does anything: a new one is opened and the same request made once more.
  */
-export function createSessions(fetch: Fetch, settings: GlpiSettings): WithinSession {
+export function createSessions(
+  fetch: Fetch,
+  settings: GlpiSettings,
+  userToken: string,
+): WithinSession {
   let current: Promise<Session> | undefined;
   const session = (): Promise<Session> => {
-    const opening = (current ??= open(fetch, settings));
+    const opening = (current ??= open(fetch, settings, userToken));
     opening.catch(() => {
       if (current === opening) current = undefined;
     });
@@ -38,8 +42,11 @@ export function createSessions(fetch: Fetch, settings: GlpiSettings): WithinSess
   };
 }
 
-async function open(fetch: Fetch, settings: GlpiSettings): Promise<Session> {
-  const { url, appToken, userToken, timeoutMs } = settings;
+async function open(
+  fetch: Fetch,
+  { url, appToken, timeoutMs }: GlpiSettings,
+  userToken: string,
+): Promise<Session> {
   const baseUrl = `${url.replace(/\/+$/u, '')}/apirest.php`;
   const app: Record<string, string> = appToken === undefined ? {} : { 'app-token': appToken };
   const authorization = `user_token ${userToken}`;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { TicketStatus } from '#shared/ticket.ts';
+import type { HighLevelAccess } from './high-level/bearer.ts';
 import { isTimeZone, ownTimeZone } from '../zoned-moment.ts';
 
 const Id = z.number().int().positive();
@@ -16,14 +17,19 @@ const Place = z.object({
 });
 export type Place = z.infer<typeof Place>;
 
-/** What a site says of its GLPI 10. */
+/** What a site says of its GLPI, 10 or 11. */
 export const GlpiSettings = z.object({
   /** As in a browser, without `/apirest.php`. */
   url: z.url({ protocol: /^https?$/u }),
   /** Of the API client; left out where that one asks for none. */
   appToken: z.string().min(1).optional(),
   /** “Remote access key” of an account that may do what `docs/help-desks.md` names. */
-  userToken: z.string().min(1),
+  userToken: z.string().min(1).optional(),
+  /** In its place, for the new API of GLPI 11: an OAuth client, and an account with its password. */
+  clientId: z.string().min(1).optional(),
+  clientSecret: z.string().min(1).optional(),
+  user: z.string().min(1).optional(),
+  password: z.string().min(1).optional(),
   places: z.record(z.string(), Place).default({}),
   defaultPlace: Place.default({ type: 'incident' }),
   /** Whether GLPI mails its notifications to the requester. */
@@ -43,6 +49,15 @@ export const GlpiSettings = z.object({
   timeoutMs: z.number().int().positive().default(60_000),
 });
 export type GlpiSettings = z.infer<typeof GlpiSettings>;
+
+/** How it is spoken with: by the older API with a key, or by that of GLPI 11; undefined when neither is whole. */
+export function accessOf(settings: GlpiSettings): GlpiAccess | undefined {
+  const { userToken, clientId, clientSecret, user, password } = settings;
+  if (userToken !== undefined && clientId === undefined) return { userToken };
+  const isWhole = clientId && clientSecret && user && password && userToken === undefined;
+  return isWhole ? { clientId, clientSecret, user, password } : undefined;
+}
+export type GlpiAccess = { readonly userToken: string } | HighLevelAccess;
 
 export function placeOf({ places, defaultPlace }: GlpiSettings, categoryId: string): Place {
   return places[categoryId] ?? defaultPlace;

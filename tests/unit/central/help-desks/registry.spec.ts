@@ -24,3 +24,15 @@ test('a setting that no help desk knows is refused, not passed over', () => {
   const mistyped = { kind: 'zammad', url, token: 't', defaultGroup: 'Users', grups: {} };
   expect(HelpDeskConfig.safeParse(mistyped).success).toBe(false);
 });
+
+test('GLPI is spoken with by a key or by a client of its new API, never by half of either', () => {
+  const glpi = (more: object) => HelpDeskConfig.safeParse({ kind: 'glpi', url, ...more });
+  const client = { clientId: 'c', clientSecret: 's', user: 'u', password: 'p' };
+  const high = glpi(client).data!;
+  expect(openHelpDesk({ fetch }, high).capabilities).toMatchObject({
+    name: 'GLPI 11',
+    largestAttachmentBytes: 0,
+  });
+  const halves = [{}, { ...client, password: undefined }, { ...client, userToken: 't' }];
+  for (const half of halves) expect(glpi(half).error?.message).toContain('userToken');
+});
