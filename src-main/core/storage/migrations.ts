@@ -192,4 +192,8 @@ export const MIGRATIONS: readonly string[] = [
     owner TEXT NOT NULL
   ) STRICT;
   `,
+  `
+  -- What was said of a ticket is found as well from now on.
+  UPDATE tickets SET indexed = 0;
+  `,
 ];

@@ -12,7 +12,8 @@ export const CREATE_INDEX = `
   )`;
 
 /**
- * Makes the tickets that changed since the last time findable by their words and by either reference.
+ * Makes the tickets that changed since the last time findable by their words, by what was said since, and by
+ * either reference.
  * Send and delivery leave this undone: it would add half as much again to their one commit, and a torn
  * page in the index must not stop a ticket. It is made up for when the outbox is idle, and before
  * anyone searches.
@@ -52,6 +53,24 @@ function beginAnew(database: Database): void {
   });
 }
 
+/** No thread that a person could find their way in is longer. */
+const MOST_SIGNS = 20_000;
+
+/**
+ * What was said since: support’s words, and the number under which it follows the ticket elsewhere. A torn
+ * page among them hides no ticket.
+ */
+function wordsOfThread({ sql }: Database, ticketId: number): string {
+  try {
+    const rows = sql.all`
+      SELECT content ->> '$.text' AS text FROM messages WHERE ticket_id = ${ticketId} ORDER BY position`;
+    const texts = rows.map(({ text }) => (typeof text === 'string' ? text : ''));
+    return texts.join('\n').slice(0, MOST_SIGNS);
+  } catch {
+    return '';
+  }
+}
+
 function index(database: Database): void {
   const { sql } = database;
   const rows = sql.all`SELECT * FROM tickets WHERE indexed = 0`;
@@ -62,7 +81,8 @@ function index(database: Database): void {
       const { id, reference, provisional_reference: provisional } = row;
       // A ticket whose text a torn page has cut short is still found by its subject.
       const { data: whole } = TicketRow.safeParse(found);
-      const words = `${row.subject}\n${whole?.content.description ?? ''}\n${row.category_id}`;
+      const own = `${row.subject}\n${whole?.content.description ?? ''}\n${row.category_id}`;
+      const words = `${own}\n${wordsOfThread(database, id)}`;
       sql.run`DELETE FROM ticket_words WHERE rowid = ${id}`;
       sql.run`
         INSERT INTO ticket_words (rowid, reference_forms, words)

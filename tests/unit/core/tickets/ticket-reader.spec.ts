@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createQueueStore } from '#core/tickets/queue-store.ts';
+import { createThreadStore } from '#core/tickets/thread-store.ts';
 import { createTicketReader } from '#core/tickets/ticket-reader.ts';
+import type { RemoteTicket } from '#shared/remote-ticket.ts';
 import { openTestDatabase } from '#tests/support/open-test-database.ts';
 import { sampleReceipt, sampleTicket } from '#tests/support/sample-ticket.ts';
 
@@ -11,7 +13,8 @@ function benchWith(...tickets: ReturnType<typeof sampleTicket>[]) {
   const { database } = openTestDatabase();
   const queue = createQueueStore(database);
   for (const ticket of tickets) queue.enqueue(ticket, 'normal', NOW);
-  return { queue, reader: createTicketReader(database) };
+  const threads = createThreadStore(database);
+  return { queue, threads, reader: createTicketReader(database) };
 }
 
 const headset = sampleTicket({ subject: 'Casque muet', description: 'Le client ne m’entend pas' });
@@ -43,6 +46,31 @@ test('finds a ticket by its provisional reference, and by the final one as well 
   for (const typed of ['K7M-2PX-94D', 'k7m2px94d', 'k7m', 'P-9ZX-3CD', 'p9zx3cd']) {
     expect(reader.list(typed, 10).map(({ reference }) => reference)).toEqual(['K7M-2PX-94D']);
   }
+});
+
+test('finds a ticket by what support has said, and by its number at the help desk', () => {
+  const { reader, queue, threads } = benchWith(headset, network);
+  queue.claimNext(NOW);
+  const receipt = sampleReceipt(headset.content, 'K7M-2PX-94D');
+  queue.settle(headset.key, { state: 'delivered', receipt }, NOW);
+  const said = ['Le support suit ce ticket dans Request Tracker 5, n° 4711.', 'Changez de prise.'];
+  const remote = sampleRemote('K7M-2PX-94D', said);
+  threads.merge(headset.key, remote, { etag: null, now: NOW, bySelf: false });
+  for (const typed of ['4711', '47', 'prise']) {
+    expect(reader.list(typed, 10).map(({ key }) => key)).toEqual([headset.key]);
+  }
+});
+
+const sampleRemote = (reference: string, said: readonly string[]): RemoteTicket => ({
+  ...{ reference, provisionalReference: 'P-9ZX-3CD', subject: 'Casque muet' },
+  ...{ categoryId: 'dsi-materiel', status: 'in-progress', description: '', requester: null },
+  attachments: [],
+  createdAt: '2026-11-23T09:40:00.000Z',
+  updatedAt: '2026-11-23T09:50:00.000Z',
+  thread: said.map((text, at) => ({
+    ...{ id: String(at), at: '2026-11-23T09:50:00.000Z', from: 'system', author: 'SOS Poste' },
+    ...{ text, attachments: [] },
+  })),
 });
 
 test('nothing a person can type breaks the search', () => {
