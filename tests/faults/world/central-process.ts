@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { openSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import type { StorePlace } from '#central/store/open-store.ts';
 import type { CentralCommand, CentralPace, CentralPoint } from '../central/protocol.ts';
 import { CHILD_ENVIRONMENT, killHard, NODE_OPTIONS, ROOT, within } from './child.ts';
@@ -89,8 +89,14 @@ function spawnCentral({ place, before }: CentralStart): ChildProcess {
   const { pace, configFile, environment, logFile } = before;
   const main = `${ROOT}tests/faults/central/main.ts`;
   const told = [JSON.stringify(pace), '--config', configFile, ...typed];
-  return spawn(process.execPath, [...NODE_OPTIONS, main, ...told], {
-    stdio: ['ignore', 'pipe', openSync(logFile, 'a'), 'ipc'],
-    env: { ...CHILD_ENVIRONMENT, ...environment },
-  });
+  const log = openSync(logFile, 'a');
+  try {
+    return spawn(process.execPath, [...NODE_OPTIONS, main, ...told], {
+      stdio: ['ignore', 'pipe', log, 'ipc'],
+      env: { ...CHILD_ENVIRONMENT, ...environment },
+    });
+  } finally {
+    // The child has its own: a thousand runs would use up what a process may hold open.
+    closeSync(log);
+  }
 }
