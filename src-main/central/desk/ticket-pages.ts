@@ -12,7 +12,7 @@ import { readInbox } from './read-inbox.ts';
 import { addTicketActs, type Refused, type ShowTicket } from './ticket-acts.ts';
 import { helpDeskAlert } from './views/help-desk.ts';
 import { inboxView } from './views/inbox.ts';
-import { ticketView } from './views/ticket.ts';
+import { ticketView, type TicketPage } from './views/ticket.ts';
 
 /** The inbox, one ticket, its pictures, and what support does with it. */
 export function addTicketPages(pages: Hono, ports: CentralPorts): void {
@@ -74,18 +74,7 @@ function createScreens(ports: CentralPorts): {
       status: 200 | 409 | 422 = 200,
     ) => {
       const page = contextOf(context, clock);
-      const [inbox, articles, incident, otherPoste, handOver, stuck] = await Promise.all([
-        readInbox(context, ports),
-        store.knowledge.listArticles(),
-        readTicketIncident(ports, ticket),
-        store.tickets.attachedReport(ticket.reference),
-        store.handOvers.findHandOver(ticket.reference),
-        listNeeding(store.handOvers),
-      ]);
-      const repliesStuck = stuck.messages.filter(
-        ({ reference }) => reference === ticket.reference,
-      ).length;
-      const shown = { ticket, inbox, articles, incident, otherPoste, handOver, repliesStuck };
+      const shown = await readShown(context, ports, ticket);
       return sendPage(context, page, {
         title: `${ticket.reference} · ${ticket.subject}`,
         here: 'tickets',
@@ -94,4 +83,25 @@ function createScreens(ports: CentralPorts): {
       });
     },
   };
+}
+
+/** All that stands on the page of a ticket, besides what was refused. */
+async function readShown(
+  context: Context,
+  ports: CentralPorts,
+  ticket: TicketRecord,
+): Promise<TicketPage> {
+  const { tickets, handOvers, knowledge } = ports.store;
+  const { reference } = ticket;
+  const [inbox, articles, incident, otherPoste, origin, handOver, stuck] = await Promise.all([
+    readInbox(context, ports),
+    knowledge.listArticles(),
+    readTicketIncident(ports, ticket),
+    tickets.attachedReport(reference),
+    tickets.originOf(reference),
+    handOvers.findHandOver(reference),
+    listNeeding(handOvers),
+  ]);
+  const repliesStuck = stuck.messages.filter((message) => message.reference === reference).length;
+  return { ticket, inbox, articles, incident, otherPoste, origin, handOver, repliesStuck };
 }

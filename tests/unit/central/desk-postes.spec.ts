@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { enrolmentCodeOf } from '#shared/enrolment.ts';
 import { createColleague, createDeskVisitor, handedOver } from '#tests/support/desk-visitor.ts';
 import { drawToken, enrolledPoste, enrolment } from '#tests/support/enrolled-poste.ts';
-import { createTestCentral } from '#tests/support/test-central.ts';
+import { createTestCentral, ticketContent, ticketRequest } from '#tests/support/test-central.ts';
 
 async function deskOf() {
   const central = await createTestCentral();
@@ -144,4 +144,19 @@ test('the log goes back page by page', async () => {
   for (const odd of ['x', '-1', '1e9', '99999999999999999999']) {
     expect((await desk.open(`/desk/log?before=${odd}`)).status).toBe(200);
   }
+});
+
+test('a ticket says from which site it came, and from which poste where the person named another', async () => {
+  const { central, desk } = await deskOf();
+  const poste = await enrolledPoste(central, 'PC-214', 'Douala, plateau 2');
+  const send = async (named: string) => {
+    const requester = { ...ticketContent().requester, poste: named };
+    const answer = await poste.ask('/v1/tickets', ticketRequest(ticketContent({ requester })));
+    const { reference } = (await answer.json()) as { reference: string };
+    return desk.page(`/desk/tickets/${reference}`);
+  };
+  const own = await send('pc 214');
+  expect(own).toContain('<span>Douala, plateau 2</span>');
+  expect(own).not.toContain('envoyé depuis');
+  expect(await send('PC-9')).toContain('Douala, plateau 2, envoyé depuis PC-214');
 });

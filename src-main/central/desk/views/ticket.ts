@@ -1,7 +1,9 @@
 import { html } from 'hono/html';
 import type { Article } from '#shared/article.ts';
 import { findCategory, type Category } from '#shared/category.ts';
+import { posteCodeOf } from '#shared/other-poste.ts';
 import { findCauses } from '#shared/findings/find-causes.ts';
+import type { PosteIdentity } from '../../store/enrolment-store.ts';
 import type { HandOver } from '../../store/hand-over-store.ts';
 import type { AttachedReport, TicketRecord } from '../../store/store.ts';
 import { factsView } from './facts.ts';
@@ -30,6 +32,8 @@ export interface TicketPage {
   readonly otherPoste: AttachedReport | undefined;
   /** How far it is on its way to the site's help desk, where there is one. */
   readonly handOver: HandOver | undefined;
+  /** The poste whose token brought it, where it has one of its own. */
+  readonly origin: PosteIdentity | undefined;
   /** What was said in it and waits for a person before the help desk. */
   readonly repliesStuck: number;
   /** A reply that was refused, with its words, which must not be lost, and the reason. */
@@ -50,7 +54,7 @@ export function ticketView(context: PageContext, page: TicketPage): Markup {
     <article>
       <div class="opening">
         ${page.alert === undefined ? '' : html`<p class="notice-line" role="alert">${page.alert}</p>`}
-        ${firstFindingView(context, of)} ${heading(context, ticket, category)}
+        ${firstFindingView(context, of)} ${heading(context, page, category)}
         ${otherPosteLine(context, ticket.content)} ${handOverLine(context, page.handOver)}
         ${repliesLine(context, page.repliesStuck)} ${handlingView(context, page)}
         ${incidentBlock(context, page.incident, actionOf(ticket, 'incident', inbox.filter))}
@@ -69,7 +73,11 @@ export function ticketView(context: PageContext, page: TicketPage): Markup {
   </div>`;
 }
 
-function heading({ words }: PageContext, ticket: TicketRecord, category?: Category): Markup {
+function heading(
+  { words }: PageContext,
+  { ticket, origin }: TicketPage,
+  category?: Category,
+): Markup {
   return html`<h1>${ticket.subject}</h1>
     <p class="under heading">
       ${statusMark(ticket.status, words)}
@@ -78,16 +86,25 @@ function heading({ words }: PageContext, ticket: TicketRecord, category?: Catego
       ${urgencyMark(ticket.urgency, words)}
       <span class="hint">${words.ticket.provisional} ${ticket.provisionalReference}</span>
     </p>
-    ${requester(words, ticket)}`;
+    ${requester(words, ticket, origin)}`;
 }
 
-function requester({ ticket }: Words, { content }: TicketRecord): Markup {
+function requester(
+  { ticket }: Words,
+  { content }: TicketRecord,
+  origin: PosteIdentity | undefined,
+): Markup {
   const { name, email, phone, poste } = content.requester;
   return html`<p class="requester">
     <strong>${name}</strong> <a href="${`mailto:${email}`}">${email}</a>
     ${phone === '' ? '' : html`<span>${ticket.phone} ${phone}</span>`}
     <span>${ticket.poste} <span class="reference">${poste}</span></span>
+    ${origin === undefined ? '' : html`<span>${sentFrom(ticket, origin, poste)}</span>`}
   </p>`;
+}
+
+function sentFrom(words: Words['ticket'], { site, poste }: PosteIdentity, named: string): string {
+  return words.sentFrom(site, posteCodeOf(poste) === posteCodeOf(named) ? null : poste);
 }
 
 function pictures(context: PageContext, { reference, attachments }: TicketRecord): Markup | '' {

@@ -135,6 +135,7 @@ export const EN: Words = {
     noReport: 'No machine report came with this ticket.',
     phone: 'Phone',
     poste: 'Workstation',
+    sentFrom: (site, from) => (from === null ? site : `${site}, sent from ${from}`),
     moments: 'Follow-up',
     sent: 'Sent',
     received: 'Received',

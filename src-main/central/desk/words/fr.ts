@@ -135,6 +135,7 @@ export const FR: Words = {
     noReport: 'Aucun rapport de poste n’est joint à ce ticket.',
     phone: 'Téléphone',
     poste: 'Poste',
+    sentFrom: (site, from) => (from === null ? site : `${site}, envoyé depuis ${from}`),
     moments: 'Suivi',
     sent: 'Envoyé',
     received: 'Reçu',

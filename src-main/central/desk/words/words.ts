@@ -121,6 +121,8 @@ export interface Words {
     readonly noReport: string;
     readonly phone: string;
     readonly poste: string;
+    /** The site, and the poste where it is another one than the person has named. */
+    readonly sentFrom: (site: string, from: string | null) => string;
     readonly moments: string;
     readonly sent: string;
     readonly received: string;
