@@ -33,6 +33,8 @@ interface Answer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array;
+  /** Follows the body, which does not wait for it. */
+  readonly rest?: Promise<string>;
 }
 
 interface Exchange extends HttpTransportOptions {
@@ -53,14 +55,14 @@ export function createHttpTransport(options: HttpTransportOptions): HttpTranspor
   return (request, response) => {
     const [path = '/', query = ''] = (request.url ?? '/').split('?', 2);
     route({ ...options, request, response, path, query })
-      .then((answer) => {
-        if (answer !== null) write(request, response, answer);
-      })
+      .then((answer) => (answer === null ? undefined : write(request, response, answer)))
       .catch((thrown: unknown) => {
         // The client left in the middle of its own request: nobody is there to be answered.
         if (request.destroyed && !request.complete) return;
         options.onDefect(thrown);
-        write(request, response, refusal(fault('internal', 'The request could not be handled')));
+        // Half a page cannot become a refusal: the browser shows that it was cut.
+        if (response.headersSent) response.destroy();
+        else void write(request, response, DEFECT);
       });
   };
 }
@@ -128,7 +130,8 @@ async function answerFile({ path, request, files, guard, serve }: Exchange): Pro
   if (path === '/') {
     // It holds what the agent has written, so no cache may keep it.
     const headers = { 'content-type': contentType };
-    return { status: 200, headers, body: await withFirstSnapshot(bytes, serve) };
+    const { head, rest } = withFirstSnapshot(bytes, serve);
+    return { status: 200, headers, body: head, rest };
   }
   const headers = { 'content-type': contentType, 'cache-control': cacheControl };
   return { status: 200, headers, body: bytes };
@@ -153,6 +156,8 @@ const STATUS_OF: Partial<Record<ErrorCode, number>> = {
   internal: 500,
 };
 
+const DEFECT = refusal(fault('internal', 'The request could not be handled'));
+
 function refused(reason: Fault | undefined): Answer | undefined {
   return reason && refusal(reason);
 }
@@ -171,16 +176,27 @@ function json(status: number, reply: Reply): Answer {
   return { status, headers, body: encodeWire(reply) };
 }
 
-function write(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
-  const { status, headers, body = '' } = answer;
+async function write(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: Answer,
+): Promise<void> {
+  const { status, headers, body = '', rest } = answer;
+  const isHead = request.method === 'HEAD';
   // Where the body was not read, the line cannot carry another request.
   const line = request.complete ? {} : { connection: 'close' };
   response.writeHead(status, {
     ...SECURITY_HEADERS,
     'cache-control': 'no-store',
-    'content-length': Buffer.byteLength(body),
+    ...(rest === undefined && { 'content-length': Buffer.byteLength(body) }),
     ...line,
     ...headers,
   });
-  response.end(request.method === 'HEAD' ? undefined : body);
+  if (rest === undefined) {
+    response.end(isHead ? undefined : body);
+    return;
+  }
+  if (!isHead) response.write(body);
+  const end = await rest;
+  response.end(isHead ? undefined : end);
 }
