@@ -63,7 +63,7 @@ export const POSTES_FR: PostesWords = {
   revokedOn: (moment) => `Retiré le ${moment}`,
   revoke: 'Retirer l’accès',
   restore: 'Rendre l’accès',
-  confirmTitle: (poste) => `Retirer l’accès de ${poste} ?`,
+  confirmTitle: (poste) => `Retirer l’accès de ${poste}\u{a0}?`,
   confirm:
     'Dès la prochaine demande, ce poste n’envoie plus rien et ne lit plus rien. Ses tickets en attente restent sur lui. L’accès peut lui être rendu ici.',
   confirmCodes: (site, count) =>

@@ -58,7 +58,7 @@ export const PROFILES_FR: ProfileWords = {
   overtaken:
     'Quelqu’un a changé ce profil entre-temps. Voici le sien ; vos choix n’ont pas été enregistrés.',
   remove: 'Supprimer ce profil',
-  removeTitle: (name) => `Supprimer le profil ${name} ?`,
+  removeTitle: (name) => `Supprimer le profil ${name}\u{a0}?`,
   removeText:
     'Ses sites verront de nouveau toutes les catégories, tous les articles et toutes les annonces.',
   removed: (name) => `Le profil ${name} est supprimé.`,
