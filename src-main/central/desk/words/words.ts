@@ -8,6 +8,7 @@ import type { DeflectionWords } from './deflection.ts';
 import { EN } from './en.ts';
 import type { EvidenceWords } from './evidence.ts';
 import { FR } from './fr.ts';
+import { heldTogether } from './held-together.ts';
 import type { HelpDeskWords } from './help-desk.ts';
 import type { IncidentWords } from './incidents.ts';
 import type { PeopleWords } from './people.ts';
@@ -183,6 +184,9 @@ export interface Words {
   };
 }
 
+/** English has no space before its signs: nothing is to be held there. */
+const WORDS: Readonly<Record<Language, Words>> = { fr: heldTogether(FR), en: EN };
+
 export function wordsFor(language: Language): Words {
-  return { fr: FR, en: EN }[language];
+  return WORDS[language];
 }
