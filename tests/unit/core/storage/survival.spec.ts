@@ -57,6 +57,31 @@ test('before a schema step the file is copied whole, and the tickets go on', () 
   copy.close();
 });
 
+test.each([
+  ['its key', 'key = substr(key, 1, 22) || CAST(zeroblob(14) AS TEXT)'],
+  ['its words', 'content = CAST(zeroblob(300) AS TEXT)'],
+])(
+  'a row that has lost %s to zeros sets the file aside, and the others are taken over',
+  (_, lost) => {
+    const file = join(tempFolder(), 'sos-poste.db');
+    const { database } = openTestDatabase(file);
+    const queue = createQueueStore(database);
+    const [torn, whole] = [sampleTicket(), sampleTicket({}, [samplePicture('whole')])];
+    for (const ticket of [torn, whole]) queue.enqueue(ticket, 'normal', 0);
+    database.exec(`UPDATE tickets SET ${lost} WHERE key = '${torn.key}'`);
+    expect(database.check('tickets')).toBe('ok');
+    database.close();
+
+    const { database: anew, problem } = open(file);
+    expect(problem?.code).toBe('storage-corrupt');
+    expect(problem?.message).toContain('1 tickets recovered');
+    const next = createQueueStore(anew).claimNext(0);
+    expect([next?.key, next?.pictures]).toEqual([whole.key, whole.pictures]);
+    anew.close();
+    expect(open(file).problem).toBeUndefined();
+  },
+);
+
 test('a new file is copied for nothing, and of old copies two are kept', () => {
   const file = join(tempFolder(), 'sos-poste.db');
   const { database } = openTestDatabase(file);
