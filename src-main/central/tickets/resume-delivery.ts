@@ -5,6 +5,7 @@ import { MAX_PICTURES, pictureTypeOf } from '#shared/picture.ts';
 import { IdempotencyKey, type AttachmentFact } from '#shared/ticket.ts';
 import { isTicketOf, type Caller } from '../access/callers.ts';
 import { isoNow, type CentralPorts } from '../ports.ts';
+import type { KnownKey } from '../store/store.ts';
 import { hashOfBytes } from './count-pictures.ts';
 
 type Ports = Pick<CentralPorts, 'store' | 'clock'>;
@@ -22,15 +23,12 @@ export interface KeyAsked {
 /** @throws FaultError `invalid-input` for a key that is none, `not-found` for another poste's. */
 export async function readDelivery(
   { store }: Pick<Ports, 'store'>,
-  { key, caller }: KeyAsked,
+  asked: KeyAsked,
 ): Promise<Delivery> {
-  assertKey(key);
+  const { key } = asked;
   const { tickets } = store;
-  const known = await tickets.findKey(key);
+  const known = await findOwn({ store }, asked);
   if (known?.isReply === true) return { receipt: null, byPhone: null, held: [], replied: true };
-  if (known !== undefined && !(await isTicketOf({ store }, caller, known.reference))) {
-    throw new FaultError('not-found', 'The key is another poste’s');
-  }
   const receipt = known === undefined ? null : await tickets.receipt(known.reference);
   if (receipt !== null && known?.toComplete === false) {
     return { receipt, byPhone: null, held: [] };
@@ -39,9 +37,21 @@ export async function readDelivery(
   return { receipt: null, byPhone, held: await tickets.listHeld(key) };
 }
 
+/** What is known of the key. A reply's is told to anybody who has it: it says nothing but that. */
+async function findOwn(
+  { store }: Pick<Ports, 'store'>,
+  { key, caller }: KeyAsked,
+): Promise<KnownKey | undefined> {
+  assertKey(key);
+  const known = await store.tickets.findKey(key);
+  if (known === undefined || known.isReply) return known;
+  if (await isTicketOf({ store }, caller, known.reference)) return known;
+  throw new FaultError('not-found', 'The key is another poste’s');
+}
+
 /** @throws FaultError `invalid-input` for a key that is none, `not-found` for another poste's. */
 export async function takeBack(ports: Ports, asked: KeyAsked, revision: number): Promise<Delivery> {
-  await readDelivery(ports, asked);
+  await findOwn(ports, asked);
   const { key } = asked;
   // First the notice: an upload that commits in between is then found, not missed.
   await ports.store.tickets.takeBack({ key, revision, at: isoNow(ports.clock) });

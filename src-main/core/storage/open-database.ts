@@ -96,22 +96,28 @@ function assertSound(handle: DatabaseSync): void {
     const said = checkTable(handle, table);
     if (said !== 'ok') throw new FaultError('storage-corrupt', `${table}: ${said}`);
   }
-  if (tables.some(({ name }) => name === 'tickets')) assertReadable(handle);
+  for (const queue of QUEUES.filter((name) => tables.some((found) => found['name'] === name))) {
+    assertReadable(handle, queue);
+  }
 }
+
+/** What leaves from here: each has a key, a state, and its words last. */
+const QUEUES = ['tickets', 'replies'];
 
 /**
  * A page whose end is zeros can still add up for SQLite. A row on it has lost its key, or words that have
  * not left yet; one such would hold up the queue and the list at every start.
  */
-function assertReadable(handle: DatabaseSync): void {
+function assertReadable(handle: DatabaseSync, queue: string): void {
   const { lost } =
     handle
       .prepare(
-        `SELECT count(*) AS lost FROM tickets
+        `SELECT count(*) AS lost FROM ${queue}
           WHERE length(key) <> 36 OR (state <> 'delivered' AND NOT json_valid(content))`,
       )
       .get() ?? {};
-  if (lost !== 0) throw new FaultError('storage-corrupt', `tickets: ${String(lost)} rows of zeros`);
+  if (lost !== 0)
+    throw new FaultError('storage-corrupt', `${queue}: ${String(lost)} rows of zeros`);
 }
 
 function sizeOf(handle: DatabaseSync): number {

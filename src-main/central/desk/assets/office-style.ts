@@ -78,6 +78,7 @@ button:disabled { color: var(--line); border-color: var(--line); cursor: default
 .figures.lines th, .figures.lines td { text-align: left; }
 .figures .off th, .figures .off td { color: var(--quiet); }
 .access { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 4px 16px; }
+.access button { text-align: start; padding-inline: 0; }
 .access form, .codes form { margin: 0; }
 .done form { margin: 0; }
 .access button.quiet { padding: 0; border: 0; color: var(--accent); text-decoration: underline; }

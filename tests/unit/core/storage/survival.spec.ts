@@ -15,6 +15,7 @@ import { toFault } from '#shared/errors.ts';
 import { createFakeClock } from '#tests/support/fake-clock.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 import { openTestDatabase } from '#tests/support/open-test-database.ts';
+import { sampleReply } from '#tests/support/sample-reply.ts';
 import { samplePicture, sampleReceipt, sampleTicket } from '#tests/support/sample-ticket.ts';
 
 const DAY_MS = 86_400_000;
@@ -81,6 +82,24 @@ test.each([
     expect(open(file).problem).toBeUndefined();
   },
 );
+
+test('a reply that has lost its words to zeros sets the file aside too, its ticket stays', () => {
+  const file = join(tempFolder(), 'sos-poste.db');
+  const { database } = openTestDatabase(file);
+  const ticket = sampleTicket();
+  createQueueStore(database).enqueue(ticket, 'normal', 0);
+  const reply = sampleReply(ticket.key);
+  createReplyStore(database).enqueue(reply, 0);
+  database.exec(`UPDATE replies SET content = CAST(zeroblob(90) AS TEXT)`);
+  expect(database.check('replies')).toBe('ok');
+  database.close();
+
+  const { database: anew, problem } = open(file);
+  expect(problem?.message).toContain('replies: 1 rows of zeros; 1 tickets recovered');
+  expect(createQueueStore(anew).claimNext(0)?.key).toBe(ticket.key);
+  anew.close();
+  expect(open(file).problem).toBeUndefined();
+});
 
 test('a new file is copied for nothing, and of old copies two are kept', () => {
   const file = join(tempFolder(), 'sos-poste.db');
