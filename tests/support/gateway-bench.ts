@@ -7,6 +7,8 @@ import type { ThreadChange } from '#central/store/store.ts';
 import type { TicketStatus } from '#shared/ticket.ts';
 import { openDeliveryBench } from './delivery-bench.ts';
 
+const LEAST_POLL_MS = 5000;
+
 /** What the gateway does in one round, a step at a time. */
 export function openGatewayBench<Desk extends HelpDesk>(desk: Desk) {
   const bench = openDeliveryBench(desk);
@@ -17,7 +19,11 @@ export function openGatewayBench<Desk extends HelpDesk>(desk: Desk) {
   return {
     ...bench,
     deliverMessages: () => deliverMessages(ports),
-    look: async () => follower.look(await followed()),
+    /** As long after the last one as the settings allow at the least. */
+    look: async () => {
+      bench.advance(LEAST_POLL_MS);
+      await follower.look(await followed());
+    },
     settle: async () => settleStatuses(ports, await followed()),
     /** A ticket that is there, and its id there. */
     handOver: async () => {

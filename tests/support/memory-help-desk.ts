@@ -20,6 +20,8 @@ export interface MemoryHelpDesk extends HelpDesk {
   loseNextFile(): void;
   /** Somebody of its team answers, or puts the ticket somewhere; a second passes. */
   answer(id: string, text: string, files?: readonly HelpDeskFile[]): void;
+  /** The same, in the second of the ticket's last change. */
+  answerInThatSecond(id: string, text: string): void;
   put(id: string, status: TicketStatus): void;
   statusOf(id: string): TicketStatus | undefined;
   threadOf(id: string): readonly ForeignMessage[];
@@ -57,9 +59,9 @@ export function createMemoryHelpDesk(largestAttachmentBytes = 10_000_000): Memor
     bytes.set(fact.id, file.data);
     return fact;
   };
-  const say = (id: string, said: Omit<ForeignMessage, 'id' | 'at'>) => {
+  const say = (id: string, said: Omit<ForeignMessage, 'id' | 'at'>, at = tick()) => {
     const one = standing(id);
-    one.updatedAt = tick();
+    one.updatedAt = at;
     one.thread.push({ ...said, id: `${id}-${one.thread.length}`, at: one.updatedAt });
   };
   const ask = (what: string) => {
@@ -83,6 +85,16 @@ export function createMemoryHelpDesk(largestAttachmentBytes = 10_000_000): Memor
     answer: (id, text, files = []) => {
       const said = { from: 'support', author: 'Tech Nicien', text, token: null } as const;
       say(id, { ...said, files: files.map(keep) });
+    },
+    answerInThatSecond: (id, text) => {
+      const said = {
+        from: 'support',
+        author: 'Tech Nicien',
+        text,
+        token: null,
+        files: [],
+      } as const;
+      say(id, said, standing(id).updatedAt);
     },
     put: (id, status) => {
       Object.assign(standing(id), { status, updatedAt: tick() });

@@ -3,12 +3,14 @@ import { startGlpi } from '#tests/help-desks/simulators/glpi/start-glpi.ts';
 import { startOsTicket } from '#tests/help-desks/simulators/osticket/start-osticket.ts';
 import type { Call, Keep, Simulator } from '#tests/help-desks/simulators/serve.ts';
 import { startZammad } from '#tests/help-desks/simulators/zammad/start-zammad.ts';
+import { hurryClock } from './hurry-clock.ts';
 import { keepInFile } from './kept-file.ts';
 import { DESK_KINDS } from './kinds.ts';
 import type { DeathPoint, DeskCommand, DeskSettings, DeskStarted } from './protocol.ts';
 
 /** A help desk as a process: a simulator with its state in a file, that dies where it is told to. */
-const { kind, file } = JSON.parse(process.argv[2] ?? '') as DeskSettings;
+const { kind, file, pace } = JSON.parse(process.argv[2] ?? '') as DeskSettings;
+hurryClock(pace);
 let death: Extract<DeskCommand, { do: 'die' }> | undefined;
 let sessions: { clear(): void } | undefined;
 

@@ -1,3 +1,4 @@
+import type { CentralPace } from '../central/protocol.ts';
 import type { SimulatedKind } from './kinds.ts';
 
 /** Where a help desk can be told to die by its own hand: SIGKILL, nothing is tidied up. */
@@ -11,6 +12,8 @@ export interface DeskSettings {
   readonly kind: SimulatedKind;
   /** Its whole state, kept after each request that writes. */
   readonly file: string;
+  /** Its clock goes as fast as the central's: their seconds are to mean the same. */
+  readonly pace: Pick<CentralPace, 'epochMs' | 'speed'>;
 }
 
 export type DeskCommand =

@@ -45,7 +45,7 @@ export async function openDesk(name: SimulatedKind, folder: string, draw: Draw):
   const proxy = await createProxy();
   const pace: CentralPace = { epochMs: Date.now(), speed: CENTRAL_SPEED, lentForMs: LENT_FOR_MS };
   const start = async () => {
-    const started = await startDesk({ kind: name, file });
+    const started = await startDesk({ kind: name, file, pace });
     proxy.pointAt(Number(new URL(started.url).port));
     return started;
   };

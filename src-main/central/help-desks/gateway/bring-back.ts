@@ -92,8 +92,13 @@ async function bringStatus(
     await addForeignMessage(ports, reference, { foreignId, message, status });
   }
   const settled: TicketStatus = settledAt(follows ? status : here, foreign?.settled, changedHere);
-  const readUpTo = foreign?.readUpTo ?? there.createdAt;
+  const readUpTo = foreign?.readUpTo ?? secondBefore(there.createdAt);
   await ports.store.handOvers.keepForeign(reference, { number, url, status, settled, readUpTo });
+}
+
+/** What is said in the second in which a ticket was made, by a machine say, is read too. */
+function secondBefore(moment: string): string {
+  return new Date(Date.parse(moment) - 1000).toISOString();
 }
 
 function settledAt(here: TicketStatus, before: TicketStatus | undefined, changedHere: boolean) {

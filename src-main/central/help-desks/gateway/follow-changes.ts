@@ -16,17 +16,20 @@ const READ_IN_TURN = 10;
 
 interface Memory {
   readonly lastRead: Map<string, number>;
-  /** The change of which a ticket was read once. */
-  readonly readOnce: Map<string, string>;
+  /** The change of which a ticket was read once, and when that was, in milliseconds since 1970. */
+  readonly readOnce: Map<string, { readonly updatedAt: string; readonly at: number }>;
   /** To be read whatever has changed: a read of it failed, or was never begun. */
   readonly again: Set<string>;
   /** What changed before it was read, or stands in `again`. */
   cursor: string | undefined;
 }
 
+/** By then the second is over in which a change was read, however late it was when it was read. */
+const SECOND_IS_OVER_MS = 2000;
+
 /**
  * One search for what has changed, then those tickets alone. A change counts as read when it was read
- * twice: moments there are whole seconds, and a second may bring two changes.
+ * again once its second was over: moments there are whole seconds, and a second may bring two changes.
  */
 export function createFollower(ports: GatewayPorts): Follower {
   const memory: Memory = {
@@ -91,15 +94,18 @@ async function read(
 ): Promise<void> {
   const { reference, foreignId } = handOver;
   const { handOvers } = ports.store;
-  lastRead.set(reference, ports.clock.now());
+  const begunAt = ports.clock.now();
+  lastRead.set(reference, begunAt);
   const there = await ports.desk.read(foreignId);
   await bringBack(ports, handOver, there);
   const kept = (await handOvers.findHandOver(reference))?.foreign ?? null;
-  if (kept !== null && readOnce.get(reference) === there.updatedAt) {
+  const once = readOnce.get(reference);
+  if (once?.updatedAt !== there.updatedAt) {
+    readOnce.set(reference, { updatedAt: there.updatedAt, at: begunAt });
+  } else if (kept !== null && begunAt - once.at >= SECOND_IS_OVER_MS) {
     await handOvers.keepForeign(reference, { ...kept, readUpTo: there.updatedAt });
     again.delete(reference);
   }
-  readOnce.set(reference, there.updatedAt);
 }
 
 function oldest(followed: readonly FollowedHandOver[]): string {

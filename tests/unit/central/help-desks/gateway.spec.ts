@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { createFollower } from '#central/help-desks/gateway/follow-changes.ts';
 import { createGateway } from '#central/help-desks/gateway/create-gateway.ts';
 import { systemAfter } from '#central/real-ports.ts';
 import { createMemoryHelpDesk } from '#tests/support/memory-help-desk.ts';
@@ -44,6 +45,27 @@ test('one search is enough when nothing has changed', async () => {
   bench.desk.asked.length = 0;
   await bench.look();
   expect(bench.desk.asked).toEqual(['changedSince']);
+});
+
+test('an answer of the second in which the ticket was made is brought too', async () => {
+  const bench = open();
+  const { reference, id } = await bench.handOver();
+  bench.desk.answerInThatSecond(id, 'Merci, votre demande est enregistrée.');
+  await bench.look();
+  expect(await bench.words(reference)).toContain('Merci, votre demande est enregistrée.');
+});
+
+test('a second that is not over when it is read again is read once more', async () => {
+  const bench = open();
+  const { reference, id } = await bench.handOver();
+  const { look } = createFollower(bench.ports);
+  const followed = () => bench.store.handOvers.listFollowed('2026-11-01T00:00:00.000Z');
+  bench.desk.answer(id, 'Un');
+  for (let times = 0; times < 2; times += 1) await look(await followed());
+  bench.desk.answerInThatSecond(id, 'Deux');
+  bench.advance(5000);
+  await look(await followed());
+  expect(await bench.words(reference)).toEqual([NUMBER, 'Un', 'Deux']);
 });
 
 test('an answer is not missed after a read that failed', async () => {
@@ -167,6 +189,7 @@ test('a ticket that was deleted there is told to the team, and hides no other', 
 async function openTold(pollMs: number) {
   const bench = open();
   const { reference, id } = await bench.handOver();
+  for (let times = 0; times < 2; times += 1) await bench.look();
   bench.desk.asked.length = 0;
   const gateway = createGateway({ ...bench.ports, after: systemAfter, pollMs });
   onTestFinished(() => gateway.stop());
