@@ -8,7 +8,8 @@ import type {
   Answered,
   Started,
 } from '../agent/protocol.ts';
-import { CHILD_ENVIRONMENT, killHard, NODE_OPTIONS, ROOT, within } from './child.ts';
+import { CHILD_ENVIRONMENT, killHard, NODE_OPTIONS, within } from './child.ts';
+import { programFile } from './programs.ts';
 
 export interface AgentProcess {
   /** What the program said at start that it had survived. */
@@ -31,7 +32,7 @@ const ANSWER_LIMIT_MS = 15_000;
 
 /** Starts the real core in a process of its own. Rejects when it does not start. */
 export async function startAgent(settings: AgentSettings): Promise<AgentProcess> {
-  const child = fork(`${ROOT}tests/faults/agent/main.ts`, [JSON.stringify(settings)], {
+  const child = fork(await programFile('agent'), [JSON.stringify(settings)], {
     execArgv: NODE_OPTIONS,
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     env: CHILD_ENVIRONMENT,

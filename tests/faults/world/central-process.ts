@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
 import type { StorePlace } from '#central/store/open-store.ts';
 import type { CentralCommand, CentralPace, CentralPoint } from '../central/protocol.ts';
-import { CHILD_ENVIRONMENT, killHard, NODE_OPTIONS, ROOT, within } from './child.ts';
+import { CHILD_ENVIRONMENT, killHard, NODE_OPTIONS, within } from './child.ts';
+import { programFile } from './programs.ts';
 
 export interface CentralProcess {
   readonly port: number;
@@ -39,7 +40,10 @@ const START_LIMIT_MS = 20_000;
 
 /** The central as a site runs it: its own program on its own data folder, or on a database. */
 export async function startCentral(start: CentralStart): Promise<CentralProcess> {
-  const child = spawnCentral(start);
+  const child = spawnCentral(
+    await programFile(start.before === undefined ? 'central' : 'central-before-desk'),
+    start,
+  );
   let printed = '';
   const said = (pattern: RegExp) => pattern.exec(printed)?.[1];
   const isReady = () =>
@@ -75,19 +79,17 @@ export async function startCentral(start: CentralStart): Promise<CentralProcess>
   };
 }
 
-function spawnCentral({ place, before }: CentralStart): ChildProcess {
+function spawnCentral(main: string, { place, before }: CentralStart): ChildProcess {
   const { dataFolder = '', database } = place;
   const where = database === undefined ? ['--data', dataFolder] : ['--database', database.url];
   const typed = [...where, '--port', '0', '--shared-token'];
   if (before === undefined) {
-    const main = `${ROOT}src-main/central/main.ts`;
     return spawn(process.execPath, [...NODE_OPTIONS, main, ...typed], {
       stdio: ['ignore', 'pipe', 'ignore'],
       env: CHILD_ENVIRONMENT,
     });
   }
   const { pace, configFile, environment, logFile } = before;
-  const main = `${ROOT}tests/faults/central/main.ts`;
   const told = [JSON.stringify(pace), '--config', configFile, ...typed];
   const log = openSync(logFile, 'a');
   try {

@@ -1,7 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { DeskCommand, DeskSettings, DeskStarted } from '../help-desk/protocol.ts';
-import { CHILD_ENVIRONMENT, killHard, NODE_OPTIONS, ROOT, within } from './child.ts';
+import { CHILD_ENVIRONMENT, killHard, NODE_OPTIONS, within } from './child.ts';
+import { programFile } from './programs.ts';
 
 export interface DeskProcess {
   readonly url: string;
@@ -18,7 +19,7 @@ const START_LIMIT_MS = 20_000;
 
 /** A simulator of a help desk as a process of its own. Rejects when it does not start. */
 export async function startDesk(settings: DeskSettings): Promise<DeskProcess> {
-  const child = fork(`${ROOT}tests/faults/help-desk/main.ts`, [JSON.stringify(settings)], {
+  const child = fork(await programFile('desk'), [JSON.stringify(settings)], {
     execArgv: NODE_OPTIONS,
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     env: CHILD_ENVIRONMENT,
