@@ -97,8 +97,12 @@ async function walk({ page, poste, sentence, way }: WalkOptions): Promise<Walk> 
   const report = reportPage(page);
   await takeFocusAway(page);
   const startedAt = Date.now();
-  await poste.restAfter(poste.act);
-  const usableMs = (await whenUsable(page)) - startedAt;
+  // One writes while the machine report is still being read: that is not waited for.
+  const usableMs = await poste.restAfter(async () => {
+    const usable = whenUsable(page);
+    await poste.act();
+    return (await usable) - startedAt;
+  });
 
   await page.keyboard.type(sentence.text);
   person.type(sentence.text);
