@@ -36,6 +36,13 @@ export const Article = z.object({
 });
 export type Article = z.infer<typeof Article>;
 
+/** More than these nobody asks about: the window shows three. */
+export const MOST_MATCHES = 20;
+
+/** An article found for what is being said; the higher its score, the more of the words it is about. */
+export const ArticleMatch = z.object({ id: Article.shape.id, score: z.number().nonnegative() });
+export type ArticleMatch = z.infer<typeof ArticleMatch>;
+
 /** What a check has found. `unknown`: there is none, or it could not be read. */
 export const ArticleVerdict = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('passed') }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Article, ArticleVerdict, NoticeView } from './article.ts';
+import { Article, ArticleMatch, ArticleVerdict, MOST_MATCHES, NoticeView } from './article.ts';
 import { CaptureRecord } from './capture-record.ts';
 import { Category } from './category.ts';
 import { CentralState } from './central-state.ts';
@@ -160,10 +160,10 @@ export const contract = {
     'headset.begin': call(Nothing, MicrophoneAccess),
     'headset.end': call(Nothing, Nothing),
 
-    /** Ids of the articles that answer what is being said, best first; searched here, without a network. */
+    /** The articles that answer what is being said, best first; searched here, without a network. */
     'articles.search': call(
       z.object({ text: z.string().max(8000) }),
-      z.array(z.string()).max(3).readonly(),
+      z.array(ArticleMatch).max(MOST_MATCHES).readonly(),
     ),
 
     /** Adds this poste to the head-count of an incident, once; on disk before it answers. */

@@ -99,7 +99,7 @@ export function createFakeProgram(options: FakeProgramOptions = {}) {
       const found = state.catalogue.articles.filter(({ title, keywords }) =>
         words.some((word) => `${title} ${keywords.join(' ')}`.toLowerCase().includes(word)),
       );
-      return Promise.resolve(found.slice(0, 3).map(({ id }) => id));
+      return Promise.resolve(found.map(({ id }, at) => ({ id, score: 1 / (1 + at) })));
     },
     'notices.concerned': ({ id }) => {
       const { catalogue, central } = state;

@@ -1,4 +1,5 @@
 import type { PackedModel } from '#shared/triage/model.ts';
+import { articleFigures, offerArticles } from './articles.ts';
 import type { FoldFigures } from './folds.ts';
 import { fittingHints, HINTED, misleadingHints } from './hints.ts';
 import { judge, topShare, type HintsFor, type Judged } from './judge.ts';
@@ -52,6 +53,10 @@ export function formatReport({ model, heldOut, trainedOn, folds }: ReportInput):
     '## The ten worst errors',
     '',
     formatWorst(judged),
+    '',
+    '## Articles offered before sending',
+    '',
+    formatArticles(model, heldOut),
   ].join('\n');
 }
 
@@ -129,5 +134,23 @@ function formatWorst(judged: readonly Judged[]): string {
       (one) =>
         `| ${one.text} | ${one.categoryId} | ${titleOf(one)} | ${percent(shareOf(one))} | ${one.place} |`,
     ),
+  ].join('\n');
+}
+
+function formatArticles(model: PackedModel, heldOut: readonly LabelledSentence[]): string {
+  const figures = articleFigures(offerArticles(model, heldOut));
+  return [
+    'The articles a site starts with, for the sentences held out, with no findings. Which of them answers a',
+    'sentence was written by the same hand (`tests/triage/sentences/held-out-articles.txt`); the articles are',
+    'in French, so that of an English sentence none is demanded.',
+    '',
+    '| figure | here |',
+    '| --- | ---: |',
+    `| sentences that an article answers | ${figures.answerable} |`,
+    `| of these, it is offered | ${percent(figures.answered)} |`,
+    `| of these, it is offered first | ${percent(figures.answeredFirst)} |`,
+    `| titles offered in all | ${figures.titles} |`,
+    `| of these, beside the matter | ${percent(figures.besideTheMatter)} |`,
+    `| sentences that nothing answers, left in peace | ${percent(figures.leftInPeace)} |`,
   ].join('\n');
 }

@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import type { Article } from '#shared/article.ts';
+import { ArticleMatch, MOST_MATCHES, type Article } from '#shared/article.ts';
 import { plainWords } from '#shared/triage/plain-words.ts';
 import { nearestWord } from './nearest-word.ts';
 
@@ -12,19 +12,17 @@ const COMMON = new Set(
   ),
 );
 const SHORTEST = 3;
-const MOST = 3;
-/** An article whose score is less than this share of the best one's is about something else. */
-const WORTH_SHOWING = 0.45;
+/** A word this long may be another form of one that begins like it: "grésille", "grésillement". */
+const STEM_FROM = 5;
 
-const Hit = z.object({ id: z.string(), score: z.number() });
 const Term = z.object({ term: z.string() });
 
-export type ArticleSearch = (text: string) => readonly string[];
+export type ArticleSearch = (text: string) => readonly ArticleMatch[];
 
 /**
- * The articles that answer what is being said, best first, three at most: their ids. Accents and case do
- * not count, a word may be unfinished, a slip of the finger is forgiven. The index lies in memory, apart
- * from the tickets, and is made at the first question and again when the articles have changed.
+ * The articles that answer what is being said, best first. Accents and case do not count, the last word may
+ * be unfinished, a slip of the finger is forgiven. The index lies in memory, apart from the tickets, and is
+ * made at the first question and again when the articles have changed.
  */
 export function createArticleSearch(articles: () => readonly Article[]): ArticleSearch {
   let made:
@@ -57,20 +55,28 @@ function createIndex(articles: readonly Article[]) {
   // What is in the title is what the article is about; bm25 is negative, and the least is the best.
   const search = database.prepare(`
     SELECT id, -bm25(articles, 0, 8, 6, 2, 1) AS score FROM articles
-    WHERE articles MATCH ? ORDER BY score DESC LIMIT ${MOST}`);
+    WHERE articles MATCH ? ORDER BY score DESC LIMIT ${MOST_MATCHES}`);
   return {
-    find: (text: string): readonly string[] => {
-      const words = tellingWords(text).map((word) => nearestWord(word, known));
-      const query = words
-        .flatMap((word) => (word === undefined ? [] : [`"${word}"*`]))
-        .join(' OR ');
-      if (query === '') return [];
-      const hits = search.all(query).map((row) => Hit.parse(row));
-      const best = hits[0]?.score ?? 0;
-      return hits.filter(({ score }) => score >= best * WORTH_SHOWING).map(({ id }) => id);
+    find: (text: string) => {
+      const query = queryFor(text, known);
+      return query === undefined ? [] : search.all(query).map((row) => ArticleMatch.parse(row));
     },
     close: () => database.close(),
   };
+}
+
+/** Some word stands in the title or the keywords: what is only mentioned in a step answers nothing. */
+function queryFor(text: string, known: readonly string[]): string | undefined {
+  const words = tellingWords(text);
+  const terms = words.flatMap((word, at) => {
+    const meant = nearestWord(word, known);
+    if (meant === undefined) return [];
+    const mayGoOn = at === words.length - 1 || meant.length >= STEM_FROM;
+    return [`"${meant}"${mayGoOn ? '*' : ''}`];
+  });
+  if (terms.length === 0) return undefined;
+  const any = `(${terms.join(' OR ')})`;
+  return `{title keywords} : ${any} AND ${any}`;
 }
 
 const plain = (text: string): string => plainWords(text).join(' ');

@@ -1,20 +1,27 @@
 /** From this length on one slip of the finger is forgiven, from the next on two. */
-const ONE_SLIP_FROM = 4;
+const ONE_SLIP_FROM = 5;
 const TWO_SLIPS_FROM = 7;
 
-/** The word somebody meant: itself, the one it begins, or the nearest of those known; undefined when none is near. */
+/**
+ * The word somebody meant: itself, the one it begins, or the nearest of those known; undefined when none is
+ * near. Nobody misses the first letter, and of a short word a letter is left out at most: "mort" is no "mot".
+ */
 export function nearestWord(typed: string, known: readonly string[]): string | undefined {
   if (known.some((word) => word.startsWith(typed))) return typed;
-  const allowed = slipsAllowed(typed.length);
   let nearest: string | undefined;
-  let fewest = allowed + 1;
+  let fewest = slipsAllowed(typed.length + 1) + 1;
   for (const word of known) {
-    if (Math.abs(word.length - typed.length) >= fewest) continue;
+    if (Math.abs(word.length - typed.length) >= fewest || !beginsAlike(word, typed)) continue;
+    if (typed.length < ONE_SLIP_FROM && word.length <= typed.length) continue;
     const slips = slipsBetween(typed, word);
     if (slips < fewest) [nearest, fewest] = [word, slips];
   }
   return nearest;
 }
+
+/** The first letter is the same, or has changed places with the second. */
+const beginsAlike = (word: string, typed: string): boolean =>
+  word[0] === typed[0] || (word[0] === typed[1] && word[1] === typed[0]);
 
 function slipsAllowed(length: number): number {
   if (length >= TWO_SLIPS_FROM) return 2;

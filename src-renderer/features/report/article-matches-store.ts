@@ -1,12 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Article } from '#shared/article.ts';
+import type { Article, ArticleMatch } from '#shared/article.ts';
 import type { Bridge } from '#renderer/bridge/bridge.ts';
 import type { ProgramStore } from '#renderer/bridge/program-store.ts';
 import type { ReportStore } from './report-store.ts';
 
 export interface ArticleMatchesState {
-  /** Ids of the articles that answer the words, best first. */
-  readonly found: readonly string[];
+  /** The articles that answer the words, best first. */
+  readonly found: readonly ArticleMatch[];
 }
 
 export interface ArticleMatchesOptions {

@@ -19,16 +19,15 @@ export function BeforeSending() {
   const { articleMatches, triage } = useStores();
   const found = useStore(articleMatches, (state) => state.found);
   const draft = useDraft();
-  const picked = pickArticles(articles, found, {
-    inQuestion: categoriesInQuestion(
-      category?.id,
-      useStore(triage, (state) => state.triage),
-    ),
-    said: draft.description.trim() !== '',
-  });
+  const inQuestion = categoriesInQuestion(
+    category?.id,
+    useStore(triage, (state) => state.triage),
+  );
+  const said = draft.description.trim() !== '';
+  const picked = pickArticles(articles, found, { inQuestion, said });
   const findings = useFindings();
   const isOther = otherPosteOf(draft) !== null;
-  const matching = articlesToOffer(articles, picked, isOther ? [] : findings);
+  const matching = articlesToOffer(articles, picked, isOther ? [] : findings, inQuestion);
   const own = useFollowCandidates(category?.id);
   if (matching.length + own.length === 0) return null;
 

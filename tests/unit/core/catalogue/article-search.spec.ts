@@ -4,7 +4,8 @@ import { SEED_ARTICLES } from '#central/seed/articles.ts';
 import { createArticleSearch } from '#core/catalogue/article-search.ts';
 import { nearestWord } from '#core/catalogue/nearest-word.ts';
 
-const search = createArticleSearch(() => SEED_ARTICLES);
+const find = createArticleSearch(() => SEED_ARTICLES);
+const search = (text: string) => find(text).map(({ id }) => id);
 
 test.each([
   ['mon casque ne donne plus de son', 'casque-sans-son'],
@@ -45,16 +46,21 @@ test('articles that changed are found as they are now', () => {
   expect(find('badge')).toEqual([]);
   const [first] = articles;
   articles = [{ ...first!, title: 'Le badge ne passe plus', updatedAt: '2026-11-25T08:00:00Z' }];
-  expect(find('badge')).toEqual([first!.id]);
+  expect(find('badge').map(({ id }) => id)).toEqual([first!.id]);
 });
 
-test('whatever is typed, at most three ids that exist, and no query of its own', () => {
+test('what an article only mentions in a step does not find it', () => {
+  expect(search('corbeille')).toEqual([]);
+  expect(search('login')).toEqual(['session-verrouillee']);
+});
+
+test('whatever is typed, ids that exist, best first, and no query of its own', () => {
   const ids = new Set(SEED_ARTICLES.map(({ id }) => id));
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
-      const found = search(text);
-      expect(found.length).toBeLessThanOrEqual(3);
-      for (const id of found) expect(ids).toContain(id);
+      const found = find(text);
+      for (const { id } of found) expect(ids).toContain(id);
+      expect(found).toEqual(found.toSorted((one, other) => other.score - one.score));
     }),
   );
 });
@@ -67,6 +73,11 @@ test.each([
   ['son', 'son'],
   ['sno', undefined],
   ['microphnoee', 'microphone'],
+  ['asque', undefined],
+  ['acsque', 'casque'],
+  ['casqs', undefined],
+  ['ton', undefined],
+  ['sion', undefined],
 ])('the word meant by "%s" is %s', (typed, meant) => {
   expect(nearestWord(typed, ['casque', 'son', 'microphone'])).toBe(meant);
 });

@@ -21,7 +21,7 @@ async function start(snapshot: Partial<Snapshot>) {
     await settle();
   };
   await pause();
-  return { bridge, pause, found: () => matches.getState().found };
+  return { bridge, pause, found: () => matches.getState().found.map(({ id }) => id) };
 }
 
 const draft = blankDraft({ description: 'le câble réseau' });

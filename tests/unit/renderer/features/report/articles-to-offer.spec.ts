@@ -10,7 +10,7 @@ const findings = (id: string) => findCauses(reportWith(FINDING_EXAMPLES[id] ?? {
 const offered = (category: string | undefined, rule: string) => {
   const inQuestion = category === undefined ? [] : [category];
   const picked = pickArticles(SEED_ARTICLES, [], { inQuestion, said: false });
-  return articlesToOffer(SEED_ARTICLES, picked, findings(rule)).map(({ id }) => id);
+  return articlesToOffer(SEED_ARTICLES, picked, findings(rule), inQuestion).map(({ id }) => id);
 };
 
 test('the article of the likeliest cause comes before those of the category', () => {
@@ -18,15 +18,25 @@ test('the article of the likeliest cause comes before those of the category', ()
   expect(offered('dsi-crm', 'cable-unplugged')[0]).toBe('cable-reseau');
 });
 
-test('what only slows the poste down gives way to what answers the words', () => {
-  const picked = pickArticles(SEED_ARTICLES, ['micro-muet', 'casque-sans-son', 'second-ecran'], {
-    inQuestion: ['dsi-materiel'],
-    said: true,
-  });
-  const ids = (rule: string) =>
-    articlesToOffer(SEED_ARTICLES, picked, findings(rule)).map(({ id }) => id);
-  expect(ids('processor-busy')).toEqual(['micro-muet', 'casque-sans-son', 'pc-lent']);
-  expect(ids('cable-unplugged')[0]).toBe('cable-reseau');
+test('what only slows the poste down comes last, and only where slowness is in question', () => {
+  const found = ['micro-muet', 'casque-sans-son', 'second-ecran'].map((id) => ({ id, score: 1 }));
+  const ids = (rule: string, inQuestion: readonly string[]) => {
+    const picked = pickArticles(SEED_ARTICLES, found, { inQuestion, said: true });
+    return articlesToOffer(SEED_ARTICLES, picked, findings(rule), inQuestion).map(({ id }) => id);
+  };
+  expect(ids('processor-busy', ['bytel-poste'])).toEqual([
+    'micro-muet',
+    'casque-sans-son',
+    'pc-lent',
+  ]);
+  expect(ids('processor-busy', [])).toEqual(['micro-muet', 'casque-sans-son', 'pc-lent']);
+  expect(ids('processor-busy', ['dsi-materiel'])).toEqual([
+    'micro-muet',
+    'casque-sans-son',
+    'second-ecran',
+  ]);
+  // What stops the work comes first whatever was said.
+  expect(ids('cable-unplugged', ['dsi-materiel'])[0]).toBe('cable-reseau');
 });
 
 test('no article is offered twice, nor more than three', () => {
