@@ -82,8 +82,8 @@ function wireParts(ports: Ports) {
     storage,
     onReachable: (cameBack) => {
       if (cameBack) tickets.outbox.hasten();
-      const { syncAll, syncNotices } = central.catalogue;
-      inBackground(ports.log, 'catalogue', cameBack ? syncAll() : syncNotices());
+      const { syncAll, syncDue } = central.catalogue;
+      inBackground(ports.log, 'catalogue', cameBack ? syncAll() : syncDue());
       inBackground(ports.log, 'follow-up', tickets.followUp());
       inBackground(ports.log, 'deflection', tickets.sendDeflections());
       if (cameBack) inBackground(ports.log, 'withdrawals', act.acts.settleWithdrawals());

@@ -1,3 +1,4 @@
+import { createRenewal } from '#core/catalogue/sync-parts.ts';
 import { createConnectivity } from '#core/central-client/connectivity.ts';
 import type { Clock, Log, PowerEvent, Random } from '#core/ports.ts';
 import { createOutbox } from '#core/tickets/outbox.ts';
@@ -34,6 +35,7 @@ export function createPoste({ clock, random, central, onDelivered }: PosteOption
   const store = createMemoryQueueStore();
   let announce: (event: PowerEvent) => void = () => undefined;
   let delivered = 0;
+  const renewal = createRenewal({ clock, random });
 
   const connectivity = createConnectivity({
     health: central.health,
@@ -48,8 +50,8 @@ export function createPoste({ clock, random, central, onDelivered }: PosteOption
     onChange: (cameBack) => {
       if (connectivity.state().reach !== 'reachable') return;
       if (cameBack) outbox.hasten();
-      // The catalogue, the articles and the notices after a return, else the notices alone.
-      void readNews((cameBack ? 3 : 1) + delivered);
+      // The catalogue, the articles and the notices after a return and when they are due, else the notices alone.
+      void readNews(cameBack || renewal.isDue());
     },
   });
 
@@ -72,11 +74,12 @@ export function createPoste({ clock, random, central, onDelivered }: PosteOption
     onIdle: () => undefined,
   });
 
-  async function readNews(requests: number): Promise<void> {
-    for (let count = 0; count < requests; count += 1) {
+  async function readNews(all: boolean): Promise<void> {
+    for (let left = (all ? 3 : 1) + delivered; left > 0; left -= 1) {
       const outcome = await central.news();
       if (!outcome.ok) return;
     }
+    if (all) renewal.had();
   }
 
   return {

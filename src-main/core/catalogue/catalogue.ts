@@ -1,25 +1,11 @@
-import { centralApi } from '#shared/central-api.ts';
 import { isInForce } from '#shared/notice-scope.ts';
 import type { CatalogueView } from '#shared/contract.ts';
 import { DEFAULT_CATALOGUE } from '#shared/default-catalogue.ts';
-import type { CentralClient } from '../central-client/central-client.ts';
-import type { Clock, Log } from '../ports.ts';
 import type { PressStanding } from '../notices/concerned-store.ts';
-import type { CacheStore } from '../storage/cache-store.ts';
 import { createArticleSearch } from './article-search.ts';
+import { createPartSync, PART_SCHEMAS, type Part, type PartsOptions } from './sync-parts.ts';
 
-const SCHEMAS = {
-  catalogue: centralApi.catalogue.answer.schema,
-  articles: centralApi.articles.answer.schema,
-  notices: centralApi.notices.answer.schema,
-};
-type Part = keyof typeof SCHEMAS;
-
-export interface CatalogueOptions {
-  readonly cache: CacheStore;
-  readonly central: Pick<CentralClient, Part>;
-  readonly clock: Clock;
-  readonly log: Log;
+export interface CatalogueOptions extends PartsOptions {
   /** By notice, what this poste has said of it. */
   readonly pressed?: () => ReadonlyMap<string, PressStanding>;
   readonly onChange: (view: CatalogueView) => void;
@@ -32,13 +18,14 @@ export type Catalogue = ReturnType<typeof createCatalogue>;
 
 /** Categories, articles and notices as the site last told them; the built-in ones before that. */
 export function createCatalogue(options: CatalogueOptions) {
-  const { cache, central, clock, log, onChange, pressed = () => NOBODY } = options;
-  const articles = () => cache.read('articles', SCHEMAS.articles)?.value.articles ?? [];
+  const { cache, clock, onChange, pressed = () => NOBODY } = options;
+  const parts = createPartSync(options);
+  const articles = () => cache.read('articles', PART_SCHEMAS.articles)?.value.articles ?? [];
 
   function view(): CatalogueView {
     const now = clock.now();
-    const catalogue = cache.read('catalogue', SCHEMAS.catalogue)?.value ?? DEFAULT_CATALOGUE;
-    const notices = cache.read('notices', SCHEMAS.notices)?.value.notices ?? [];
+    const catalogue = cache.read('catalogue', PART_SCHEMAS.catalogue)?.value ?? DEFAULT_CATALOGUE;
+    const notices = cache.read('notices', PART_SCHEMAS.notices)?.value.notices ?? [];
     const standings = pressed();
     return {
       categories: catalogue.categories,
@@ -53,29 +40,18 @@ export function createCatalogue(options: CatalogueOptions) {
     };
   }
 
-  async function syncPart(name: Part): Promise<boolean> {
-    const outcome = await central[name](cache.read(name, SCHEMAS[name])?.etag ?? null);
-    if (!outcome.ok) {
-      log.warn('catalogue', { part: name, code: outcome.error.code });
-      return false;
-    }
-    if (!outcome.value.changed) return false;
-    cache.write(name, outcome.value.etag, outcome.value.value, clock.now());
-    return true;
-  }
-
-  /** What could not be had stays as it was. */
-  async function sync(...parts: readonly Part[]): Promise<void> {
-    const changed = await Promise.all(parts.map(syncPart));
-    if (changed.includes(true)) onChange(view());
+  async function sync(...names: readonly Part[]): Promise<void> {
+    if (await parts.sync(...names)) onChange(view());
   }
 
   return {
     view,
     findArticles: createArticleSearch(articles),
 
-    /** Everything: when the central comes back, and now and then. */
+    /** Everything: when the central comes back. */
     syncAll: () => sync('catalogue', 'articles', 'notices'),
+    /** Each time the central answers: the notices, and what could not be had yet or was had long ago. */
+    syncDue: () => sync('notices', ...(['catalogue', 'articles'] as const).filter(parts.isDue)),
     /** What may change within a minute. */
     syncNotices: () => sync('notices'),
 
@@ -84,6 +60,7 @@ export function createCatalogue(options: CatalogueOptions) {
 
     /** The poste now speaks to another central. */
     forget(): void {
+      parts.forget();
       cache.clear();
       onChange(view());
     },

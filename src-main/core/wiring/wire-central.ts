@@ -130,7 +130,7 @@ function wireCatalogue(
     cache: storage.cache,
     central: client,
     pressed: storage.concerned.standings,
-    ...{ clock: ports.clock, log: ports.log },
+    ...{ clock: ports.clock, random: ports.random, log: ports.log },
     onChange: (view) => hub.publish('catalogue', view),
   });
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createCatalogue } from '#core/catalogue/catalogue.ts';
 import { createCacheStore } from '#core/storage/cache-store.ts';
+import { SEED_ARTICLES } from '#central/seed/articles.ts';
 import type { Notice } from '#shared/article.ts';
 import type { CatalogueView } from '#shared/contract.ts';
 import { DEFAULT_CATALOGUE } from '#shared/default-catalogue.ts';
@@ -14,13 +15,18 @@ import { createKeptLog } from '#tests/support/kept-log.ts';
 const notice = (change: Partial<Notice>) =>
   sampleNotice({ startsAt: '2026-11-23T09:00:00.000Z', ...change });
 
-function createBench(central: Partial<Record<'catalogue' | 'articles' | 'notices', unknown>>) {
+type Offered = Partial<Record<'catalogue' | 'articles' | 'notices', unknown>>;
+
+/** What is left out of `central` cannot be had; it may be put there later. */
+function createBench(central: Offered) {
   const clock = createFakeClock();
   const { database } = openTestDatabase();
   const changes: CatalogueView[] = [];
   const etags: (string | null)[] = [];
-  const part = (name: keyof typeof central) => async (etag: string | null) => {
+  const asked: string[] = [];
+  const part = (name: keyof Offered) => async (etag: string | null) => {
     etags.push(etag);
+    asked.push(name);
     return central[name] === undefined
       ? err(fault('offline', 'cable out'))
       : ok(
@@ -37,11 +43,11 @@ function createBench(central: Partial<Record<'catalogue' | 'articles' | 'notices
   const catalogue = createCatalogue({
     cache: createCacheStore(database),
     central: client,
-    clock,
+    ...{ clock, random: () => 0.5 },
     log: createKeptLog(),
     onChange: (view) => changes.push(view),
   });
-  return { catalogue, changes, clock, etags };
+  return { catalogue, changes, clock, etags, asked };
 }
 
 test('offers the built-in categories until the site’s own were fetched once', async () => {
@@ -79,4 +85,53 @@ test('keeps what it has when the central cannot be asked', async () => {
   await bench.catalogue.syncAll();
   expect(bench.catalogue.view().categories).toHaveLength(13);
   expect(bench.changes).toEqual([]);
+});
+
+test('what could not be had is asked for whenever the central answers, until it comes', async () => {
+  const central: Offered = { notices: { notices: [] }, catalogue: DEFAULT_CATALOGUE };
+  const { catalogue, asked } = createBench(central);
+  await catalogue.syncAll();
+  expect(catalogue.view().articles).toEqual([]);
+  asked.length = 0;
+  central.articles = { articles: SEED_ARTICLES };
+  await catalogue.syncDue();
+  expect(asked).toEqual(['notices', 'articles']);
+  expect(catalogue.view().articles).toHaveLength(SEED_ARTICLES.length);
+});
+
+test('an article that support has changed is there the same day, and not asked for every time', async () => {
+  const parts = { notices: { notices: [] }, catalogue: DEFAULT_CATALOGUE };
+  const { catalogue, asked, clock } = createBench({ ...parts, articles: { articles: [] } });
+  await catalogue.syncAll();
+  await clock.advance(4 * 3_600_000 - 60_000);
+  asked.length = 0;
+  await catalogue.syncDue();
+  expect(asked).toEqual(['notices']);
+  await clock.advance(60_000);
+  asked.length = 0;
+  await catalogue.syncDue();
+  expect(asked.toSorted()).toEqual(['articles', 'catalogue', 'notices']);
+});
+
+test('who slept over it lets the tickets of a waking floor pass first', async () => {
+  const parts = { notices: { notices: [] }, catalogue: DEFAULT_CATALOGUE };
+  const { catalogue, asked, clock } = createBench({ ...parts, articles: { articles: [] } });
+  await catalogue.syncAll();
+  await clock.advance(14 * 3_600_000);
+  asked.length = 0;
+  await catalogue.syncDue();
+  expect(asked).toEqual(['notices']);
+  await clock.advance(15 * 60_000);
+  await catalogue.syncDue();
+  expect(asked).toContain('articles');
+});
+
+test('of another central nothing has been had yet', async () => {
+  const parts = { notices: { notices: [] }, catalogue: DEFAULT_CATALOGUE };
+  const { catalogue, asked } = createBench({ ...parts, articles: { articles: [] } });
+  await catalogue.syncAll();
+  catalogue.forget();
+  asked.length = 0;
+  await catalogue.syncDue();
+  expect(asked.toSorted()).toEqual(['articles', 'catalogue', 'notices']);
 });
