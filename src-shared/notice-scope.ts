@@ -15,7 +15,12 @@ type Scope = Pick<Notice, 'sites' | 'categoryIds' | 'applications'>;
 
 /** `nowMs` in milliseconds since 1970. */
 export function isInForce({ startsAt, endsAt }: Span, nowMs: number): boolean {
-  return Date.parse(startsAt) <= nowMs && (endsAt === null || nowMs < Date.parse(endsAt));
+  return Date.parse(startsAt) <= nowMs && !isOver({ endsAt }, nowMs);
+}
+
+/** Only its end is judged on a poste: the central tells of what has begun by its own clock, which may be ahead. */
+export function isOver({ endsAt }: Pick<Span, 'endsAt'>, nowMs: number): boolean {
+  return endsAt !== null && nowMs >= Date.parse(endsAt);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isInForce } from '#shared/notice-scope.ts';
+import { isOver } from '#shared/notice-scope.ts';
 import type { CatalogueView } from '#shared/contract.ts';
 import { DEFAULT_CATALOGUE } from '#shared/default-catalogue.ts';
 import type { PressStanding } from '../notices/concerned-store.ts';
@@ -31,7 +31,7 @@ export function createCatalogue(options: CatalogueOptions) {
       categories: catalogue.categories,
       articles: articles(),
       notices: notices
-        .filter((notice) => isInForce(notice, now))
+        .filter((notice) => !isOver(notice, now))
         .map((notice) => {
           const { concerned, headCount } = standings.get(notice.id) ?? NOT_PRESSED;
           // What the central counted with our own press may be newer than its list.

@@ -1,7 +1,7 @@
 import type { Notice } from '#shared/article.ts';
-import { concerns, isInForce, isMeant, type Onlooker } from '#shared/notice-scope.ts';
+import { concerns, isMeant, isOver, type Onlooker } from '#shared/notice-scope.ts';
 
-/** In force and perhaps the agent's own; first what their words or category mean, then the newest. */
+/** Not over, and perhaps the agent's own; first what their words or category mean, then the newest. */
 export function noticesToShow<Shown extends Notice>(
   notices: readonly Shown[],
   nowMs: number,
@@ -9,6 +9,6 @@ export function noticesToShow<Shown extends Notice>(
 ): readonly Shown[] {
   const rank = (notice: Shown) => (isMeant(notice, onlooker) ? 0 : 1);
   return notices
-    .filter((notice) => isInForce(notice, nowMs) && concerns(notice, onlooker))
+    .filter((notice) => !isOver(notice, nowMs) && concerns(notice, onlooker))
     .toSorted((a, b) => rank(a) - rank(b) || b.startsAt.localeCompare(a.startsAt));
 }

@@ -67,17 +67,18 @@ test('asks with the ETag it has, and says nothing when nothing changed', async (
   expect(bench.changes).toHaveLength(1);
 });
 
-test('shows a notice from its start to its end', async () => {
+test('shows the notices the central tells of until their end, though this clock is slow', async () => {
   const notices = [
     notice({}),
-    notice({ id: 'later', startsAt: '2026-11-23T12:00:00.000Z' }),
+    notice({ id: 'new', startsAt: '2026-11-23T10:00:20.000Z' }),
+    notice({ id: 'short', endsAt: '2026-11-23T12:30:00.000Z' }),
     notice({ id: 'over', endsAt: '2026-11-23T09:30:00.000Z' }),
   ];
   const bench = createBench({ notices: { notices } });
   await bench.catalogue.syncNotices();
-  expect(bench.catalogue.view().notices.map(({ id }) => id)).toEqual(['n1']);
+  expect(bench.catalogue.view().notices.map(({ id }) => id)).toEqual(['n1', 'new', 'short']);
   await bench.clock.advance(3 * 3600_000);
-  expect(bench.catalogue.view().notices.map(({ id }) => id)).toEqual(['n1', 'later']);
+  expect(bench.catalogue.view().notices.map(({ id }) => id)).toEqual(['n1', 'new']);
 });
 
 test('keeps what it has when the central cannot be asked', async () => {

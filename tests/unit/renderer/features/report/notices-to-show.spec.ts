@@ -16,10 +16,10 @@ test('an incident of another category leaves the screen', () => {
   expect(shown([sampleNotice()], now, { categoryId: 'dsi-log' })).toEqual(['n1']);
 });
 
-test('what has ended, or not begun, is not under way', () => {
+test('what has ended is not under way; what has begun for the central has for a poste that is slow', () => {
   const ended = sampleNotice({ endsAt: '2026-11-23T13:59:59.000Z' });
-  const later = sampleNotice({ startsAt: '2026-11-23T15:00:00.000Z' });
-  expect(shown([ended, later], now, {})).toEqual([]);
+  const begun = sampleNotice({ id: 'begun', startsAt: '2026-11-23T14:00:20.000Z' });
+  expect(shown([ended, begun], now, {})).toEqual(['begun']);
 });
 
 test('the one the words mean comes first, then the newest', () => {
