@@ -42,6 +42,7 @@ export function createConnectivity(options: ConnectivityOptions): Connectivity {
   // Apart from the turn: a delivery that fails meanwhile must not put this off.
   const soon = createFleetTimer(options, () => void check());
   let asking: Promise<void> | undefined;
+  const nextTurn = createTurns(options);
   let isWanted = false;
   let running = false;
   let unsubscribe: () => void = () => undefined;
@@ -53,6 +54,7 @@ export function createConnectivity(options: ConnectivityOptions): Connectivity {
   };
 
   async function request(): Promise<void> {
+    nextTurn.asked();
     reach.note(await options.health());
     const cameBack = isWanted && reach.tellReturn();
     isWanted = false;
@@ -61,7 +63,7 @@ export function createConnectivity(options: ConnectivityOptions): Connectivity {
   }
 
   function askLater(): void {
-    if (running) turn.set(CHECK_EVERY_MS * (0.5 + random()));
+    if (running) turn.set(nextTurn.delayMs());
   }
 
   return {
@@ -85,6 +87,26 @@ export function createConnectivity(options: ConnectivityOptions): Connectivity {
       turn.cancel();
       soon.cancel();
       unsubscribe();
+    },
+  };
+}
+
+/**
+ * When to ask next: put off by each delivery, which tells as much, but not for ever, for the news of the
+ * central are read after a health request only. Each poste draws its own moments.
+ */
+function createTurns({ clock, random }: Pick<ConnectivityOptions, 'clock' | 'random'>) {
+  const draw = () => CHECK_EVERY_MS * (0.5 + random());
+  let askBy = -Infinity;
+  return {
+    asked: (): void => {
+      askBy = clock.now() + 2 * draw();
+    },
+    delayMs: (): number => {
+      const now = clock.now();
+      // Slept over, as the whole floor may have.
+      if (askBy <= now) askBy = now + draw();
+      return Math.min(draw(), askBy - now);
     },
   };
 }

@@ -138,6 +138,17 @@ test('learns from a delivery what a health request would have told, and puts the
   expect(bench.connectivity.awayForMs()).toBe(0);
 });
 
+test('a ticket that never passes does not put the health request off for ever', async () => {
+  const bench = createBench();
+  bench.connectivity.start();
+  await bench.clock.advance(0);
+  for (let minutes = 0; minutes < 60; minutes += 5) {
+    await bench.clock.advance(300_000);
+    bench.connectivity.heard(err(fault('timeout', 'too large for this line')));
+  }
+  expect(bench.asked()).toBe(3);
+});
+
 test('a delivery that fails while the network comes back does not put the check off', async () => {
   const bench = createBench();
   bench.connectivity.start();
