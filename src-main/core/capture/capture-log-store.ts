@@ -45,6 +45,9 @@ export function createCaptureLogStore(database: Database) {
   }
 
   return {
+    /** Lines that are too old or too many; times in milliseconds since 1970. */
+    forgetOld,
+
     /** Adds the line, or changes it when it is there. */
     write(row: CaptureRow, now: number): void {
       const { id, at, why, ending, screens, sent, ticketKey, reference, fault } = row;

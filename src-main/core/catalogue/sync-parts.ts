@@ -1,5 +1,6 @@
 import { centralApi } from '#shared/central-api.ts';
 import type { CentralClient } from '../central-client/central-client.ts';
+import { isStillAhead } from '../planned-moment.ts';
 import type { Clock, Log, Random } from '../ports.ts';
 import type { CacheStore } from '../storage/cache-store.ts';
 
@@ -27,6 +28,7 @@ const RENEW_AFTER_MS = 4 * 3_600_000;
 /** Overdue by more than this, the poste slept or was cut off, and so was its floor: tickets go first. */
 const LATE_MS = 15 * 60_000;
 const LATE_SPREAD_MS = 30 * 60_000;
+const LONGEST_PLAN_MS = 1.5 * RENEW_AFTER_MS;
 
 /** When a part is to be had anew: at once until it was had once. Shared with the fleet's simulation. */
 export function createRenewal({ clock, random }: Pick<PartsOptions, 'clock' | 'random'>) {
@@ -41,7 +43,7 @@ export function createRenewal({ clock, random }: Pick<PartsOptions, 'clock' | 'r
         dueAt = clock.now() + LATE_SPREAD_MS * random();
         return false;
       }
-      return lateMs >= 0;
+      return !isStillAhead(dueAt, clock.now(), LONGEST_PLAN_MS);
     },
     forget: (): void => {
       dueAt = -Infinity;

@@ -1,4 +1,5 @@
 import { toFault } from '#shared/errors.ts';
+import { isStillAhead } from '../planned-moment.ts';
 import type { Clock, Log } from '../ports.ts';
 
 export interface EnrolByPolicyOptions {
@@ -27,7 +28,10 @@ export function createEnrolByPolicy(options: EnrolByPolicyOptions): EnrolByPolic
   const { clock, log } = options;
   let notBefore = 0;
   return {
-    isDue: () => options.code() !== undefined && options.isNeeded() && clock.now() >= notBefore,
+    isDue: () =>
+      options.code() !== undefined &&
+      options.isNeeded() &&
+      !isStillAhead(notBefore, clock.now(), AFTER_REFUSAL_MS),
     enrol: async () => {
       notBefore = clock.now() + AFTER_FAILURE_MS;
       try {

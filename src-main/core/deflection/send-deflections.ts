@@ -3,6 +3,7 @@ import type { DeflectionBatch } from '#shared/deflection.ts';
 import type { Fault } from '#shared/errors.ts';
 import type { Result } from '#shared/result.ts';
 import { FLEET_SPREAD_MS } from '../central-client/fleet-manners.ts';
+import { isStillAhead } from '../planned-moment.ts';
 import type { Clock, Log, Random } from '../ports.ts';
 import type { DeflectionStore } from './deflection-store.ts';
 import { STANDS_FOR_MS } from './deflection.ts';
@@ -30,7 +31,7 @@ export function createSendDeflections(options: SendDeflectionsOptions): () => Pr
 
   return async () => {
     const now = clock.now();
-    if (now < notBefore) return;
+    if (isStillAhead(notBefore, now, AT_MOST_EVERY_MS + FLEET_SPREAD_MS)) return;
     notBefore = now + AT_MOST_EVERY_MS + random() * FLEET_SPREAD_MS;
     store.settleUpTo(now - STANDS_FOR_MS);
     store.forgetBefore(now - KEPT_FOR_MS);

@@ -48,6 +48,9 @@ const STORAGE_PAUSE_MS = 60_000;
 /** A clock that was a day off is set right, and no timer hears of it: what waits is looked at again. */
 const LONGEST_SLEEP_MS = 60_000;
 
+/** Housekeeping of a poste that sends nothing for weeks. */
+const IDLE_EVERY_MS = 3_600_000;
+
 /** Claim, send, confirm, settle. One at a time; one stuck ticket never blocks the next. */
 export function createOutbox(options: OutboxOptions): Outbox {
   const { clock, log, onIdle, behind = [] } = options;
@@ -64,7 +67,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     void storageAllowing(log, () => {
       const now = clock.now();
       const at = delivery.nextAt(now);
-      if (at !== null) timer.set(Math.min(at - now, LONGEST_SLEEP_MS));
+      timer.set(at === null ? IDLE_EVERY_MS : Math.min(at - now, LONGEST_SLEEP_MS));
     });
   }
 

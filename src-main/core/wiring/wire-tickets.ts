@@ -166,9 +166,11 @@ function wirePhoneCode({ ports, storage: { reader, moves }, central }: TicketsOp
 }
 
 /** What is put off until nothing is due. */
-function createHousekeeping({ ports, storage: { database } }: TicketsOptions): () => void {
-  const days = ports.policy.historyDays ?? HISTORY_DAYS;
-  const forgetOld = createRetention(database, ports.clock, days);
+function createHousekeeping({ ports, storage }: TicketsOptions): () => void {
+  const { database, captures, file } = storage;
+  const { clock, policy } = ports;
+  const days = policy.historyDays ?? HISTORY_DAYS;
+  const forgetOld = createRetention({ database, captures, file, clock, historyDays: days });
   let indexIsChecked = false;
   return () => {
     if (!indexIsChecked) checkIndex(database);

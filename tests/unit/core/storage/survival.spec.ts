@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
@@ -131,7 +131,8 @@ test('damage found in the background is mended at the next start, and every tick
 
 test('what is older than the site allows is forgotten; what waits or is unread never is', () => {
   const { database } = openTestDatabase();
-  const clock = createFakeClock();
+  const retained = retentionOf(tempFolder());
+  const { clock } = retained;
   const [queue, reader] = [createQueueStore(database), createTicketReader(database)];
   const [old, unread, waiting, recent] = [0, 1, 2, 3].map(() => sampleTicket());
   const deliver = (ticket: typeof old, at: number) => {
@@ -147,11 +148,51 @@ test('what is older than the site allows is forgotten; what waits or is unread n
   queue.enqueue(waiting!, 'normal', longAgo);
   reader.list('casque', 10);
 
-  createRetention(database, clock, 730)();
+  createRetention({ ...retained, database })();
   const left = reader.list('', 10).map(({ key }) => key);
   expect(left.sort()).toEqual([unread!.key, waiting!.key, recent!.key].sort());
   expect(database.sql.get`SELECT count(*) AS n FROM ticket_words`).toEqual({ n: 3 });
 });
+
+test('whole copies of the file are forgotten with the tickets of their time, nothing else beside it is', () => {
+  const folder = tempFolder();
+  const { clock, ...retained } = retentionOf(folder);
+  const { database } = openTestDatabase();
+  const write = (name: string, daysAgo: number) => {
+    const path = join(folder, name);
+    writeFileSync(path, 'words');
+    utimesSync(path, new Date(), new Date(clock.now() - daysAgo * DAY_MS));
+  };
+  const kept = ['sos-poste.db', 'sos-poste.db.damaged', 'sos-poste.log', 'other.db.corrupt-1'];
+  for (const name of kept) write(name, 800);
+  write('sos-poste.db.corrupt-2024-09-01T08-00-00.000Z', 800);
+  write('sos-poste.db.before-v7', 731);
+  write('sos-poste.db.before-v9', 729);
+  const forget = createRetention({ ...retained, clock, database });
+  forget();
+  expect(readdirSync(folder).sort()).toEqual([...kept, 'sos-poste.db.before-v9'].sort());
+});
+
+test('a poste whose clock was a year ahead forgets again once it is set right', async () => {
+  const { clock, ...retained } = retentionOf(tempFolder());
+  const { database } = openTestDatabase();
+  const pruned: number[] = [];
+  const captures = { forgetOld: (now: number) => void pruned.push(now) };
+  const forget = createRetention({ ...retained, captures, clock, database });
+  clock.turn(365 * DAY_MS);
+  forget();
+  clock.turn(-365 * DAY_MS);
+  forget();
+  forget();
+  expect(pruned).toHaveLength(2);
+});
+
+/** Of a poste that keeps two years. */
+function retentionOf(folder: string) {
+  const captures = { forgetOld: () => undefined };
+  const file = join(folder, 'sos-poste.db');
+  return { captures, file, clock: createFakeClock(), historyDays: 730 };
+}
 
 test('past the limit pictures are refused in words, and words alone still find room', () => {
   const { database } = openTestDatabase();

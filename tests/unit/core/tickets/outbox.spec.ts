@@ -128,10 +128,18 @@ test('a defect while sending is a failed attempt, not a lost ticket', async () =
   expect(bench.reader.summary(ticket.key).delivery.state).toBe('delivered');
 });
 
-test('no timer runs while nothing waits', async () => {
+test('while nothing waits it only keeps house, once an hour', async () => {
   const bench = createBench();
-  bench.outbox.start();
+  let kept = 0;
+  const outbox = createOutbox({ ...bench.options, onIdle: () => (kept += 1) });
+  outbox.start();
   await settle();
+  expect([kept, bench.clock.pending()]).toEqual([1, 1]);
+  await bench.clock.advance(59 * 60_000);
+  expect(kept).toBe(1);
+  await bench.clock.advance(60_000);
+  expect(kept).toBe(2);
+  await outbox.stop();
   expect(bench.clock.pending()).toBe(0);
 });
 
