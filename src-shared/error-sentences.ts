@@ -132,6 +132,10 @@ const SENTENCES: Record<ErrorCode, Bilingual> = {
     fr: 'Le fichier des tickets était abîmé. Il a été mis de côté et ce qui était lisible a été repris.',
     en: 'The ticket file was damaged. It was set aside and what could be read was recovered.',
   },
+  'storage-damaged': {
+    fr: 'Le fichier des tickets est abîmé. Quittez SOS Poste et relancez-le : ce qui est lisible sera repris.',
+    en: 'The ticket file is damaged. Quit SOS Poste and start it again: what can be read will be recovered.',
+  },
   'storage-failed': {
     fr: 'Le ticket n’a pas pu être enregistré sur ce poste. Rien n’a été envoyé ; recommencez.',
     en: 'The ticket could not be stored on this workstation. Nothing was sent; try again.',

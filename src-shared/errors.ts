@@ -43,6 +43,7 @@ export const ERROR_CODES = [
   'queue-full',
   'storage-read-only',
   'storage-corrupt',
+  'storage-damaged',
   'storage-failed',
   'settings-corrupt',
   'policy-ignored',

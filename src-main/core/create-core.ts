@@ -11,6 +11,7 @@ import { posteIdentity } from './settings/poste-identity.ts';
 import { createSettings } from './settings/settings.ts';
 import { whoSitsHere } from './settings/who-sits-here.ts';
 import { markDamaged } from './storage/damage-marker.ts';
+import { watchDamage } from './storage/watch-damage.ts';
 import { wireAct } from './wiring/wire-act.ts';
 import { wireCentral } from './wiring/wire-central.ts';
 import { wireNotices } from './wiring/wire-notices.ts';
@@ -104,9 +105,7 @@ function wireParts(ports: Ports) {
 async function start(ports: Ports, parts: Parts): Promise<void> {
   const { log } = ports;
   const { act, tickets, central, notices } = parts;
-  ports.clock.after(CHECK_STORAGE_AFTER_MS, () => {
-    inBackground(log, 'storage-check', checkStorage(ports, parts));
-  });
+  watchStorage(ports, parts);
   act.report.warmUp();
   act.watch.start();
   notices.begin();
@@ -115,18 +114,19 @@ async function start(ports: Ports, parts: Parts): Promise<void> {
   tickets.outbox.start();
 }
 
-/** Once the window has long been usable, and the floor has long been awake. */
-const CHECK_STORAGE_AFTER_MS = 90_000;
-
 /** Damage is marked, so that the next start recovers what it can, and said. */
-async function checkStorage(ports: Ports, { hub, storage, settings }: Parts): Promise<void> {
+function watchStorage(ports: Ports, { hub, storage, settings }: Parts): void {
   if (storage.database.refusal !== undefined) return;
-  const said = await createChores(ports).checkStorage(storage.file);
-  ports.log.info('storage-check', { said: said ?? 'not found out' });
-  if (said === undefined || said === 'ok') return;
-  markDamaged(storage.file, said);
-  storage.damage = fault('storage-corrupt', said);
-  hub.publish('warnings', warningsOf(ports, { storage, settings }));
+  const chores = createChores(ports);
+  watchDamage({
+    check: () => chores.checkStorage(storage.file),
+    onDamage: (said) => {
+      markDamaged(storage.file, said);
+      storage.damage = fault('storage-damaged', said);
+      hub.publish('warnings', warningsOf(ports, { storage, settings }));
+    },
+    ...{ clock: ports.clock, log: ports.log },
+  });
 }
 
 /** An edit whose pictures a torn page has taken must not keep the program from starting. */

@@ -12,7 +12,7 @@ import { createNewsStream } from '../central-client/news-stream.ts';
 import type { EventHub } from '../events/event-hub.ts';
 import { inBackground } from '../events/in-background.ts';
 import type { Ports } from '../ports.ts';
-import { posteName } from '../settings/poste-identity.ts';
+import { posteIdentity, posteName } from '../settings/poste-identity.ts';
 import type { SettingsKeeper } from '../settings/settings.ts';
 import type { Storage } from './wire-storage.ts';
 import { wireToken, type TokenWatch } from './wire-token.ts';
@@ -43,9 +43,11 @@ export function wireCentral(options: CentralOptions) {
     ...{ health, power: ports.power, clock: ports.clock, random: ports.random },
     onChange: (cameBack) => {
       hub.publish('central', state());
+      tellAddress();
       if (connectivity.state().reach === 'reachable') comeIn(cameBack);
     },
   });
+  const tellAddress = createAddressTeller(options);
   const comeIn = (cameBack: boolean) =>
     afterEnrolment(token, (cameIn) => {
       if (cameIn) news.restart();
@@ -78,6 +80,17 @@ export function wireCentral(options: CentralOptions) {
       news.stop();
       link.stop();
     },
+  };
+}
+
+/** A window that stays open shows the address support asks for first: after a request it may be another. */
+function createAddressTeller({ ports, hub }: CentralOptions): () => void {
+  let known = posteIdentity(ports.policy).address;
+  return () => {
+    const identity = posteIdentity(ports.policy);
+    if (identity.address === known) return;
+    known = identity.address;
+    hub.publish('poste', identity);
   };
 }
 

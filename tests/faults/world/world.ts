@@ -46,6 +46,8 @@ export interface World {
 
 /** Five minutes between two attempts pass in five seconds. */
 const SPEED = 60;
+/** Told of the file as a whole, and of no send. */
+const DAMAGE: readonly string[] = ['storage-corrupt', 'storage-damaged'];
 
 export async function createWorld(
   folder: string,
@@ -137,7 +139,7 @@ function createSender(draw: Draw, current: () => AgentProcess) {
     const answer = await through.ask({ do: 'send', words, pictures });
     if (answer?.said === 'sent') {
       entry.outcome = 'confirmed';
-      entry.warned = answer.warnings.some(({ code }) => code !== 'storage-corrupt');
+      entry.warned = answer.warnings.some(({ code }) => !DAMAGE.includes(code));
     } else if (answer?.said === 'refused') {
       entry.outcome = 'refused';
     }
@@ -177,7 +179,7 @@ function createReplier(
     const answer = await current().ask({ do: 'reply', marker: entry.marker, words, pictures });
     if (answer?.said === 'sent') {
       noted.outcome = 'confirmed';
-      noted.warned ||= answer.warnings.some(({ code }) => code !== 'storage-corrupt');
+      noted.warned ||= answer.warnings.some(({ code }) => !DAMAGE.includes(code));
       // A ticket that a torn page has taken takes what is said about it.
       noted.torn ||= entry.torn;
     } else if (answer?.said === 'refused') noted.outcome = 'refused';
