@@ -5,7 +5,7 @@ import { openGateway } from './help-desks/open-gateway.ts';
 import { keepArticles } from './help-desks/articles/keep-articles.ts';
 import { hookOf, type HelpDeskConfig } from './help-desks/registry.ts';
 import { openOperations, type Operated } from './operations/open-operations.ts';
-import { openServer } from './open-server.ts';
+import { openServer, type OpenServer } from './open-server.ts';
 import type { After, CentralPorts, Clock, Log } from './ports.ts';
 import { systemAfter, systemClock, systemRandom } from './real-ports.ts';
 import { seedStore } from './seed/seed-store.ts';
@@ -60,28 +60,21 @@ export async function serveCentral(
   const store = await world.openStore(options, log);
   const ports = { store, clock: world.clock, random: systemRandom, log };
   let operations: Operated | undefined;
+  let server: OpenServer | undefined;
   try {
     operations = options.metrics && (await openOperations(ports, options.metrics));
     await store.alone(() => seedStore(store));
-    const { mostEventStreams, helpDesk, sharedToken, trustedProxies } = options;
-    const front: { gateway?: Gateway | undefined } = {};
-    const central = createCentral({
-      ...ports,
-      onTicketChange: () => front.gateway?.wake(),
-      webhook: webhookOf(helpDesk, front),
-      ...(mostEventStreams === undefined ? {} : { mostEventStreams }),
-      measures: operations?.measures,
-      ...(sharedToken === undefined ? {} : { sharedToken }),
-      ...(trustedProxies === undefined ? {} : { trustedProxies }),
-    });
+    const { helpDesk } = options;
+    const front: Front = {};
+    const central = createCentralFor(options, ports, front, operations?.measures);
     operations?.countListeners(central.countListeners);
-    const server = await openServer(options, central.fetch);
+    server = await openServer(options, central.fetch);
     // Through the store that announces: the postes hear of an answer as they hear of the desk page's.
     front.gateway =
       helpDesk &&
       (await openGateway({ ...ports, after: world.after, store: central.store }, helpDesk));
     const endChores = [sweepRegularly(ports), helpDesk && keepArticles(ports, helpDesk)];
-    const { url } = server;
+    const { url, close } = server;
     return {
       url,
       ports,
@@ -91,21 +84,45 @@ export async function serveCentral(
         operations?.beginStop();
         for (const end of endChores) end?.();
         central.closeEvents();
-        await server.close();
+        await close();
         await front.gateway?.stop();
         await operations?.stop();
         await store.close();
       },
     };
   } catch (thrown) {
+    // Left listening it would keep a process alive that answers nothing, and nobody would start another.
+    await server?.close();
     await operations?.stop();
     await store.close();
     throw thrown;
   }
 }
 
+/** What stands before the help desk, once it is opened. */
+interface Front {
+  gateway?: Gateway | undefined;
+}
+
+function createCentralFor(
+  { mostEventStreams, helpDesk, sharedToken, trustedProxies }: ServeOptions,
+  ports: CentralPorts,
+  front: Front,
+  measures: Operated['measures'] | undefined,
+) {
+  return createCentral({
+    ...ports,
+    onTicketChange: () => front.gateway?.wake(),
+    webhook: webhookOf(helpDesk, front),
+    ...(mostEventStreams === undefined ? {} : { mostEventStreams }),
+    measures,
+    ...(sharedToken === undefined ? {} : { sharedToken }),
+    ...(trustedProxies === undefined ? {} : { trustedProxies }),
+  });
+}
+
 /** Undefined where the help desk does not tell of changes. */
-function webhookOf(helpDesk: HelpDeskConfig | undefined, front: { gateway?: Gateway | undefined }) {
+function webhookOf(helpDesk: HelpDeskConfig | undefined, front: Front) {
   const hook = hookOf(helpDesk);
   return (
     hook && {

@@ -35,7 +35,9 @@ export function createGuessLimiter(clock: Clock, { burst, perSecond }: RateLimit
     take: (who) => {
       const now = clock.now();
       const last = buckets.get(who) ?? { level: burst, at: now };
-      const level = Math.min(burst, last.level + ((now - last.at) / 1000) * perSecond);
+      // A clock that is set back must not lock everybody out for as long.
+      const passedMs = Math.max(0, now - last.at);
+      const level = Math.min(burst, last.level + (passedMs / 1000) * perSecond);
       // Names nobody has checked (addresses) must not fill the memory.
       if (buckets.size >= FORGET_ABOVE) buckets.clear();
       buckets.set(who, { level: level < 1 ? level : level - 1, at: now });

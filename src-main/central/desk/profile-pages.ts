@@ -118,7 +118,11 @@ function addSaving(pages: Hono, ports: CentralPorts, { find, edit, show }: Edito
       return edit(context, { id: known?.id ?? null, seen, form, problems });
     }
     const updatedAt = laterThan(known?.updatedAt ?? null, clock.now());
-    const profile = toProfile(form, await choicesIn(ports), { id, updatedAt });
+    const hidden = {
+      hiddenCategories: hiddenIn(fields, 'Categories', known?.hiddenCategories),
+      hiddenArticles: hiddenIn(fields, 'Articles', known?.hiddenArticles),
+    };
+    const profile = toProfile(form, hidden, { id, updatedAt });
     const outcome = await store.profiles.save(profile, seen === '' ? null : seen);
     const theirs = outcome === 'saved' ? undefined : await find(id);
     if (theirs !== undefined) return show(context, theirs, 'overtaken');
@@ -180,16 +184,28 @@ function readForm(fields: URLSearchParams): ProfileForm {
 
 function toProfile(
   form: ProfileForm,
-  { categories, articles }: Choices,
+  hidden: Pick<Profile, 'hiddenCategories' | 'hiddenArticles'>,
   facts: Pick<Profile, 'id' | 'updatedAt'>,
 ): Profile {
   return Profile.parse({
-    ...facts,
+    ...{ ...facts, ...hidden },
     name: form.name,
     sites: sitesIn(form),
-    hiddenCategories: idsOf(categories).filter((id) => !form.categories.includes(id)),
-    hiddenArticles: idsOf(articles).filter((id) => !form.articles.includes(id)),
   });
+}
+
+/** What stood there and was not ticked, and what was hidden before and did not stand there. */
+function hiddenIn(
+  fields: URLSearchParams,
+  what: 'Categories' | 'Articles',
+  before: readonly string[] = [],
+): string[] {
+  const shown = fields.getAll(`shown${what}`);
+  const chosen = fields.getAll(what.toLowerCase());
+  return [
+    ...before.filter((id) => !shown.includes(id)),
+    ...shown.filter((id) => !chosen.includes(id)),
+  ];
 }
 
 /** One a line: a name may hold a comma. */

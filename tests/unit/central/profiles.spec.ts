@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { SEED_ARTICLES } from '#central/seed/articles.ts';
 import type { Article, Notice } from '#shared/article.ts';
 import { Catalogue } from '#shared/category.ts';
 import { offeredOf } from '#shared/offered-categories.ts';
@@ -95,12 +96,37 @@ test('each profile has its own ETag, and a change of it is no 304', async () => 
   expect((await here.ask('/v1/catalogue', { headers })).status).toBe(200);
 });
 
+/** What the form says had stood there to be ticked. */
+function shownOn(page: string): [string, string][] {
+  const found = page.matchAll(/name="(shown\w+)" value="([^"]+)"/gu);
+  return [...found].map(([, name = '', value = '']) => [name, value]);
+}
+
+test('an article that comes while the form is open is seen, one that had gone stays hidden', async () => {
+  const central = await createTestCentral();
+  const hiddenArticles = ['casque-sans-son', 'gone-for-a-while'];
+  await central.store.profiles.save({ ...profile, hiddenArticles }, null);
+  const desk = await deskOf(central);
+  const form = await desk.page('/desk/profiles/p');
+  const shown = shownOn(form);
+  expect(shown).toContainEqual(['shownArticles', 'casque-sans-son']);
+  const ticked = shown.flatMap(([name, value]): [string, string][] =>
+    name === 'shownArticles' && value !== 'vpn' ? [['articles', value]] : [],
+  );
+  await central.store.knowledge.saveArticle({ ...SEED_ARTICLES[0]!, id: 'came-meanwhile' }, null);
+  const named = { seen: profile.updatedAt, name: 'Voix', sites: 'Kribi' };
+  await desk.post('/desk/profiles/p', [...Object.entries(named), ...shown, ...ticked]);
+  const [saved] = await central.store.profiles.list();
+  expect(saved?.hiddenArticles).toEqual(['gone-for-a-while', 'vpn']);
+});
+
 test('a profile is made, changed and removed on the desk, and the log says so', async () => {
   const central = await createTestCentral();
   const desk = await deskOf(central);
   const blank = await desk.page('/desk/profiles/new');
   expect(blank.match(/type="checkbox"/gu)!.length).toBe(blank.match(/checked/gu)!.length);
   const fields: [string, string][] = [
+    ...shownOn(blank),
     ['seen', ''],
     ['name', 'Voix'],
     ['sites', 'Douala, plateau 2\nYaoundé\n'],

@@ -71,6 +71,7 @@ export function editProfileView({ words }: PageContext, page: EditProfilePage): 
     }
     <form class="card" method="post" action="${`/desk/profiles/${id ?? 'new'}`}">
       <input type="hidden" name="seen" value="${page.seen}" />
+      ${shownIds('shownCategories', page.categories)} ${shownIds('shownArticles', page.articles)}
       ${textField({
         ...{ name: 'name', label: profile.name, value: form.name, most: 80, required: true },
         problem: problems.name,
@@ -94,6 +95,13 @@ export function editProfileView({ words }: PageContext, page: EditProfilePage): 
       </div>
     </form>
   </div>`;
+}
+
+/** What is not ticked is hidden only if it was there to be ticked: an article may come while the form is open. */
+function shownIds(name: string, choices: readonly Choice[]): Markup {
+  return html`${choices.map(
+    ({ value }) => html`<input type="hidden" name="${name}" value="${value}" />`,
+  )}`;
 }
 
 /** Asked before it is done. */
