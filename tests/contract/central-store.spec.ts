@@ -281,8 +281,9 @@ describe.each(STORE_KINDS)('the store on $name', ({ isMissing, createPlace }) =>
     await store.knowledge.addNotice(notice);
     await store.knowledge.endNotice('one', '2026-11-23T11:00:00.000Z');
     await store.knowledge.endNotice('one', '2026-11-23T12:00:00.000Z');
-    expect(await store.knowledge.listNotices()).toEqual([
-      { ...notice, endsAt: '2026-11-23T11:00:00.000Z' },
-    ]);
+    const ended = { ...notice, endsAt: '2026-11-23T11:00:00.000Z' };
+    expect(await store.knowledge.listNotices()).toEqual([ended]);
+    expect(await store.knowledge.listNotices('2026-11-23T10:59:59.000Z')).toEqual([ended]);
+    expect(await store.knowledge.listNotices('2026-11-23T11:00:00.000Z')).toEqual([]);
   });
 });

@@ -37,7 +37,7 @@ export function createKnowledgeRoutes(
       return { articles: articlesSeen(articles, await profileFor(caller)) };
     },
     notices: async ({ caller }) => {
-      const notices = await store.knowledge.listNotices();
+      const notices = await store.knowledge.listNotices(isoNow(clock));
       const inForce = notices.filter((notice) => isInForce(notice, clock.now()));
       return { notices: noticesSeen(inForce, await profileFor(caller)) };
     },

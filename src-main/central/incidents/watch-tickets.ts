@@ -65,7 +65,7 @@ async function isKnown(
   signature: Signature,
 ): Promise<boolean> {
   const nowMs = clock.now();
-  const notices = await knowledge.listNotices();
+  const notices = await knowledge.listNotices(new Date(nowMs).toISOString());
   const { application } = answers;
   const onlooker = { categoryId, application, text: description };
   const isDeclared = notices.some(

@@ -88,7 +88,8 @@ export interface AccessStore {
 
 export interface KnowledgeStore extends ArticleStore, CatalogueStore {
   /** Newest first, ended ones included; each with its head-count. */
-  listNotices(): Promise<Notice[]>;
+  /** Newest first; those that were over by that moment (ISO) are left out. */
+  listNotices(notOverBy?: string): Promise<Notice[]>;
   addNotice(notice: Notice): Promise<void>;
   /** Puts these words, scope and span in the place of those of the same id. */
   changeNotice(notice: Notice): Promise<void>;

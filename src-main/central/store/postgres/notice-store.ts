@@ -7,10 +7,11 @@ type NoticeStore = Pick<KnowledgeStore, 'listNotices' | 'addNotice' | 'changeNot
 
 export function createNoticeStore({ sql, run }: Database): NoticeStore {
   return {
-    listNotices: async () => {
+    listNotices: async (notOverBy = '') => {
       const { rows } = await sql`SELECT body, ends_at, (
           SELECT count(*)::int FROM notice_postes WHERE notice_id = notices.id
-        ) AS head_count FROM notices ORDER BY starts_at DESC, position DESC`;
+        ) AS head_count FROM notices
+        WHERE ends_at IS NULL OR ends_at > ${notOverBy} ORDER BY starts_at DESC, position DESC`;
       return z.array(NoticeRow).parse(rows);
     },
     addNotice: (notice) =>

@@ -9,12 +9,13 @@ type NoticeStore = Pick<KnowledgeStore, 'listNotices' | 'addNotice' | 'changeNot
 export function createNoticeStore({ sql, transaction }: Database): NoticeStore {
   const write = (work: () => void) => settle(() => transaction(0, work));
   return {
-    listNotices: () =>
+    listNotices: (notOverBy = '') =>
       settle(() =>
         z.array(NoticeRow).parse(
           sql.all`SELECT body, ends_at, (
               SELECT count(*) FROM notice_postes WHERE notice_id = notices.id
-            ) AS head_count FROM notices ORDER BY starts_at DESC, rowid DESC`,
+            ) AS head_count FROM notices
+            WHERE ends_at IS NULL OR ends_at > ${notOverBy} ORDER BY starts_at DESC, rowid DESC`,
         ),
       ),
     addNotice: (notice) =>
