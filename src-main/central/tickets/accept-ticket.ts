@@ -1,16 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { answerProblems } from '#shared/answer-problems.ts';
-import { fieldSentence } from '#shared/field-sentences.ts';
-import { findCategory, type Category } from '#shared/category.ts';
 import type { Receipt } from '#shared/central-api.ts';
 import { FaultError } from '#shared/errors.ts';
 import type { Language } from '#shared/language.ts';
-import type { TicketContent } from '#shared/ticket.ts';
 import { isTicketOf, type Caller } from '../access/callers.ts';
 import { hashOf } from '../access/secrets.ts';
 import { isoNow, type CentralPorts } from '../ports.ts';
 import type { CompletedTicket, KeyRecord, NewTicket } from '../store/store.ts';
-import { checkContent, refuseFields } from './check-content.ts';
+import { checkCategory } from './check-category.ts';
+import { checkContent } from './check-content.ts';
 import { createUnderFreeReference, takenBack } from './create-under-free-reference.ts';
 import { systemSentence } from './system-sentences.ts';
 import { countPictures } from './count-pictures.ts';
@@ -37,7 +34,7 @@ export async function acceptTicket(ports: Ports, request: TicketRequest): Promis
   const known = await ports.store.tickets.findKey(key);
   if (known !== undefined && !known.toComplete) return receiptAgain(ports, known, contentHash);
   if (known !== undefined && !(await isTicketOf(ports, caller, known.reference))) throw keyReused();
-  const category = await checkCategory(ports, content, language);
+  const category = await checkCategory(ports.store.knowledge, content, language);
   const received = await gatherPictures(ports, key, content.attachments, form.pictures);
   const pictures = countPictures(content.attachments, received);
   const createdAt = isoNow(ports.clock);
@@ -86,18 +83,4 @@ function receiptAgain({ store }: Ports, known: KeyRecord, contentHash: string): 
 
 function keyReused(): FaultError {
   return new FaultError('key-reused', 'The key was used for another request');
-}
-
-async function checkCategory(
-  { store }: Ports,
-  { categoryId, answers }: TicketContent,
-  language: Language,
-): Promise<Category> {
-  const catalogue = await store.knowledge.readCatalogue();
-  const category = catalogue && findCategory(catalogue.categories, categoryId);
-  if (category === undefined) {
-    return refuseFields({ categoryId: fieldSentence('categoryId', language) });
-  }
-  const problems = answerProblems(category, answers, language);
-  return Object.keys(problems).length > 0 ? refuseFields(problems) : category;
 }

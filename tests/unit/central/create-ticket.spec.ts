@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { Problem, Receipt } from '#shared/central-api.ts';
+import type { Catalogue } from '#shared/category.ts';
+import { DEFAULT_CATALOGUE } from '#shared/default-catalogue.ts';
 import { MAX_TICKET_BYTES } from '#shared/picture.ts';
 import { parseReference } from '#shared/reference.ts';
 import type { TicketContent } from '#shared/ticket.ts';
@@ -162,6 +164,35 @@ test('a question left unanswered is refused beside its field, in the caller’s 
     'answers.action',
     'answers.from',
   ]);
+});
+
+test('a ticket that answers the questions as they stood when it was sent is taken after they changed', async () => {
+  const central = await createTestCentral();
+  const { knowledge } = central.store;
+  const asked = async (categories: Catalogue['categories']) => {
+    const { version: seen = '' } = (await knowledge.readCatalogue()) ?? {};
+    const at = '2026-11-23T14:00:00.000Z';
+    await knowledge.saveCatalogue({ categories, seen, author: 'Paul', at });
+  };
+  const status = async (answers: Record<string, string>, categoryId = 'dsi-materiel') => {
+    const content = ticketContent({ categoryId, answers });
+    return (await central.ask('/v1/tickets', ticketRequest(content))).status;
+  };
+  const { categories } = DEFAULT_CATALOGUE;
+  const [question] = categories.find(({ id }) => id === 'bytel-gresillement')!.questions;
+  const withQuestion = categories.map((category) =>
+    category.id === 'dsi-materiel'
+      ? { ...category, questions: [{ ...question!, required: true }] }
+      : category,
+  );
+  expect(await status({})).toBe(201);
+  await asked(withQuestion);
+  expect(await status({})).toBe(201);
+  expect(await status({ extent: 'mine' })).toBe(201);
+  // Nobody ever offered that choice.
+  expect(await status({ extent: 'nobody' }, 'bytel-gresillement')).toBe(422);
+  await asked(categories.filter(({ id }) => id !== 'dsi-materiel'));
+  expect(await status({ extent: 'mine' })).toBe(201);
 });
 
 test('an answer that is no choice, count or moment is refused', async () => {
