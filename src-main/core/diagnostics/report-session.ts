@@ -1,5 +1,6 @@
 import type { MachineReport, ProbeResults } from '#shared/diagnostics.ts';
 import type { HeadsetCheck } from '#shared/headset-check.ts';
+import type { Clock } from '../ports.ts';
 import {
   createDiagnostics,
   personalWords,
@@ -37,7 +38,10 @@ export interface ReportSession extends Pick<Diagnostics, 'peek' | 'readQuietly'>
   beginReading(): () => void;
   /** The poste as it is now, beside the report of the act, which stays as it was. Never rejects. */
   readAgain(): Promise<MachineReport>;
-  /** A check stays until it is taken out, or the words it belongs to are sent or given up. */
+  /**
+   * A check stays until it is taken out, or the words it belongs to are sent or given up. A report that is
+   * begun more than an hour later goes without it.
+   */
   keepHeadset(check: HeadsetCheck | null): MachineReport;
   warmUp(): void;
   stop(): void;
@@ -49,14 +53,15 @@ export function createReportSession(options: ReportSessionOptions): ReportSessio
   const diagnostics = createDiagnostics({ ...ports, platform: process.platform, centralUrl });
   let report: MachineReport = { takenAt: new Date(ports.clock.now()).toISOString(), results: {} };
 
-  let checked: ProbeResults = {};
+  const { peek, readQuietly } = diagnostics;
+  const headset = createKeptCheck(ports.clock);
   const withFacts = ({ takenAt, results }: MachineReport): MachineReport => ({
     takenAt,
     results: { ...results, ...companion?.facts(results, takenAt) },
   });
 
   const take = (read: MachineReport): void => {
-    report = withResults(read, checked);
+    report = withResults(read, headset.facts());
     onChange(report);
   };
 
@@ -83,18 +88,33 @@ export function createReportSession(options: ReportSessionOptions): ReportSessio
     settled: () => withFacts(settleReport(report)),
     refresh: () => (prepare()(), report),
     beginReading: prepare,
-    readAgain: async () => withFacts(withResults(await diagnostics.readQuietly(), checked)),
+    readAgain: async () => withFacts(withResults(await readQuietly(), headset.facts())),
     keepHeadset: (check) => {
       const { 'headset-check': earlier, ...read } = report.results;
       if (check === null && earlier === undefined) return report;
-      checked = check === null ? {} : { 'headset-check': knownCheck(check) };
+      headset.keep(check);
       take({ ...report, results: read });
       return report;
     },
     warmUp: () => void diagnostics.warmUp(),
     stop: () => diagnostics.stop(),
-    peek: diagnostics.peek,
-    readQuietly: diagnostics.readQuietly,
+    ...{ peek, readQuietly },
+  };
+}
+
+/** A headset that was muted this morning says nothing of the trouble of this afternoon. */
+const CHECK_STANDS_MS = 3_600_000;
+
+/** The one fact that no probe reads: the agent has listened, and it stands for a while. */
+function createKeptCheck({ now }: Pick<Clock, 'now'>) {
+  let facts: ProbeResults = {};
+  let keptAt = 0;
+  return {
+    facts: () => (now() - keptAt > CHECK_STANDS_MS ? {} : facts),
+    keep(check: HeadsetCheck | null): void {
+      facts = check === null ? {} : { 'headset-check': knownCheck(check) };
+      keptAt = now();
+    },
   };
 }
 

@@ -6,12 +6,13 @@ import { createKeptLog } from '#tests/support/kept-log.ts';
 import { createScriptedPrograms } from '#tests/support/scripted-child-program.ts';
 
 function setUp() {
+  const clock = createFakeClock();
   const told: MachineReport[] = [];
   const firstAnswer = Promise.withResolvers<MachineReport>();
   const session = createReportSession({
     ports: {
       programs: createScriptedPrograms(),
-      clock: createFakeClock(),
+      clock,
       log: createKeptLog(),
       fetch,
       policy: {},
@@ -22,7 +23,7 @@ function setUp() {
       if (told.length === 2) firstAnswer.resolve(report);
     },
   });
-  return { session, told, firstAnswer: firstAnswer.promise };
+  return { clock, session, told, firstAnswer: firstAnswer.promise };
 }
 
 test('before the first act there is nothing to show and nothing to send', () => {
@@ -50,16 +51,32 @@ test('a ticket sent while probes still read carries no pending fact', () => {
   session.stop();
 });
 
+const DEVICES = {
+  ...{ input: 'Jabra', output: null, callInput: null, callOutput: null },
+  differ: false,
+};
+
 test('a headset check stays through a new reading, until it is taken out', () => {
   const { session, told } = setUp();
-  const none = { input: 'Jabra', output: null, callInput: null, callOutput: null, differ: false };
-  session.keepHeadset({ outcome: 'hum', devices: none, sound: null });
+  session.keepHeadset({ outcome: 'hum', devices: DEVICES, sound: null });
   const kept = { status: 'known', value: { outcome: 'hum', devices: { input: 'Jabra' } } };
   expect(session.refresh().results['headset-check']).toMatchObject(kept);
   expect(MachineReport.parse(session.settled()).results['headset-check']).toMatchObject(kept);
 
   expect(session.keepHeadset(null).results).not.toHaveProperty('headset-check');
   expect(told.at(-1)?.results).not.toHaveProperty('headset-check');
+  session.stop();
+});
+
+test('a headset check of more than an hour ago is not in the next report', () => {
+  const { clock, session } = setUp();
+  session.keepHeadset({ outcome: 'muted', devices: DEVICES, sound: null });
+  clock.turn(59 * 60_000);
+  expect(session.refresh().results).toHaveProperty('headset-check');
+
+  clock.turn(2 * 60_000);
+  expect(session.current().results).toHaveProperty('headset-check');
+  expect(session.refresh().results).not.toHaveProperty('headset-check');
   session.stop();
 });
 
