@@ -140,7 +140,7 @@ const LIMITS = `## What is refused, and what is not known
 - A start is "unexpected" when the journal says so (Windows: 41, 6008, 1001 of the crash reporter),
   or when no stop was noted since the start before (macOS, Linux). A record of starts that does not
   hold the present start is no longer kept by the system, and says nothing rather than "never".
-- The drivers of a headset plugged in for the first time since the program started are not in the list.
+- The drivers of a headset plugged in for the first time are in the list the day after.
 - Serial numbers, hardware addresses and Wi-Fi names stand in what several tools print. They are
   dropped by the parser, inside the probes program, and are not on the allow-list.
 

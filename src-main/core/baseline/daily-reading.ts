@@ -6,6 +6,8 @@ import { dayOf, type GoodDays } from './good-days.ts';
 
 export interface DailyReadingOptions {
   readonly days: GoodDays;
+  /** Reads again what is read once a day, in its own time. */
+  readonly renew: () => Promise<void>;
   /** A whole report that nobody is shown. */
   readonly read: () => Promise<MachineReport>;
   /** Whether the central answered when it was last asked, by whoever. */
@@ -24,17 +26,29 @@ const SPREAD_MS = 40 * 60_000;
 const QUIET_MS = 2 * 3_600_000;
 
 /**
- * Reads the poste once a day while nobody waits for it, and keeps the report when all is well. An
+ * Renews once a day what seldom changes, and reads the poste once a day while nobody waits for it, and keeps the report when all is well. An
  * agent's own reports are not taken: they are made when something is wrong.
  */
 export function createDailyReading(options: DailyReadingOptions) {
-  const { days, read, clock, random, log } = options;
+  const { days, read, renew, clock, random, log } = options;
   let triedOn = '';
+  // The start has just read everything.
+  let renewedOn = dayOf(clock.now());
   const timer = createFleetTimer({ clock, random }, () => {
     askLater();
-    if (isTime(options, triedOn)) inBackground(log, 'daily-reading', readToday());
+    inBackground(log, 'daily-reading', look());
   });
   const askLater = (): void => timer.set(EARLIEST_MS + random() * SPREAD_MS);
+
+  async function look(): Promise<void> {
+    const day = dayOf(clock.now());
+    if (day !== renewedOn) {
+      // Noted before: what is slow here is slow once a day.
+      renewedOn = day;
+      await renew();
+    }
+    if (isTime(options, triedOn)) await readToday();
+  }
 
   async function readToday(): Promise<void> {
     const day = (triedOn = dayOf(clock.now()));

@@ -25,8 +25,10 @@ export interface DiagnosticsOptions extends DiagnosticsPorts {
 }
 
 export interface Diagnostics {
-  /** Reads the facts that do not change while the machine runs. Never rejects. */
+  /** Reads the facts that do not change while the machine runs, or seldom. Never rejects. */
   warmUp(): Promise<void>;
+  /** Reads those that seldom change again, once a day. What was known stays until then. Never rejects. */
+  renew(): Promise<void>;
   /**
    * A new report, whole within three seconds of its beginning. `onReport` gets it again, one result
    * fuller, each time a probe answers; a newer reading silences the older one.
@@ -55,7 +57,8 @@ export interface Reading {
 }
 
 const WHOLE_READING_MS = 3000;
-const STATIC = probesRead('static');
+const DAILY = probesRead('daily');
+const FIXED = [...probesRead('static'), ...DAILY];
 const LIVE = probesRead('live');
 const SLOW = probesRead('slow');
 const ALL_PENDING = Object.fromEntries(PROBE_IDS.map((id) => [id, { status: 'pending' as const }]));
@@ -94,6 +97,7 @@ export function createDiagnostics(options: DiagnosticsOptions): Diagnostics {
   return {
     warmUp: () =>
       runProbes(fixedFacts.missing(), { ...world, signal: neverAborted() }, fixedFacts.keep),
+    renew: () => runProbes(DAILY, { ...world, signal: neverAborted() }, fixedFacts.keep),
     read(onReport) {
       const { report, begin } = prepare(onReport);
       return { report, done: begin() };
@@ -148,7 +152,7 @@ function createFixedFacts() {
   let known: ProbeResults = {};
   return {
     known: () => known,
-    missing: () => STATIC.filter(({ id }) => known[id] === undefined),
+    missing: () => FIXED.filter(({ id }) => known[id] === undefined),
     /** What is not known now may be at the next reading: only known facts are kept. */
     keep: (results: ProbeResults): void => {
       const isKnown = Object.values(results).every(({ status }) => status === 'known');

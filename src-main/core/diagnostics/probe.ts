@@ -7,10 +7,11 @@ import type { FactLibrary } from './probe-program.ts';
 export interface Probe<Id extends ProbeId = ProbeId> {
   readonly id: Id;
   /**
-   * `static` facts are read once at start and kept in memory; `live` ones in this process at the
-   * act, a few milliseconds in all; `slow` ones follow, and the form never waits for them.
+   * `static` facts are read once at start and kept in memory, `daily` ones as well, and anew once a day;
+   * `live` ones in this process at the act, a few milliseconds in all; `slow` ones follow, and the form
+   * never waits for them.
    */
-  readonly reading: 'static' | 'live' | 'slow';
+  readonly reading: 'static' | 'daily' | 'live' | 'slow';
   readonly limitMs: number;
   /**
    * Answers the fact, or throws `UnknownFact`. Whatever else it throws becomes a reason as well.

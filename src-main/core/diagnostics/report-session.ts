@@ -27,7 +27,7 @@ export interface ReportCompanion {
   learn(results: ProbeResults): void;
 }
 
-export interface ReportSession extends Pick<Diagnostics, 'peek' | 'readQuietly'> {
+export interface ReportSession extends Pick<Diagnostics, 'peek' | 'readQuietly' | 'renew'> {
   /** As it stands: facts still being read are pending. */
   current(): MachineReport;
   /** As it would leave now: facts still being read are said to be unknown. */
@@ -53,7 +53,7 @@ export function createReportSession(options: ReportSessionOptions): ReportSessio
   const diagnostics = createDiagnostics({ ...ports, platform: process.platform, centralUrl });
   let report: MachineReport = { takenAt: new Date(ports.clock.now()).toISOString(), results: {} };
 
-  const { peek, readQuietly } = diagnostics;
+  const { peek, readQuietly, renew } = diagnostics;
   const headset = createKeptCheck(ports.clock);
   const withFacts = ({ takenAt, results }: MachineReport): MachineReport => ({
     takenAt,
@@ -98,7 +98,7 @@ export function createReportSession(options: ReportSessionOptions): ReportSessio
     },
     warmUp: () => void diagnostics.warmUp(),
     stop: () => diagnostics.stop(),
-    ...{ peek, readQuietly },
+    ...{ peek, readQuietly, renew },
   };
 }
 

@@ -100,6 +100,7 @@ function wireDaily({ ports, central, report }: WatchOptions) {
   let lastActAt: number | undefined;
   const daily = createDailyReading({
     days,
+    renew: () => report().renew(),
     read: () => report().readQuietly(),
     isCentralReachable: () => central.connectivity.state().reach === 'reachable',
     lastActAt: () => lastActAt,

@@ -1,10 +1,10 @@
 import { readLinuxDrivers } from '../linux/drivers.ts';
 import type { Probe } from '../probe.ts';
 
-/** Read once: Windows takes seconds for it, and a driver that was changed asks for a restart. */
+/** No more than once a day: Windows takes seconds for it. No less: its updates change drivers without a restart. */
 export const drivers: Probe<'drivers'> = {
   id: 'drivers',
-  reading: 'static',
+  reading: 'daily',
   limitMs: 25_000,
   read: ({ platform, root, library, signal }) =>
     platform === 'linux' ? readLinuxDrivers(root) : library.ask('drivers', signal),

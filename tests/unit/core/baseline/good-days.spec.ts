@@ -73,9 +73,10 @@ function setUp(report = goodReport()) {
   const clock = createFakeClock();
   const log = createKeptLog();
   const days = createGoodDays(join(tempFolder(), 'd.json'), log);
-  const state = { reads: 0, reachable: true, actedAt: undefined as number | undefined };
+  const state = { reads: 0, renewed: 0, reachable: true, actedAt: undefined as number | undefined };
   const daily = createDailyReading({
     days,
+    renew: async () => void (state.renewed += 1),
     read: async () => {
       state.reads += 1;
       return report;
@@ -99,6 +100,15 @@ test('the poste is read once a day, and not at its start', async () => {
   expect(days.has(dayOf(clock.now()))).toBe(true);
   await clock.advance(3 * DAY_MS);
   expect(state.reads).toBe(4);
+});
+
+test('what seldom changes is read anew once a day and no more, whatever the central and the agent do', async () => {
+  const { clock, state } = setUp();
+  state.reachable = false;
+  await clock.advance(6 * HOUR_MS);
+  expect(state.renewed).toBe(0);
+  await clock.advance(3 * DAY_MS);
+  expect(state.renewed).toBe(3);
 });
 
 test('a reading that finds something wrong is not kept, and not repeated that day', async () => {

@@ -85,6 +85,28 @@ test('static facts are read once and known at once from then on', async () => {
   expect(facts.filter((fact) => fact === 'system')).toHaveLength(1);
 });
 
+test('a driver that an update has changed is in the report once the day’s reading has asked', async () => {
+  const driver = (version: string) => [{ kind: 'audio' as const, device: 'Realtek', version }];
+  let installed = driver('6.0.1');
+  const programs = createScriptedPrograms((message, child) => {
+    const { id, fact } = ReadFact.parse(message);
+    if (fact === 'drivers') child.say({ type: 'fact-known', id, value: installed });
+    else child.say({ type: 'fact-unknown', id, reason: 'not-present' });
+  });
+  const diagnostics = createDiagnostics({
+    ...{ programs, clock: createFakeClock(), log: createKeptLog(), platform: 'win32' },
+    ...{ centralUrl: () => '', fetch, policy: {} },
+  });
+  const told = () => diagnostics.read(() => undefined).report.results.drivers;
+
+  await diagnostics.warmUp();
+  installed = driver('6.0.9');
+  expect(told()).toMatchObject({ value: driver('6.0.1') });
+  await diagnostics.renew();
+  expect(told()).toMatchObject({ value: driver('6.0.9') });
+  diagnostics.stop();
+});
+
 test('a static fact that could not be had at start is tried again at the act', async () => {
   const { diagnostics, started, asked } = setUp({ answers: false });
   const warm = diagnostics.warmUp();
