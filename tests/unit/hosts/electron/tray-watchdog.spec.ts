@@ -57,6 +57,16 @@ test('waking and unlocking look again', async () => {
   expect(counts().rebuilds).toBe(2);
 });
 
+test('an icon lost once a day is put up again each day, for weeks', async () => {
+  const { clock, lose, tell, counts } = setUp('win32', 0);
+  for (let day = 1; day <= 14; day += 1) {
+    lose();
+    tell('resume');
+    await clock.advance(60_000);
+    expect(counts().rebuilds).toBe(day);
+  }
+});
+
 test('elsewhere bounds mean nothing, and the words are still repeated', async () => {
   const { clock, counts } = setUp('linux', 0);
   await clock.advance(180_000);
