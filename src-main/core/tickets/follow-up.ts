@@ -1,6 +1,8 @@
+import type { Fault } from '#shared/errors.ts';
 import type { RemoteTicket } from '#shared/remote-ticket.ts';
 import type { TicketDetail } from '#shared/ticket.ts';
 import type { CentralClient } from '../central-client/central-client.ts';
+import { tellsOfTheWay } from '../central-client/central-reach.ts';
 import type { Clock, Log } from '../ports.ts';
 import type { FollowedTicket, News, ThreadStore } from './thread-store.ts';
 import type { TicketReader } from './ticket-reader.ts';
@@ -23,22 +25,36 @@ export type FollowUp = (reference?: string) => Promise<void>;
 export function createFollowUp(options: FollowUpOptions): FollowUp {
   const { store, central, clock } = options;
   let round: Promise<void> | undefined;
+  let cutAt: string | undefined;
 
-  async function ask(reference?: string): Promise<void> {
-    const followed = store.followed(clock.now());
-    const wanted = (ticket: FollowedTicket) =>
-      reference === undefined || ticket.reference === reference;
-    for (const ticket of followed.filter(wanted)) {
-      const outcome = await central.readTicket(ticket, ticket.etag);
-      if (!outcome.ok) {
-        options.log.warn('follow-up', { code: outcome.error.code });
-        // One ticket the central no longer knows says nothing of the others.
-        if (outcome.error.code === 'not-found') continue;
-        return;
-      }
-      if (outcome.value.changed) takeNews(ticket, outcome.value.value, outcome.value.etag);
-      else store.unchanged(ticket.key, clock.now());
+  async function askAll(): Promise<void> {
+    const tickets = followedAfter(store.followed(clock.now()), cutAt);
+    let failures = 0;
+    cutAt = undefined;
+    for (const ticket of tickets) {
+      const fault = await askFor(ticket);
+      if (fault?.code === 'central-failed') failures += 1;
+      if (fault === undefined || !(holdsForAll(fault) || failures === MOST_FAILURES)) continue;
+      cutAt = ticket.key;
+      return;
     }
+  }
+
+  async function askOne(reference: string): Promise<void> {
+    const ticket = store.followed(clock.now()).find((other) => other.reference === reference);
+    if (ticket !== undefined) await askFor(ticket);
+  }
+
+  /** Answers why there is no answer, where there is none. */
+  async function askFor(ticket: FollowedTicket): Promise<Fault | undefined> {
+    const outcome = await central.readTicket(ticket, ticket.etag);
+    if (!outcome.ok) {
+      options.log.warn('follow-up', { code: outcome.error.code });
+      return outcome.error;
+    }
+    if (outcome.value.changed) takeNews(ticket, outcome.value.value, outcome.value.etag);
+    else store.unchanged(ticket.key, clock.now());
+    return undefined;
   }
 
   function takeNews({ key }: FollowedTicket, remote: RemoteTicket, etag: string | null): void {
@@ -49,5 +65,22 @@ export function createFollowUp(options: FollowUpOptions): FollowUp {
   }
 
   return (reference) =>
-    reference === undefined ? (round ??= ask().finally(() => (round = undefined))) : ask(reference);
+    reference === undefined
+      ? (round ??= askAll().finally(() => (round = undefined)))
+      : askOne(reference);
+}
+
+/** A central that fails for so many tickets is not asked for all of them. */
+const MOST_FAILURES = 3;
+
+/** Whether every other ticket would meet the same. What one ticket meets says nothing of the others. */
+function holdsForAll(fault: Fault): boolean {
+  if (fault.code === 'central-failed') return false;
+  return tellsOfTheWay(fault) || fault.code === 'not-enrolled' || fault.code === 'rate-limited';
+}
+
+/** Newest first; but a round that was cut goes on behind where it was: one ticket may always cut it. */
+function followedAfter(tickets: FollowedTicket[], cutAt: string | undefined): FollowedTicket[] {
+  const next = tickets.findIndex(({ key }) => key === cutAt) + 1;
+  return [...tickets.slice(next), ...tickets.slice(0, next)];
 }

@@ -104,6 +104,41 @@ test('a ticket the central no longer knows does not hide the news of the others'
   expect(bench.news).toHaveLength(1);
 });
 
+test.each([
+  ['fails', fault('central-failed', 'HTTP 500')],
+  ['is unreadable', fault('central-unreadable', 'no subject')],
+  ['is refused', fault('ticket-refused', 'HTTP 422')],
+])('a ticket whose answer always %s does not hide the news of older ones', async (_, met) => {
+  const bench = createBench(['AAA-AAA-AAA', 'BBB-BBB-BBB'], {
+    'BBB-BBB-BBB': err(met),
+    'AAA-AAA-AAA': ok({ changed: true, value: remote(), etag: null }),
+  });
+  await bench.followUp();
+  expect(bench.news).toHaveLength(1);
+});
+
+test('nor does one whose answer never comes in time, for longer than a round', async () => {
+  const bench = createBench(['AAA-AAA-AAA', 'BBB-BBB-BBB'], {
+    'BBB-BBB-BBB': err(fault('timeout', '10 s')),
+    'AAA-AAA-AAA': ok({ changed: true, value: remote(), etag: null }),
+  });
+  await bench.followUp();
+  expect(bench.asked).toEqual(['BBB-BBB-BBB']);
+  await bench.followUp();
+  expect(bench.news).toHaveLength(1);
+});
+
+test('a central in trouble is not asked for every ticket, and next time for the others', async () => {
+  const references = ['AAA-AAA-AAA', 'BBB-BBB-BBB', 'CCC-CCC-CCC', 'DDD-DDD-DDD'];
+  const failed = err(fault('central-failed', 'HTTP 503'));
+  const answers = Object.fromEntries(references.map((reference) => [reference, failed]));
+  const bench = createBench(references, answers);
+  await bench.followUp();
+  expect(bench.asked).toEqual(['DDD-DDD-DDD', 'CCC-CCC-CCC', 'BBB-BBB-BBB']);
+  await bench.followUp();
+  expect(bench.asked[3]).toBe('AAA-AAA-AAA');
+});
+
 test('stops asking as soon as the network is gone', async () => {
   const bench = createBench(['AAA-AAA-AAA', 'BBB-BBB-BBB'], {
     'BBB-BBB-BBB': err(fault('offline', 'cable out')),
