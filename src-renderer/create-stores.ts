@@ -1,4 +1,5 @@
 import type { Snapshot } from '#shared/contract.ts';
+import type { ErrorCode } from '#shared/errors.ts';
 import { otherPosteOf } from '#shared/other-poste.ts';
 import { hintsOf } from '#shared/triage/hints-of.ts';
 import type { Bridge } from './bridge/bridge.ts';
@@ -70,7 +71,7 @@ export function createStores(bridge: Bridge, first: Snapshot | null = null) {
     headsetOptions: { bridge, after, report: () => program.getState().snapshot?.report },
     pressConcerned: (id: string) => bridge.call('notices.concerned', { id }),
     listCaptures: () => bridge.call('captures.list', null),
-    tellUsable: () => void bridge.call('app.usable', null),
+    ...createWords(bridge),
     ...createQuestions(bridge),
     ...createUrls(bridge),
   };
@@ -84,6 +85,14 @@ const WITH_ENGINE = {
     return rules === undefined ? [] : hintsOf(rules.findCauses(report), language);
   },
 };
+
+/** Said to the program, which answers nothing. */
+function createWords(bridge: Bridge) {
+  return {
+    tellUsable: () => void bridge.call('app.usable', null),
+    acknowledge: (code: ErrorCode) => void bridge.call('app.acknowledge', { code }),
+  };
+}
 
 /** Asked by one component each, which holds the answer itself. */
 function createQuestions(bridge: Bridge) {

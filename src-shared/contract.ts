@@ -5,7 +5,7 @@ import { Category } from './category.ts';
 import { CentralState } from './central-state.ts';
 import { MachineReport } from './diagnostics.ts';
 import { KnownPoste } from './floor-endpoints.ts';
-import { Fault, FieldProblems } from './errors.ts';
+import { ErrorCode, Fault, FieldProblems } from './errors.ts';
 import { BlackBoxView } from './facts/timeline.ts';
 import { HeadsetCheck, MicrophoneAccess } from './headset-check.ts';
 import { Language } from './language.ts';
@@ -86,7 +86,7 @@ export const Snapshot = z.object({
   report: MachineReport,
   central: CentralState,
   catalogue: CatalogueView,
-  /** What went wrong at start and was survived: quarantined files, a read-only folder. */
+  /** What went wrong at start, was survived and not read yet: quarantined files, a read-only folder. */
   warnings: z.array(Fault),
 });
 export type Snapshot = z.infer<typeof Snapshot>;
@@ -112,6 +112,8 @@ export const contract = {
     'app.snapshot': call(Nothing, Snapshot),
     /** One can write in the window: what has waited for it may take the processor. */
     'app.usable': call(Nothing, Nothing),
+    /** The agent has read a warning: it is said no more in this run, unless it still holds. */
+    'app.acknowledge': call(z.object({ code: ErrorCode }), Nothing),
     'settings.update': call(Settings.partial(), Settings),
     /**
      * Points the poste at a central; checked before it is kept. An empty url returns to the embedded one.

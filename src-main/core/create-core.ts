@@ -12,6 +12,7 @@ import { createSettings } from './settings/settings.ts';
 import { whoSitsHere } from './settings/who-sits-here.ts';
 import { markDamaged } from './storage/damage-marker.ts';
 import { watchDamage } from './storage/watch-damage.ts';
+import { createWarnings } from './warnings.ts';
 import { wireAct } from './wiring/wire-act.ts';
 import { wireCentral } from './wiring/wire-central.ts';
 import { wireNotices } from './wiring/wire-notices.ts';
@@ -59,7 +60,7 @@ export function createCore(ports: Ports): Core {
       return {
         ...counts,
         poste: posteIdentity(ports.policy),
-        attention: counts.attention + warningsOf(ports, parts).length,
+        attention: counts.attention + parts.warnings.current().length,
         incidents: parts.notices.onThisSite().map(({ title }) => title),
       };
     },
@@ -75,6 +76,8 @@ function wireParts(ports: Ports) {
     store: ports.settings,
     locale: ports.locale,
     onChange: (changed) => hub.publish('settings', changed),
+    // A folder that can be written again is no longer a warning.
+    onMended: () => hub.publish('warnings', warnings.current()),
   });
   const central = wireCentral({
     ports,
@@ -99,7 +102,11 @@ function wireParts(ports: Ports) {
   const notices = wireNotices({
     ...{ ports, hub, settings, storage, central, act, outbox, onNoticePressed },
   });
-  return { hub, storage, settings, central, tickets, act, replies, notices };
+  const warnings = createWarnings({
+    all: () => warningsOf(ports, { storage, settings }),
+    onChange: (left) => hub.publish('warnings', left),
+  });
+  return { hub, storage, settings, central, tickets, act, replies, notices, warnings };
 }
 
 async function start(ports: Ports, parts: Parts): Promise<void> {
@@ -115,7 +122,7 @@ async function start(ports: Ports, parts: Parts): Promise<void> {
 }
 
 /** Damage is marked, so that the next start recovers what it can, and said. */
-function watchStorage(ports: Ports, { hub, storage, settings }: Parts): void {
+function watchStorage(ports: Ports, { hub, storage, warnings }: Parts): void {
   if (storage.database.refusal !== undefined) return;
   const chores = createChores(ports);
   watchDamage({
@@ -123,7 +130,7 @@ function watchStorage(ports: Ports, { hub, storage, settings }: Parts): void {
     onDamage: (said) => {
       markDamaged(storage.file, said);
       storage.damage = fault('storage-damaged', said);
-      hub.publish('warnings', warningsOf(ports, { storage, settings }));
+      hub.publish('warnings', warnings.current());
     },
     ...{ clock: ports.clock, log: ports.log },
   });
@@ -162,7 +169,7 @@ function warningsOf(
 }
 
 function takeSnapshot(ports: Ports, parts: Parts): Snapshot {
-  const { hub, settings, act, central } = parts;
+  const { hub, settings, act, central, warnings } = parts;
   return {
     revision: hub.revision(),
     version: ports.version,
@@ -175,6 +182,6 @@ function takeSnapshot(ports: Ports, parts: Parts): Snapshot {
     report: act.report.current(),
     central: central.state(),
     catalogue: central.catalogue.view(),
-    warnings: warningsOf(ports, parts),
+    warnings: warnings.current(),
   };
 }

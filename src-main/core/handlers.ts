@@ -9,10 +9,12 @@ import type { Central } from './wiring/wire-central.ts';
 import type { KnownIncidents } from './wiring/wire-notices.ts';
 import type { Storage } from './wiring/wire-storage.ts';
 import type { Tickets } from './wiring/wire-tickets.ts';
+import type { Warnings } from './warnings.ts';
 
 export interface HandlerParts {
   readonly snapshot: () => Snapshot;
   readonly windowIsUsable: () => void;
+  readonly warnings: Warnings;
   readonly settings: SettingsKeeper;
   readonly central: Central;
   readonly act: Act;
@@ -38,6 +40,7 @@ type Group<Prefix extends string> = Pick<Handlers, Extract<keyof Handlers, `${Pr
 function windowHandlers({
   snapshot,
   windowIsUsable,
+  warnings,
   settings,
   central,
   act: { drafts, capture, checkArticle, deflection },
@@ -47,6 +50,10 @@ function windowHandlers({
     'app.snapshot': async () => snapshot(),
     'app.usable': async () => {
       windowIsUsable();
+      return null;
+    },
+    'app.acknowledge': async ({ code }) => {
+      warnings.acknowledge(code);
       return null;
     },
     'settings.update': async (patch) => settings.update(patch),

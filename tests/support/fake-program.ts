@@ -68,6 +68,11 @@ export function createFakeProgram(options: FakeProgramOptions = {}) {
   const handlers: Handlers = {
     'app.snapshot': () => Promise.resolve(state),
     'app.usable': () => Promise.resolve(null),
+    'app.acknowledge': ({ code }) => {
+      const left = state.warnings.filter((warning) => warning.code !== code);
+      emit('warnings', left);
+      return Promise.resolve(null);
+    },
     'settings.update': (change) => {
       const settings = { ...state.settings, ...change };
       state = { ...state, language: settings.language === 'en' ? 'en' : 'fr' };

@@ -1,9 +1,8 @@
 import { Info } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Fault } from '#shared/errors.ts';
 import { sentenceFor } from '#shared/error-sentences.ts';
-import { useLanguage, useSnapshot } from '#renderer/stores-context.ts';
+import { stillHolds } from '#shared/warnings.ts';
+import { useLanguage, useSnapshot, useStores } from '#renderer/stores-context.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import styles from './warnings.module.css';
@@ -13,21 +12,23 @@ export function Warnings() {
   const { t } = useTranslation();
   const language = useLanguage();
   const warnings = useSnapshot((snapshot) => snapshot.warnings);
-  const [dismissed, setDismissed] = useState<readonly Fault[]>([]);
-  const shown = warnings.filter((warning) => !dismissed.includes(warning));
-  if (shown.length === 0) return null;
+  const { acknowledge } = useStores();
+  if (warnings.length === 0) return null;
 
   return (
     <section className={styles.lines} aria-label={t('warnings')}>
-      {shown.map((warning) => (
+      {warnings.map((warning) => (
         <Notice
           key={warning.code}
           tone="calm"
           icon={Info}
           action={
-            <Button look="quiet" onClick={() => setDismissed([...dismissed, warning])}>
-              {t('dismiss')}
-            </Button>
+            // What still holds is said as long as it does.
+            !stillHolds(warning.code) && (
+              <Button look="quiet" onClick={() => acknowledge(warning.code)}>
+                {t('dismiss')}
+              </Button>
+            )
           }
         >
           {sentenceFor(warning, language)}
