@@ -17,6 +17,7 @@ import { wireAct } from './wiring/wire-act.ts';
 import { wireCentral } from './wiring/wire-central.ts';
 import { wireNotices } from './wiring/wire-notices.ts';
 import { wireReplies } from './wiring/wire-replies.ts';
+import { wireRestart } from './wiring/wire-restart.ts';
 import { wireStorage } from './wiring/wire-storage.ts';
 import { wireTickets } from './wiring/wire-tickets.ts';
 
@@ -106,7 +107,8 @@ function wireParts(ports: Ports) {
     all: () => warningsOf(ports, { storage, settings }),
     onChange: (left) => hub.publish('warnings', left),
   });
-  return { hub, storage, settings, central, tickets, act, replies, notices, warnings };
+  const restart = wireRestart({ ports, act, replies });
+  return { hub, storage, settings, central, tickets, act, replies, notices, warnings, restart };
 }
 
 async function start(ports: Ports, parts: Parts): Promise<void> {
@@ -115,6 +117,7 @@ async function start(ports: Ports, parts: Parts): Promise<void> {
   watchStorage(ports, parts);
   act.report.warmUp();
   act.watch.start();
+  parts.restart.start();
   notices.begin();
   await central.start().catch((thrown: unknown) => log.error('central', thrown));
   // Not before the token has been read: a request without it is refused, which pauses the whole queue.
@@ -148,7 +151,11 @@ function resume(log: Ports['log'], act: Parts['act']): void {
 /** An upload under way may go on after us: its key makes a second one harmless. */
 const STOP_LIMIT_MS = 2000;
 
-async function stop({ clock }: Ports, { central, act, tickets, storage }: Parts): Promise<void> {
+async function stop(
+  { clock }: Ports,
+  { central, act, tickets, storage, restart }: Parts,
+): Promise<void> {
+  restart.stop();
   central.stop();
   act.watch.stop();
   // What was not sent goes with this run, and its log says so.

@@ -28,6 +28,10 @@ export interface Ports {
   readonly policy: Policy;
   /** Why the machine's policy file was ignored, when there is one and it was. */
   readonly policyProblem: Fault | undefined;
+  /** Whether the machine's policy file now says something else that is valid; left out where nobody looks. */
+  readonly policyDiffers?: () => boolean;
+  /** Left out where the program cannot begin anew. */
+  readonly restart?: Restart;
   readonly programs: Programs;
   /** How the database file is opened; left out, as Node does. Here a test makes the disk fail. */
   readonly openFile?: OpenFile;
@@ -72,6 +76,14 @@ export interface Clock {
   now(): number;
   /** Runs `task` once, `delayMs` from now; the answer cancels it. Never keeps a process alive. */
   after(delayMs: number, task: () => void): () => void;
+}
+
+/** For what is only read at the start. */
+export interface Restart {
+  /** Whether somebody may be looking at the window. */
+  isSeen(): boolean;
+  /** Ends the program as its menu does; it comes back out of sight where the host can start it. */
+  begin(): void;
 }
 
 /** A number from 0 (included) to 1 (excluded), as `Math.random`. */

@@ -205,6 +205,16 @@ test('a client that stops reading is dropped, and the others go on', async () =>
   deaf.destroy();
 });
 
+test('a window counts as seen from the moment it listens until it is gone', async () => {
+  const door = await openLoopbackDoor();
+  expect(door.isHeard()).toBe(false);
+  const page = new AbortController();
+  await fetch(`http://${door.host}/events`, { headers: door.ours, signal: page.signal });
+  expect(door.isHeard()).toBe(true);
+  page.abort();
+  await expect.poll(door.isHeard).toBe(false);
+});
+
 test('whatever is posted to whatever call is answered, never by a server error', async () => {
   const door = await openLoopbackDoor();
   const name = fc.oneof(

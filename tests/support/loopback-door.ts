@@ -97,6 +97,7 @@ export async function openLoopbackDoor(options: DoorOptions = {}) {
     ask,
     createCode: codes.create,
     openSockets: () => sockets.size,
+    isHeard: events.isHeard,
     emit: (event: AppEvent) => listeners.forEach((listener) => listener(event)),
     call: (name: string, body: AskOptions['body'], headers: AskOptions['headers'] = ours) =>
       ask(`/call/${name}`, { method: 'POST', headers, body: body ?? '' }),

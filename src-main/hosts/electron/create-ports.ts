@@ -10,8 +10,10 @@ import {
   systemPreferences,
   utilityProcess,
 } from 'electron';
-import type { Clock, Log, Microphone, Ports, ScreenCapture } from '#core/ports.ts';
+import type { Clock, Log, Microphone, Ports, Restart, ScreenCapture } from '#core/ports.ts';
 import { networkAddresses } from '#hosts/common/network-addresses.ts';
+import { createPolicyCheck } from '#hosts/common/policy-check.ts';
+import { policyFile } from '#hosts/common/read-policy.ts';
 import type { Fault } from '#shared/errors.ts';
 import type { Policy } from '#shared/settings.ts';
 import type { Installation } from './installation.ts';
@@ -37,6 +39,7 @@ export interface PortsOptions {
   readonly conceal: () => Promise<() => void>;
   readonly reveal: () => void;
   readonly microphone: Microphone;
+  readonly restart: Restart;
 }
 
 /** What Electron offers the core. Once the application is ready, not before. */
@@ -73,6 +76,8 @@ export function createPorts(options: PortsOptions): Ports {
     settings: createSettingsStore(dataFolder, () => clock.now()),
     policy,
     policyProblem: options.policyProblem,
+    policyDiffers: createPolicyCheck({ path: policyFile(), inForce: policy, log }),
+    restart: options.restart,
     programs: createPrograms(programs),
     log,
     locale: app.getLocale(),

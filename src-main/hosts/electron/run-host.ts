@@ -38,6 +38,7 @@ import { createPopoverBehaviour } from './popover-behaviour.ts';
 import { createMicrophone, type GuardedMicrophone } from './ports/microphone.ts';
 import { createQuitFlow } from './quit-flow.ts';
 import { guardSession } from './session-policy.ts';
+import { createRestart } from './restart.ts';
 import type { HostStart } from './start-host.ts';
 import { NOWHERE, type TrayIcon } from './tray.ts';
 import { guardWebContents } from './web-contents-policy.ts';
@@ -116,6 +117,7 @@ function makeHost(run: HostRun, clock: Clock, trayBounds: () => Electron.Rectang
     conceal: createConceal({ window, behaviour, clock }),
     reveal: () => opener.reveal(),
     microphone,
+    restart: createRestart({ app, isSeen: () => window.isVisible(), process }),
   });
   const core = createCore(ports);
   const server = createContractServer({

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import type { Ports, ScreenCapture } from '#core/ports.ts';
+import type { Ports, Restart, ScreenCapture } from '#core/ports.ts';
 import { createFileLog } from '#hosts/common/create-file-log.ts';
+import { createPolicyCheck } from '#hosts/common/policy-check.ts';
 import type { PolicyReading } from '#hosts/common/read-policy.ts';
 import { createSystemClock } from '#hosts/common/system-clock.ts';
 import type { Installation } from './installation.ts';
@@ -16,8 +17,10 @@ import { systemLocale } from './system-locale.ts';
 
 export interface PortsOptions extends Pick<LoopbackOptions, 'dataFolder'> {
   readonly installation: Installation;
+  readonly policyFile: string;
   readonly policyReading: PolicyReading;
   readonly capture: ScreenCapture;
+  readonly restart: Restart;
 }
 
 /** What a plain Node process can offer the core. */
@@ -46,6 +49,8 @@ export function createPorts(options: PortsOptions): Ports {
     settings: createSettingsStore(dataFolder, clock.now),
     policy,
     policyProblem: problem,
+    policyDiffers: createPolicyCheck({ path: options.policyFile, inForce: policy, log }),
+    restart: options.restart,
     programs: createPrograms(installation),
     log,
     locale: systemLocale(),

@@ -21,15 +21,23 @@ export interface Program {
   readonly createAddress: () => string;
 }
 
+export interface ProgramOptions extends Omit<PortsOptions, 'restart'> {
+  /** Ends the program; resolves never. */
+  readonly end: () => void;
+}
+
 /** The program behind the door: the core, and how a window reaches it. */
-export function createProgram(options: PortsOptions, { port, token }: Instance): Program {
-  const { installation } = options;
-  const ports = createPorts(options);
+export function createProgram(options: ProgramOptions, { port, token }: Instance): Program {
+  const { installation, end } = options;
+  const ports = createPorts({
+    ...options,
+    restart: { isSeen: () => events.isHeard(), begin: end },
+  });
   const core = createCore(ports);
   const host = `127.0.0.1:${port}`;
   const codes = createLaunchCodes(ports.clock.now);
   const createAddress = (): string => `http://${host}/open?code=${codes.create()}`;
-  const events = createEventStream({ subscribe: core.subscribe });
+  const events: EventStream = createEventStream({ subscribe: core.subscribe });
   const transport = createHttpTransport({
     guard: createRequestGuard({ host, accessToken: token, session: sessionOf(token) }),
     codes,

@@ -15,6 +15,8 @@ export interface EventStreamOptions {
 export interface EventStream {
   /** The answer is then ours until the client leaves. */
   attach(response: ServerResponse): void;
+  /** Whether a window listens. */
+  isHeard(): boolean;
   close(): void;
 }
 
@@ -49,6 +51,7 @@ export function createEventStream(options: EventStreamOptions): EventStream {
       });
       response.write('retry: 1000\n\n');
     },
+    isHeard: () => clients.size > 0,
     close() {
       clearInterval(keepAlive);
       unsubscribe();

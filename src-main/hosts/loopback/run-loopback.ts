@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Log } from '#core/ports.ts';
-import { policyFile, readPolicy } from '#hosts/common/read-policy.ts';
+import { policyFile as machinePolicyFile, readPolicy } from '#hosts/common/read-policy.ts';
 import { loadAccessToken } from './access-token.ts';
 import type { HttpTransport } from './http-transport.ts';
 import { findInstallation } from './installation.ts';
@@ -34,10 +34,10 @@ export async function runLoopback(options: LoopbackOptions): Promise<void> {
   }
   await begun.isReading;
   const { createProgram } = await import('./create-program.ts');
-  const program = createProgram({ ...options, ...begun }, instance);
+  const program = createProgram({ ...options, ...begun, end: () => endForNews(end) }, instance);
   transport.resolve(program.transport);
   let closeWindow: () => void = () => undefined;
-  stopOnSignal(async () => {
+  const end = stopOnSignal(async () => {
     closeWindow();
     await releaseInstance(dataFolder, instance);
     program.events.close();
@@ -55,9 +55,9 @@ export async function runLoopback(options: LoopbackOptions): Promise<void> {
  * The first reading of the screens begins before most of the program is loaded: its tools run on another
  * core, and the window waits for both.
  */
-function beginCapture({ policyFile: path = policyFile() }: LoopbackOptions) {
+function beginCapture({ policyFile = machinePolicyFile() }: LoopbackOptions) {
   const installation = findInstallation(import.meta.dirname);
-  const policyReading = readPolicy(path);
+  const policyReading = readPolicy(policyFile);
   const {
     captureAllowed = true,
     captureScope = 'all',
@@ -65,7 +65,7 @@ function beginCapture({ policyFile: path = policyFile() }: LoopbackOptions) {
   } = policyReading.policy;
   const capture = createScreenCapture({ root: installation.root, screenshotDesktopAllowed });
   const isReading = captureAllowed ? capture.begin(captureScope) : Promise.resolve();
-  return { installation, policyReading, capture, isReading };
+  return { installation, policyFile, policyReading, capture, isReading };
 }
 
 function listen(server: Server, port: number): Promise<number> {
@@ -83,7 +83,16 @@ async function show(address: string, { opensWindow, dataFolder }: LoopbackOption
   return closeWindow;
 }
 
-function stopOnSignal(stop: () => Promise<void>, log: Log): void {
+/** Nobody starts this host again but who started it. */
+function endForNews(end: (exitCode: number) => void): void {
+  process.stdout.write(
+    'SOS Poste s’arrête : sa configuration a changé, ou ses tickets peuvent de nouveau être gardés. Relancez-le.\n',
+  );
+  end(0);
+}
+
+/** Answers what ends the program without a signal. */
+function stopOnSignal(stop: () => Promise<void>, log: Log): (exitCode: number) => void {
   let stopping: Promise<void> | undefined;
   const end = (exitCode: number): void => {
     stopping ??= stop()
@@ -95,4 +104,5 @@ function stopOnSignal(stop: () => Promise<void>, log: Log): void {
     log.error('uncaught', thrown);
     end(1);
   });
+  return end;
 }

@@ -15,6 +15,8 @@ export interface ReplyCaptures {
   of(ticketKey: string): CaptureSession;
   /** They leave memory, with the reply to this ticket when it was queued. */
   end(ticketKey: string, sent?: SentTicket): void;
+  /** No reply holds a picture, and none is being made. */
+  areEmpty(): boolean;
 }
 
 /** Whoever begins replies to so many tickets at once has long forgotten the first. */
@@ -39,5 +41,12 @@ export function createReplyCaptures(options: ReplyCapturesOptions): ReplyCapture
     sessions.delete(ticketKey);
   }
 
-  return { of: (ticketKey) => sessions.get(ticketKey) ?? begin(ticketKey), end };
+  const isEmpty = ({ phase, pictures }: Evidence): boolean =>
+    pictures.length === 0 && (phase === 'idle' || phase === 'ready');
+
+  return {
+    of: (ticketKey) => sessions.get(ticketKey) ?? begin(ticketKey),
+    end,
+    areEmpty: () => [...sessions.values()].every((session) => isEmpty(session.view())),
+  };
 }
