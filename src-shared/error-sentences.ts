@@ -140,6 +140,10 @@ const SENTENCES: Record<ErrorCode, Bilingual> = {
     fr: 'Le ticket n’a pas pu être enregistré sur ce poste. Rien n’a été envoyé ; recommencez.',
     en: 'The ticket could not be stored on this workstation. Nothing was sent; try again.',
   },
+  'storage-back': {
+    fr: 'Ce poste peut de nouveau garder vos tickets, mais pas avant un redémarrage de SOS Poste : copiez votre texte, quittez SOS Poste et relancez-le.',
+    en: 'This workstation can keep your tickets again, but not before SOS Poste restarts: copy your text, quit SOS Poste and start it again.',
+  },
   'settings-corrupt': {
     fr: 'Le fichier des réglages était illisible. Il a été mis de côté ; les réglages par défaut s’appliquent.',
     en: 'The settings file was unreadable. It was set aside; the default settings apply.',

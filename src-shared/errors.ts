@@ -45,6 +45,8 @@ export const ERROR_CODES = [
   'storage-corrupt',
   'storage-damaged',
   'storage-failed',
+  /** What could not be opened at the start could be now: a restart is all that is missing. */
+  'storage-back',
   'settings-corrupt',
   'policy-ignored',
   // The way to the central.

@@ -6,6 +6,7 @@ const STILL_HOLD: ReadonlySet<ErrorCode> = new Set([
   'storage-read-only',
   'storage-failed',
   'storage-damaged',
+  'storage-back',
 ]);
 
 /** Whether a warning stays although the agent has read it. */

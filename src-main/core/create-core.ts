@@ -78,7 +78,7 @@ function wireParts(ports: Ports) {
     locale: ports.locale,
     onChange: (changed) => hub.publish('settings', changed),
     // A folder that can be written again is no longer a warning.
-    onMended: () => hub.publish('warnings', warnings.current()),
+    onMended: () => warnings.tell(),
   });
   const central = wireCentral({
     ports,
@@ -107,7 +107,7 @@ function wireParts(ports: Ports) {
     all: () => warningsOf(ports, { storage, settings }),
     onChange: (left) => hub.publish('warnings', left),
   });
-  const restart = wireRestart({ ports, act, replies });
+  const restart = wireRestart({ ports, storage, act, replies, warnings });
   return { hub, storage, settings, central, tickets, act, replies, notices, warnings, restart };
 }
 
@@ -125,7 +125,7 @@ async function start(ports: Ports, parts: Parts): Promise<void> {
 }
 
 /** Damage is marked, so that the next start recovers what it can, and said. */
-function watchStorage(ports: Ports, { hub, storage, warnings }: Parts): void {
+function watchStorage(ports: Ports, { storage, warnings }: Parts): void {
   if (storage.database.refusal !== undefined) return;
   const chores = createChores(ports);
   watchDamage({
@@ -133,7 +133,7 @@ function watchStorage(ports: Ports, { hub, storage, warnings }: Parts): void {
     onDamage: (said) => {
       markDamaged(storage.file, said);
       storage.damage = fault('storage-damaged', said);
-      hub.publish('warnings', warnings.current());
+      warnings.tell();
     },
     ...{ clock: ports.clock, log: ports.log },
   });

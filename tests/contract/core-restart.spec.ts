@@ -1,18 +1,28 @@
+import { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test } from 'vitest';
 import { createCore } from '#core/create-core.ts';
+import type { Ports } from '#core/ports.ts';
 import { createMemoryPorts } from '#tests/support/memory-ports.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 import { pngPicture } from '#tests/support/tiny-png.ts';
 
 const MINUTE_MS = 60_000;
 
-/** A poste whose host counts restarts. */
-async function startPoste(policyDiffers: () => boolean) {
+/** A poste whose ticket file another program may hold, and whose host counts restarts. */
+async function startPoste({
+  fileIsHeld = false,
+  ...change
+}: { fileIsHeld?: boolean } & Partial<Ports> = {}) {
   const ports = createMemoryPorts({ dataFolder: tempFolder() });
-  const state = { restarts: 0 };
+  const state = { fileIsHeld, restarts: 0 };
   const core = createCore({
     ...ports,
-    policyDiffers,
+    ...change,
+    openFile: (file, options) => {
+      if (state.fileIsHeld && file !== ':memory:')
+        throw Object.assign(new Error('unable to open database file'), { errcode: 14 });
+      return new DatabaseSync(file, options);
+    },
     restart: { isSeen: () => false, begin: () => void (state.restarts += 1) },
   });
   await core.start();
@@ -29,14 +39,36 @@ async function startPoste(policyDiffers: () => boolean) {
   };
 }
 
-test('a poste whose policy stays as it was never restarts', async () => {
-  const { state, after } = await startPoste(() => false);
+test('a ticket file that was held at the start and is free since is taken up by a restart', async () => {
+  const { state, after } = await startPoste({ fileIsHeld: true });
+  await after(60);
+  expect(state.restarts).toBe(0);
+  state.fileIsHeld = false;
+  await after(3);
+  expect(state.restarts).toBe(1);
+});
+
+test('whoever has words in the form then is told to start the program again', async () => {
+  const { core, state, write, after } = await startPoste({ fileIsHeld: true });
+  await write('Mon casque grésille');
+  await after(10);
+  const said = async () => (await core.handlers['app.snapshot'](null)).warnings[0]?.code;
+  expect(await said()).toBe('storage-read-only');
+  state.fileIsHeld = false;
+  await after(2);
+  expect(state.restarts).toBe(0);
+  expect(await said()).toBe('storage-back');
+  expect(core.trayFacts().attention).toBe(1);
+});
+
+test('a poste that keeps its tickets and its policy never restarts', async () => {
+  const { state, after } = await startPoste({ policyDiffers: () => false });
   await after(24 * 60);
   expect(state.restarts).toBe(0);
 });
 
 test('words and pictures that were added put the restart off; the screens of a past act do not', async () => {
-  const { core, state, write, after } = await startPoste(() => true);
+  const { core, state, write, after } = await startPoste({ policyDiffers: () => true });
   await write('Mon casque grésille');
   await after(30);
   expect(state.restarts).toBe(0);

@@ -60,7 +60,7 @@ function openOrBeginAnew({
   }
 }
 
-const openAsNode: OpenFile = (file, options) => new DatabaseSync(file, options);
+export const openAsNode: OpenFile = (file, options) => new DatabaseSync(file, options);
 
 function open(file: string, openFile: OpenFile, refusal?: Fault): Database {
   const handle = openFile(file, { timeout: 2000 });

@@ -1,30 +1,52 @@
 import type { Evidence } from '#shared/contract.ts';
+import { fault } from '#shared/errors.ts';
 import type { Draft } from '#shared/ticket.ts';
 import type { Ports } from '../ports.ts';
 import { createRestartWhenUnseen } from '../restart-when-unseen.ts';
+import { canBeOpened } from '../storage/can-be-opened.ts';
 import type { Replies } from '../tickets/replies/replies.ts';
+import type { Warnings } from '../warnings.ts';
 import type { Act } from './wire-act.ts';
+import type { Storage } from './wire-storage.ts';
 
 export interface RestartWiring {
   readonly ports: Ports;
+  readonly storage: Pick<Storage, 'file' | 'database' | 'problem'>;
   readonly act: Pick<Act, 'drafts' | 'capture'>;
   readonly replies: Pick<Replies, 'captures'>;
+  readonly warnings: Pick<Warnings, 'tell'>;
 }
 
-const LOOK_EVERY_MS = 600_000;
+const A_MINUTE_MS = 60_000;
 
-/** What a start reads once: the machine policy. */
-export function wireRestart({ ports, act, replies }: RestartWiring) {
+/** What a start reads once: the machine policy, and the file of the tickets. */
+export function wireRestart(wiring: RestartWiring) {
+  const { ports, storage, act, replies } = wiring;
   const { restart: host, policyDiffers, clock, random, log } = ports;
   if (host === undefined) return { start: () => undefined, stop: () => undefined };
+  const isWithoutFile = () => storage.database.refusal !== undefined;
   return createRestartWhenUnseen({
     host,
-    reasons: [{ why: 'policy', isDue: () => policyDiffers?.() ?? false }],
-    lookEveryMs: () => LOOK_EVERY_MS,
+    reasons: [
+      { why: 'policy', isDue: () => policyDiffers?.() ?? false },
+      { why: 'storage', isDue: () => isWithoutFile() && isFileBack(wiring) },
+    ],
+    // Without its file, every Send is refused.
+    lookEveryMs: () => (isWithoutFile() ? A_MINUTE_MS : 10 * A_MINUTE_MS),
     isFormEmpty: () =>
       isBlank(act.drafts.current()) && isOver(act.capture.view()) && replies.captures.areEmpty(),
     ...{ clock, random, log },
   });
+}
+
+/** With words in the form nothing restarts by itself, and every Send is refused: the agent is told. */
+function isFileBack({ ports, storage, warnings }: RestartWiring): boolean {
+  if (!canBeOpened(storage.file, ports.openFile)) return false;
+  if (storage.problem?.code !== 'storage-back') {
+    storage.problem = fault('storage-back', 'The ticket file can be opened again');
+    warnings.tell();
+  }
+  return true;
 }
 
 function isBlank({ description, subject, answers, editing }: Draft): boolean {
