@@ -8,6 +8,8 @@ export interface LoopbackOptions {
   /** 0 lets the system choose. */
   readonly port: number;
   readonly opensWindow: boolean;
+  /** Started by itself and not by a person: it opens no window and reads no screen. */
+  readonly isUnasked: boolean;
   /** Instead of the machine's own policy file. */
   readonly policyFile: string | undefined;
 }
@@ -24,6 +26,7 @@ export function readOptions(
       data: { type: 'string' },
       port: { type: 'string', default: '0' },
       open: { type: 'boolean', default: true },
+      unasked: { type: 'boolean', default: false },
       policy: { type: 'string' },
     },
     allowNegative: true,
@@ -35,7 +38,8 @@ export function readOptions(
   return {
     dataFolder: resolve(values.data ?? defaultDataFolder(environment, platform)),
     port,
-    opensWindow: values.open,
+    opensWindow: values.open && !values.unasked,
+    isUnasked: values.unasked,
     policyFile: values.policy,
   };
 }

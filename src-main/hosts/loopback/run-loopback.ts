@@ -1,9 +1,11 @@
+import { spawn } from 'node:child_process';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Log } from '#core/ports.ts';
 import { policyFile as machinePolicyFile, readPolicy } from '#hosts/common/read-policy.ts';
 import { loadAccessToken } from './access-token.ts';
 import type { HttpTransport } from './http-transport.ts';
+import { beginAnew } from './begin-anew.ts';
 import { findInstallation } from './installation.ts';
 import { askRunningInstance, claimInstance, releaseInstance } from './instance.ts';
 import { nodeHttp } from './node-http.ts';
@@ -34,7 +36,10 @@ export async function runLoopback(options: LoopbackOptions): Promise<void> {
   }
   await begun.isReading;
   const { createProgram } = await import('./create-program.ts');
-  const program = createProgram({ ...options, ...begun, end: () => endForNews(end) }, instance);
+  const program = createProgram(
+    { ...options, ...begun, end: () => end(() => beginAnew({ process, spawn })) },
+    instance,
+  );
   transport.resolve(program.transport);
   let closeWindow: () => void = () => undefined;
   const end = stopOnSignal(async () => {
@@ -46,8 +51,8 @@ export async function runLoopback(options: LoopbackOptions): Promise<void> {
     await program.core.stop();
   }, program.log);
   // The screens are read before anything of ours can be on them.
-  await program.core.act('start');
-  void program.core.start({ windowIsComing: true });
+  if (!options.isUnasked) await program.core.act('start');
+  void program.core.start({ windowIsComing: !options.isUnasked });
   closeWindow = (await show(program.createAddress(), options)) ?? closeWindow;
 }
 
@@ -55,7 +60,7 @@ export async function runLoopback(options: LoopbackOptions): Promise<void> {
  * The first reading of the screens begins before most of the program is loaded: its tools run on another
  * core, and the window waits for both.
  */
-function beginCapture({ policyFile = machinePolicyFile() }: LoopbackOptions) {
+function beginCapture({ policyFile = machinePolicyFile(), isUnasked }: LoopbackOptions) {
   const installation = findInstallation(import.meta.dirname);
   const policyReading = readPolicy(policyFile);
   const {
@@ -64,7 +69,7 @@ function beginCapture({ policyFile = machinePolicyFile() }: LoopbackOptions) {
     screenshotDesktopAllowed = false,
   } = policyReading.policy;
   const capture = createScreenCapture({ root: installation.root, screenshotDesktopAllowed });
-  const isReading = captureAllowed ? capture.begin(captureScope) : Promise.resolve();
+  const isReading = captureAllowed && !isUnasked ? capture.begin(captureScope) : Promise.resolve();
   return { installation, policyFile, policyReading, capture, isReading };
 }
 
@@ -83,26 +88,19 @@ async function show(address: string, { opensWindow, dataFolder }: LoopbackOption
   return closeWindow;
 }
 
-/** Nobody starts this host again but who started it. */
-function endForNews(end: (exitCode: number) => void): void {
-  process.stdout.write(
-    'SOS Poste s’arrête : sa configuration a changé, ou ses tickets peuvent de nouveau être gardés. Relancez-le.\n',
-  );
-  end(0);
-}
-
-/** Answers what ends the program without a signal. */
-function stopOnSignal(stop: () => Promise<void>, log: Log): (exitCode: number) => void {
+/** Answers what ends the program without a signal; `last` is what the process does when all has stopped. */
+function stopOnSignal(stop: () => Promise<void>, log: Log): (last: () => void) => void {
   let stopping: Promise<void> | undefined;
-  const end = (exitCode: number): void => {
+  const end = (last: () => void): void => {
     stopping ??= stop()
       .catch((thrown: unknown) => log.error('stop', thrown))
-      .finally(() => process.exit(exitCode));
+      .finally(last);
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end(0));
+  const exit = (code: number) => end(() => process.exit(code));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => exit(0));
   process.on('uncaughtException', (thrown) => {
     log.error('uncaught', thrown);
-    end(1);
+    exit(1);
   });
   return end;
 }

@@ -6,6 +6,7 @@ test('nothing asked means a port of the system’s choice, a window, and the pla
     dataFolder: '/home/a/.data/sos-poste',
     port: 0,
     opensWindow: true,
+    isUnasked: false,
     policyFile: undefined,
   });
   expect(readOptions([], { LOCALAPPDATA: '/local' }, 'win32').dataFolder).toContain('SOS Poste');
@@ -18,8 +19,13 @@ test('each option is taken', () => {
     dataFolder: '/d',
     port: 4180,
     opensWindow: false,
+    isUnasked: false,
     policyFile: '/p.json',
   });
+});
+
+test('started by itself it opens no window', () => {
+  expect(readOptions(['--unasked'])).toMatchObject({ opensWindow: false, isUnasked: true });
 });
 
 test.each([['--port', 'x'], ['--port', '70000'], ['--prot', '1'], ['stray']])(
