@@ -18,6 +18,11 @@ export interface Core {
    * hand or cannot be had; only then may the window be shown. Never throws.
    */
   act(why: ActReason): Promise<void>;
+  /**
+   * Whether the screens of the last act are in the form, neither sent nor cleared, and less than ten
+   * minutes old: a window that was only hidden then shows them again, with what was done to them.
+   */
+  holdsRecentScreens(): boolean;
   /** Asks the window, once shown, to offer the headset check. */
   offerHeadsetCheck(): void;
   /** What the tray draws; read again after any event. */

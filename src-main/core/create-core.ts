@@ -53,6 +53,7 @@ export function createCore(ports: Ports): Core {
         void parts.central.connectivity.check();
       });
     },
+    holdsRecentScreens: act.capture.isRecent,
     offerHeadsetCheck: () => {
       hub.publish('headset', { asked: true });
     },

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { CallName, Reply } from '#shared/contract.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
@@ -93,6 +94,27 @@ test('the hot key takes the open window out of the picture before it reads the s
     { types: ['screen'], ownWindowVisible: false },
   ]);
   expect(await program.tell('window')).toEqual({ visible: true });
+});
+
+test('what another program hid is shown again as it was left, and no screen is read', async () => {
+  const program = await started('--hidden');
+  await program.tell('clickTray');
+  await untilDone(program, 'window.show');
+  const reply = await ask(program, 'app.snapshot', null);
+  const [picture] = reply.ok ? reply.value.evidence.pictures : [];
+  await ask(program, 'evidence.remove', { id: picture!.id });
+  // A blur right after showing is the window manager's, and a click right after a blur is the same one.
+  await sleep(400);
+  await program.tell('loseFocus');
+  expect(await program.tell('window')).toEqual({ visible: false });
+  await sleep(300);
+  await program.tell('clickTray');
+  await untilDone(program, 'window.show', 2);
+
+  expect((await whats(program)).filter((what) => what === 'getSources')).toHaveLength(1);
+  expect(await ask(program, 'app.snapshot', null)).toMatchObject({
+    value: { evidence: { pictures: [{ id: picture!.id, removed: true }, { removed: false }] } },
+  });
 });
 
 test('a second start opens the window with fresh pictures, one at login does not', async () => {

@@ -8,9 +8,14 @@ export interface ScreenReader {
   read(why: CaptureReason): Promise<void>;
   /** Whether the screens are being read for the act under way. */
   isReading(): boolean;
+  /** Whether screens are in the form that were read less than ten minutes ago; not while they are read again. */
+  areRecent(): boolean;
   /** Says in the log what became of the screens now in the form. */
   close(end: CaptureEnd): void;
 }
+
+/** What was on the screens longer ago is hardly what the agent sees now. */
+const RECENT_MS = 10 * 60_000;
 
 /** Brings the screens into the evidence of the act, and minds their line in the log. */
 export function createScreenReader(
@@ -20,6 +25,7 @@ export function createScreenReader(
   let reading: { readonly actId: string; readonly done: Promise<void> } | undefined;
   /** The line of the log for the screens now in the form. */
   let entry: CaptureEntry | undefined;
+  let readAt = -Infinity;
 
   const isReading = () => reading?.actId === state.view().actId;
 
@@ -41,7 +47,13 @@ export function createScreenReader(
     }
     replaceEntry(newEntry, { ending: 'replaced' });
     const added = state.pictures().filter(({ view }) => view.source !== 'screen');
+    readAt = options.clock.now();
     state.change({ phase: 'ready', problem }, [...screens, ...added]);
+  }
+
+  function areRecent(): boolean {
+    const isAnyHere = state.pictures().some(({ view }) => view.source === 'screen');
+    return isAnyHere && !isReading() && options.clock.now() - readAt < RECENT_MS;
   }
 
   return {
@@ -54,6 +66,7 @@ export function createScreenReader(
       });
     },
     isReading,
+    areRecent,
     close: (end) => replaceEntry(undefined, end),
   };
 }

@@ -6,7 +6,7 @@ import type { PopoverBehaviour } from './popover-behaviour.ts';
 import type { AppWindow } from './window.ts';
 
 export interface OpenWindowOptions {
-  readonly core: Pick<Core, 'act' | 'subscribe' | 'offerHeadsetCheck'>;
+  readonly core: Pick<Core, 'act' | 'holdsRecentScreens' | 'subscribe' | 'offerHeadsetCheck'>;
   readonly window: Pick<AppWindow, 'prepare' | 'show' | 'hide' | 'isVisible'>;
   readonly behaviour: PopoverBehaviour;
   readonly log: Log;
@@ -14,7 +14,7 @@ export interface OpenWindowOptions {
 
 export type WindowOpener = ReturnType<typeof createWindowOpener>;
 
-/** Every way to the window. The screens are always read first, while it is out of sight. */
+/** Every way to the window. Where screens are read, they are read first, while it is out of sight. */
 export function createWindowOpener({ core, window, behaviour, log }: OpenWindowOptions) {
   let acting: Promise<void> | undefined;
 
@@ -26,6 +26,12 @@ export function createWindowOpener({ core, window, behaviour, log }: OpenWindowO
   };
 
   const open = (why: ActReason, byTrayClick = false): void => {
+    // A softphone that came up has hidden the window: the error as it was, and what was done to the
+    // pictures, must not go with it. The hot key always reads anew, and the window can.
+    if (acting === undefined && why === 'tray' && core.holdsRecentScreens()) {
+      window.show(byTrayClick).catch((thrown: unknown) => log.error('open', thrown));
+      return;
+    }
     acting ??= act(why, byTrayClick)
       .catch((thrown: unknown) => log.error('open', thrown))
       .finally(() => (acting = undefined));
@@ -34,7 +40,7 @@ export function createWindowOpener({ core, window, behaviour, log }: OpenWindowO
   reopenAfterCountdown(core, () => void window.show(false));
 
   return {
-    /** A new act: hot key, menu, second start of the program. */
+    /** A new act: hot key, second start of the program; by the menu, where the last has gone. */
     open: (why: ActReason): void => open(why),
 
     /** The icon: opens, hides, or is the click that has just hidden the window. */

@@ -174,3 +174,38 @@ test('a ticket carries at most eight pictures', async () => {
   );
   await settle();
 });
+
+test('an act stays the same for ten minutes after its screens were read, whatever was done to them', async () => {
+  const { session, clock } = createBench();
+  expect(session.isRecent()).toBe(false);
+  await session.act('tray');
+  session.setRemoved(session.view().pictures[0]!.id, true);
+  await clock.advance(10 * 60_000 - 1);
+  expect(session.isRecent()).toBe(true);
+  await clock.advance(1);
+  expect(session.isRecent()).toBe(false);
+  await session.captureAgain(0);
+  expect(session.isRecent()).toBe(true);
+});
+
+test('sent or cleared, nothing of an act is left to show again, nor where none was read', async () => {
+  const { session } = createBench();
+  await session.act('tray');
+  session.end();
+  expect(session.isRecent()).toBe(false);
+  session.add({ name: 'copie.png', bytes: png, source: 'pasted' });
+  expect(session.isRecent()).toBe(false);
+
+  const blind = createBench(async () => err(fault('capture-empty', 'nothing')));
+  await blind.session.act('tray');
+  expect(blind.session.isRecent()).toBe(false);
+});
+
+test('an act whose screens are being read again is not shown meanwhile', async () => {
+  const { session } = createBench();
+  await session.act('tray');
+  const again = session.captureAgain(0);
+  expect(session.isRecent()).toBe(false);
+  await again;
+  expect(session.isRecent()).toBe(true);
+});

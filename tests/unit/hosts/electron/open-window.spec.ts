@@ -13,6 +13,7 @@ function setUp() {
   const behaviour = createPopoverBehaviour(clock.now);
   const story: string[] = [];
   let visible = false;
+  let isRecent = false;
   let tell: (event: AppEvent) => void = () => undefined;
   const window = {
     isVisible: () => visible,
@@ -43,7 +44,9 @@ function setUp() {
       const restore = await conceal();
       story.push(visible ? 'read with the window on it' : 'read');
       restore();
+      isRecent = true;
     },
+    holdsRecentScreens: () => isRecent,
     subscribe: (listener: (event: AppEvent) => void) => {
       tell = listener;
       return () => undefined;
@@ -57,7 +60,8 @@ function setUp() {
       revision: 1,
       value: { actId: 'a', phase, captureAt: null, pictures: [], problem: null },
     });
-  return { clock, evidence, opener, story, reasons };
+  const forget = () => void (isRecent = false);
+  return { clock, evidence, forget, opener, story, reasons };
 }
 
 test('the screens are read first, then the window is shown', async () => {
@@ -105,6 +109,34 @@ test('a click on the icon opens the window and the next one hides it', async () 
   expect(reasons).toEqual(['tray']);
   opener.toggle();
   expect(story).toEqual(['prepare', 'read', 'show', 'hide']);
+});
+
+test('a click after a hide shows what was gathered again, and reads nothing', async () => {
+  const { opener, story, reasons } = setUp();
+  opener.toggle();
+  await settle();
+  opener.toggle();
+  story.length = 0;
+  opener.toggle();
+  await settle();
+  opener.open('tray');
+  await settle();
+  expect(story).toEqual(['show', 'show']);
+  expect(reasons).toEqual(['tray']);
+});
+
+test('the hot key reads anew all the same, and so does a click once the act is over', async () => {
+  const { clock, forget, opener, reasons } = setUp();
+  opener.toggle();
+  await settle();
+  opener.open('hot-key');
+  opener.open('tray');
+  await clock.advance(400);
+  opener.toggle();
+  forget();
+  opener.toggle();
+  await settle();
+  expect(reasons).toEqual(['tray', 'hot-key', 'tray']);
 });
 
 test('the headset check is offered once the window is shown, and no screen is read', async () => {
