@@ -34,7 +34,7 @@ import type { LaunchIntent } from './launch-intent.ts';
 import { listenToSystem } from './listen-to-system.ts';
 import { createWindowOpener, type WindowOpener } from './open-window.ts';
 import { findPage, type Page } from './page.ts';
-import { createPopoverBehaviour } from './popover-behaviour.ts';
+import { createPopoverBehaviour, type PopoverBehaviour } from './popover-behaviour.ts';
 import { createMicrophone, type GuardedMicrophone } from './ports/microphone.ts';
 import { createQuitFlow } from './quit-flow.ts';
 import { guardSession } from './session-policy.ts';
@@ -56,6 +56,7 @@ interface Host {
   readonly server: ContractServer;
   readonly ports: Ports;
   readonly window: AppWindow;
+  readonly behaviour: PopoverBehaviour;
   readonly opener: WindowOpener;
   readonly page: Page;
   readonly microphone: GuardedMicrophone;
@@ -127,12 +128,13 @@ function makeHost(run: HostRun, clock: Clock, trayBounds: () => Electron.Rectang
   const quitFlow = createQuitFlow({ app, clock, stop: () => core.stop(), log });
   const opener = createWindowOpener({ core, window, behaviour, log });
   const { assets, renderer } = installation;
-  return { core, server, ports, window, opener, page, microphone, assets, renderer };
+  return { core, server, ports, window, behaviour, opener, page, microphone, assets, renderer };
 }
 
 /** What a page may reach, settled before there is one. */
-function openDoors({ core, server, page, microphone, renderer }: Host, log: Log): void {
-  guardSession(session.defaultSession, page.origin, microphone.isOpen);
+function openDoors(host: Host, log: Log): void {
+  const { core, server, page, microphone, behaviour, renderer } = host;
+  guardSession(session.defaultSession, page.origin, microphone.isOpen, behaviour.hold);
   protocol.handle(SCHEME, createSchemeHandler(renderer, server));
   const externalOrigins = followCentralOrigins(core);
   guardWebContents({ app, shell, origin: page.origin, externalOrigins, log });

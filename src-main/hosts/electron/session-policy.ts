@@ -4,9 +4,14 @@ import { urlOrigin } from './ipc-transport.ts';
 /**
  * Electron grants every permission unless told otherwise. Our page may copy to the clipboard, learn
  * the names of the audio devices, and listen while the headset check that the agent asked for runs;
- * nobody may look, or do anything else.
+ * nobody may look, or do anything else. The window is held while the person is asked where a file goes.
  */
-export function guardSession(session: Session, origin: string, mayListen: () => boolean): void {
+export function guardSession(
+  session: Session,
+  origin: string,
+  mayListen: () => boolean,
+  holdWindow: () => () => void,
+): void {
   session.setPermissionRequestHandler((_contents, permission, answer, details) => {
     const isOurs = details.isMainFrame && urlOrigin(details.requestingUrl) === origin;
     answer(
@@ -32,6 +37,7 @@ export function guardSession(session: Session, origin: string, mayListen: () => 
     // The one file the page hands out is a ticket it made itself; Electron asks where to keep it.
     const isExport =
       item.getURL().startsWith(`blob:${origin}/`) && item.getMimeType() === 'text/html';
-    if (!isExport) event.preventDefault();
+    if (isExport) item.once('done', holdWindow());
+    else event.preventDefault();
   });
 }

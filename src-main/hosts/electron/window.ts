@@ -106,7 +106,8 @@ function listen(window: BrowserWindow, options: Listening): void {
   if (options.kind === 'plain') return;
   window.on('focus', behaviour.focused);
   window.on('blur', () => {
-    if (!window.isVisible()) return;
+    // A dialog of ours disables the window it stands on (Windows, and a sheet on macOS).
+    if (!window.isVisible() || !window.isEnabled()) return;
     const answer = behaviour.onBlur();
     if (answer === 'hide') hide();
     if (answer === 'refocus') clock.after(REFOCUS_AFTER_MS, () => refocus(window));

@@ -18,7 +18,7 @@ const createWebContents = () =>
 export class BrowserWindow extends EventEmitter {
   readonly options: BrowserWindowConstructorOptions;
   readonly webContents = createWebContents();
-  readonly #state = { visible: false, focused: false, destroyed: false };
+  readonly #state = { visible: false, focused: false, destroyed: false, enabled: true };
   #bounds: Rectangle = { x: 0, y: 0, width: 0, height: 0 };
 
   constructor(options: BrowserWindowConstructorOptions) {
@@ -58,6 +58,16 @@ export class BrowserWindow extends EventEmitter {
     this.emit('blur');
   }
 
+  /** As on Windows: the dialog disables its owner, then takes the focus; closing gives both back. */
+  openDialog(): () => void {
+    this.#state.enabled = false;
+    this.blur();
+    return () => {
+      this.#state.enabled = true;
+      this.focus();
+    };
+  }
+
   close(): void {
     const event = preventable();
     this.emit('close', event);
@@ -75,6 +85,7 @@ export class BrowserWindow extends EventEmitter {
   }
 
   isVisible = (): boolean => this.#state.visible;
+  isEnabled = (): boolean => this.#state.enabled;
   isFocused = (): boolean => this.#state.focused;
   isDestroyed = (): boolean => this.#state.destroyed;
   setOpacity = (opacity: number): void => record('window.opacity', opacity);

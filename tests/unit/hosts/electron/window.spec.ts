@@ -55,6 +55,17 @@ test('it hides when the agent turns elsewhere, but not on Wayland', async () => 
   }
 });
 
+test('it stays under a dialog of its own, and hides again once that is closed', async () => {
+  const { clock, made, window } = setUp();
+  await window.show(false);
+  await clock.advance(500);
+  const close = made[0]!.openDialog();
+  expect(window.isVisible()).toBe(true);
+  close();
+  made[0]!.blur();
+  expect(window.isVisible()).toBe(false);
+});
+
 test('hidden for ten minutes it is given up, and the next showing makes another', async () => {
   const { clock, made, window } = setUp();
   await window.show(false);
