@@ -157,6 +157,7 @@ function showTray({ core, ports, opener, assets }: Host): TrayIcon {
     autostart: createAutostart({
       app,
       platform: process.platform,
+      executable: process.execPath,
       desktopEntry: findDesktopEntry({
         environment: process.env,
         home: homedir(),

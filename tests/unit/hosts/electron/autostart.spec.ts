@@ -5,47 +5,74 @@ import { createAutostart, type AutostartOptions } from '#hosts/electron/autostar
 import { desktopEntryText, findDesktopEntry } from '#hosts/electron/desktop-entry.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 
-type LaunchItem = ReturnType<
-  AutostartOptions['app']['getLoginItemSettings']
->['launchItems'][number];
+type Scope = 'user' | 'machine';
+type Run = readonly { readonly scope: Scope; readonly command: string }[];
 
-/** Windows' own list, as Electron tells it. */
-function windows(launchItems: LaunchItem[] = []) {
-  const asked: unknown[] = [];
+const EXE = 'C:\\Program Files\\SOS Poste\\SOS Poste.exe';
+const OURS = `"${EXE}" --hidden`;
+
+/** The program of a command line, as Chromium takes it apart: to the next quote, or the first space. */
+const programOf = (command: string): string =>
+  (/^"([^"]*)"/u.exec(command)?.[1] ?? command.split(' ')[0] ?? '').toLowerCase();
+
+/** The registry's `Run` keys, read and written by Electron as its browser_win.cc does. */
+function windows(entries: Run = []) {
+  let run = [...entries];
   const app: AutostartOptions['app'] = {
     isPackaged: true,
-    getLoginItemSettings: () => ({
-      openAtLogin: false,
-      wasOpenedAtLogin: false,
-      status: 'not-registered',
-      executableWillLaunchAtLogin: launchItems.some(({ enabled }) => enabled),
-      launchItems,
-    }),
-    setLoginItemSettings: (settings) => void asked.push(settings),
+    getLoginItemSettings: ({ path = EXE, args = [] } = {}) => {
+      const launchItems = run
+        .filter(({ command }) => programOf(command) === programOf(path))
+        .map(({ scope, command }) => ({
+          name: 'org.sosposte.agent',
+          path: programOf(command),
+          args: [],
+          scope,
+          enabled: true,
+        }));
+      return {
+        openAtLogin: run.some(({ command }) => command === [path, ...args].join(' ')),
+        wasOpenedAtLogin: false,
+        status: 'not-registered',
+        executableWillLaunchAtLogin: launchItems.length > 0,
+        launchItems,
+      };
+    },
+    setLoginItemSettings: ({ openAtLogin, path = EXE, args = [] }) => {
+      run = run.filter(({ scope }) => scope !== 'user');
+      if (openAtLogin) run.push({ scope: 'user', command: [path, ...args].join(' ') });
+    },
   };
-  return { asked, autostart: createAutostart({ app, platform: 'win32', desktopEntry: undefined }) };
+  const autostart = createAutostart({
+    app,
+    platform: 'win32',
+    executable: EXE,
+    desktopEntry: undefined,
+  });
+  return { autostart, run: () => run };
 }
 
-const entry = (scope: LaunchItem['scope']): LaunchItem => ({
-  name: 'org.sosposte.agent',
-  path: 'C:\\Program Files\\SOS Poste\\SOS Poste.exe',
-  args: ['--hidden'],
-  scope,
-  enabled: true,
-});
-
-test('on Windows the person’s entry starts the program hidden', () => {
-  const { asked, autostart } = windows();
+test('on Windows the person’s entry starts the program hidden, and can be taken away', () => {
+  const { autostart, run } = windows();
   expect(autostart.state()).toBe('off');
   autostart.set(true);
-  expect(asked).toEqual([{ openAtLogin: true, args: ['--hidden'] }]);
+  expect(run()).toEqual([{ scope: 'user', command: OURS }]);
+  expect(autostart.state()).toBe('on');
+  autostart.set(false);
+  expect(autostart.state()).toBe('off');
 });
 
 test('an entry of the whole machine is shown and never doubled', () => {
-  const { asked, autostart } = windows([entry('machine')]);
+  const entries: Run = [{ scope: 'machine', command: OURS }];
+  const { autostart, run } = windows(entries);
   expect(autostart.state()).toBe('machine');
   autostart.set(true);
-  expect(asked).toEqual([]);
+  expect(run()).toEqual(entries);
+});
+
+test('another program under the same folder is not taken for ours', () => {
+  const command = 'C:\\Program Files\\Softphone\\phone.exe';
+  expect(windows([{ scope: 'machine', command }]).autostart.state()).toBe('off');
 });
 
 test('on Linux the session’s own folder is written, and cleaned again', () => {
