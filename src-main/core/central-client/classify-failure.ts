@@ -9,6 +9,8 @@ const NETWORK_CODES: readonly (readonly [RegExp, ErrorCode])[] = [
   [/CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_SSL|ERR_TLS/u, 'certificate-refused'],
   [/ETIMEDOUT|ECONNABORTED|TimeoutError|ERR_TIMED_OUT|UND_ERR_\w*TIMEOUT/u, 'timeout'],
   [/ENOSPC/u, 'disk-full'],
+  // Chromium's stack refuses a redirect instead of showing it (electron#43715).
+  [/Redirect was cancelled|redirect policy was/u, 'captive-portal'],
 ];
 
 /** A request that got no answer. */

@@ -12,10 +12,10 @@ async function clientBefore(answer: (request: IncomingMessage, response: ServerR
   return { server, client: clientAt(server.url) };
 }
 
-function clientAt(url: string | undefined) {
+function clientAt(url: string | undefined, fetch = globalThis.fetch) {
   return createCentralClient({
     address: () => ({ url, token: TOKEN }),
-    fetch: globalThis.fetch,
+    fetch,
     language: () => 'fr',
     clock: createFakeClock(),
   });
@@ -94,6 +94,22 @@ test.each([
   const outcome = await client.createTicket(ticket);
   expect(outcome).toMatchObject({ ok: false, error: { code } });
   expect(JSON.stringify(outcome)).not.toContain(TOKEN);
+});
+
+/** Chromium's network stack shows no redirect that it was not asked to follow. */
+const chromiumFetch: typeof globalThis.fetch = async (input, init) => {
+  const answer = await fetch(input, init);
+  if (answer.status < 300 || answer.status >= 400) return answer;
+  throw new Error('Redirect was cancelled');
+};
+
+test('a portal that redirects is told from no network, by Chromium’s stack too', async () => {
+  const server = await startScriptedServer((_, response) =>
+    response.writeHead(302, { location: 'http://portail.exemple/' }).end(),
+  );
+  const client = clientAt(server.url, chromiumFetch);
+  expect(await client.health()).toMatchObject({ error: { code: 'captive-portal' } });
+  expect(await client.createTicket(ticket)).toMatchObject({ error: { code: 'captive-portal' } });
 });
 
 test('keeps what 422 says of each field, and how long 429 asks to wait', async () => {
