@@ -33,8 +33,11 @@ export function createAppWindow(options: AppWindowOptions) {
     isVisible,
     hide,
 
-    /** Builds the hidden window ahead of the first click. */
-    prepare: (): void => void prepare(),
+    /** Builds the hidden window ahead of the first click; one that nobody comes to see may go again. */
+    prepare(): void {
+      prepare();
+      if (!isVisible()) keeper.rest();
+    },
 
     async show(byTrayClick: boolean): Promise<void> {
       keeper.wake();

@@ -78,6 +78,22 @@ test('hidden for ten minutes it is given up, and the next showing makes another'
   expect(made).toHaveLength(2);
 });
 
+test('made ahead and never looked at, it is given up as well', async () => {
+  const { clock, made, window } = setUp();
+  window.prepare();
+  await clock.advance(IDLE_MS);
+  expect(made[0]!.isDestroyed()).toBe(true);
+});
+
+test('made ready for a press, it stays for as long as it is shown', async () => {
+  const { clock, made, window } = setUp();
+  window.prepare();
+  await window.show(false);
+  window.prepare();
+  await clock.advance(IDLE_MS);
+  expect(made[0]!.isDestroyed()).toBe(false);
+});
+
 test('a window that is looked at again is not given up', async () => {
   const { clock, made, window } = setUp();
   await window.show(false);
