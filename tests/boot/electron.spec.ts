@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
@@ -128,6 +128,13 @@ test('a second start opens the window with fresh pictures, one at login does not
 test('a start that finds the program running leaves at once', async () => {
   const program = boot(tempFolder(), '--fake-lock-is-held');
   expect(await program.exited).toEqual([0, null]);
+});
+
+test('a start that fails says why and leaves, so that the next one is not refused', async () => {
+  const folder = tempFolder();
+  const program = boot(folder, '--fake-no-screen');
+  expect(await program.exited).toEqual([1, null]);
+  expect(readFileSync(join(folder, 'logs', 'agent.log'), 'utf8')).toContain('No display answers');
 });
 
 test('only the top frame of our own page may call', async () => {

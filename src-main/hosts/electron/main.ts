@@ -5,6 +5,7 @@ import { app } from 'electron';
 import { createFileLog } from '#hosts/common/create-file-log.ts';
 import { APP_ID } from './app-identity.ts';
 import { attempt } from './attempt.ts';
+import { giveUp } from './give-up.ts';
 import { readLaunchIntent } from './launch-intent.ts';
 import { localFolders } from './local-folders.ts';
 
@@ -33,10 +34,14 @@ const intent = readLaunchIntent(process.argv);
 if (app.requestSingleInstanceLock({ ...intent }) && !intent.quit) {
   // An AppImage is mounted elsewhere at each start: nothing cached would ever be found again.
   if (process.env['APPIMAGE'] === undefined) enableCompileCache(folders.compileCache);
-  // Awaited here, so that all of it is done before `ready`.
-  await import('#hosts/common/plain-schemas.ts');
-  const { startHost } = await import('./start-host.ts');
-  startHost({ folders, log, intent });
+  try {
+    // Awaited here, so that all of it is done before `ready`.
+    await import('#hosts/common/plain-schemas.ts');
+    const { startHost } = await import('./start-host.ts');
+    startHost({ folders, log, intent });
+  } catch (thrown) {
+    giveUp(app, log, thrown);
+  }
 } else {
   app.exit(0);
 }

@@ -3,6 +3,7 @@ import type { Log } from '#core/ports.ts';
 import { policyFile, readPolicy } from '#hosts/common/read-policy.ts';
 import { PRIVILEGED_SCHEME } from './app-scheme.ts';
 import { attempt } from './attempt.ts';
+import { giveUp } from './give-up.ts';
 import type { LaunchIntent } from './launch-intent.ts';
 import type { LocalFolders } from './local-folders.ts';
 import { guardNetwork } from './network-policy.ts';
@@ -33,7 +34,7 @@ export function startHost(start: HostStart): void {
   app
     .whenReady()
     .then(() => runHost({ ...start, policy, policyProblem: problem }))
-    .catch((thrown: unknown) => log.error('start', thrown));
+    .catch((thrown: unknown) => giveUp(app, log, thrown));
 }
 
 /** On macOS copy and paste are commands of the menu; elsewhere there is none to draw. */

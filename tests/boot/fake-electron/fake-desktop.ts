@@ -37,7 +37,15 @@ const display = (id: number, area: Rectangle, label: string) =>
   }) satisfies Partial<Display> as Display;
 const DISPLAYS = [display(7, RIGHT, 'Droite'), display(9, LEFT, 'Gauche')];
 
-export const screen = Object.assign(new EventEmitter(), {
+/** As Electron where no display answers. */
+class DisplayEvents extends EventEmitter {
+  override on(name: string, listener: () => void): this {
+    if (process.argv.includes('--fake-no-screen')) throw new Error('No display answers');
+    return super.on(name, listener);
+  }
+}
+
+export const screen = Object.assign(new DisplayEvents(), {
   getAllDisplays: () => [...DISPLAYS],
   getPrimaryDisplay: () => DISPLAYS[0]!,
   getCursorScreenPoint: () => ({ x: 640, y: 1000 }),
