@@ -3,7 +3,7 @@ import { enableCompileCache } from 'node:module';
 import { homedir } from 'node:os';
 import { app } from 'electron';
 import { createFileLog } from '#hosts/common/create-file-log.ts';
-import { APP_ID } from './app-identity.ts';
+import { takeIdentity } from './app-identity.ts';
 import { attempt } from './attempt.ts';
 import { giveUp } from './give-up.ts';
 import { readLaunchIntent } from './launch-intent.ts';
@@ -21,7 +21,7 @@ const log = createFileLog({ folder: folders.logs, name: 'agent', now: Date.now }
 process.on('uncaughtException', (thrown) => log.error('uncaught-exception', thrown));
 process.on('unhandledRejection', (thrown) => log.error('unhandled-rejection', thrown));
 
-if (process.platform === 'win32') app.setAppUserModelId(APP_ID);
+takeIdentity(app, process.platform);
 attempt(log, 'folders', () => {
   for (const folder of Object.values({ ...folders }))
     mkdirSync(folder, { recursive: true, mode: 0o700 });

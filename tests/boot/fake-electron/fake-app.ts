@@ -29,6 +29,7 @@ export const app = Object.assign(new EventEmitter(), { commandLine }, {
     record('setPath', name);
     paths.set(name, path);
   },
+  setToastActivatorCLSID: (id: string) => record('setToastActivatorCLSID', id),
   setAppUserModelId: (id: string) => record('setAppUserModelId', id),
   requestSingleInstanceLock(data?: unknown) {
     record('requestSingleInstanceLock', data);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { takeIdentity } from '#hosts/electron/app-identity.ts';
 import { readLaunchIntent, receiveLaunchIntent } from '#hosts/electron/launch-intent.ts';
 import { localFolders } from '#hosts/electron/local-folders.ts';
 import { findPage } from '#hosts/electron/page.ts';
@@ -7,6 +8,21 @@ import { windowKind } from '#hosts/electron/window-shape.ts';
 test('a start says whether it shows itself, wherever Chromium has put the switch', () => {
   expect(readLaunchIntent(['sos-poste', '--hidden', '--lang=fr']).hidden).toBe(true);
   expect(readLaunchIntent(['sos-poste']).hidden).toBe(false);
+});
+
+test('a click on an old notice starts it without reading the screens', () => {
+  expect(readLaunchIntent(['C:\\SOS Poste.exe', '-Embedding']).hidden).toBe(true);
+});
+
+test('Windows knows the program by the same names at every run, before it shows anything', () => {
+  const told = (platform: NodeJS.Platform) => {
+    const names: string[] = [];
+    const keep = (name: string) => void names.push(name);
+    takeIdentity({ setAppUserModelId: keep, setToastActivatorCLSID: keep }, platform);
+    return names;
+  };
+  expect(told('win32')).toEqual(['{D2E44743-1F3A-4EF5-BF4D-AB55B6E45D35}', 'org.sosposte.agent']);
+  expect(told('linux')).toEqual([]);
 });
 
 test('what a second start hands over is checked, and anything strange opens the window', () => {
