@@ -10,7 +10,10 @@ import styles from './capture-buttons.module.css';
 /** In a browser our own window is on the screen: there is time to move it out of the way. */
 const BROWSER_DELAY_SECONDS = 3;
 
-/** Ways to add a picture, and what is accepted, said beforehand. */
+/**
+ * Ways to add a picture, and what is accepted, said beforehand. Dropping is only spoken of in a browser:
+ * the popover hides at the click on the file that would be dragged to it.
+ */
 export function CaptureButtons() {
   const { t } = useTranslation('evidence');
   const language = useLanguage();
@@ -48,7 +51,10 @@ export function CaptureButtons() {
         />
       </div>
       <p className={styles.limits}>
-        {t('limits', { limit: formatBytes(MAX_PICTURE_BYTES, language), count: MAX_PICTURES })}
+        {t(host === 'loopback' ? 'limitsAndDrop' : 'limits', {
+          limit: formatBytes(MAX_PICTURE_BYTES, language),
+          count: MAX_PICTURES,
+        })}
       </p>
     </div>
   );

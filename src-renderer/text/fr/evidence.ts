@@ -6,7 +6,9 @@ export const evidence = {
   captureSoon: 'Capturer dans 3 s',
   captureAgain: 'Reprendre la capture',
   addFile: 'Ajouter une image',
-  limits: 'Coller, déposer ou choisir : PNG, JPEG ou WebP, {{limit}} au plus, {{count}} images.',
+  limits: 'Coller ou choisir : PNG, JPEG ou WebP, {{limit}} au plus, {{count}} images.',
+  limitsAndDrop:
+    'Coller, déposer ou choisir : PNG, JPEG ou WebP, {{limit}} au plus, {{count}} images.',
   dropHere: 'Déposez l’image ici : elle sera jointe au ticket.',
   none: 'Aucune image pour l’instant.',
   facts: '{{size}} · {{sha}}',

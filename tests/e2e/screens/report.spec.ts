@@ -114,6 +114,15 @@ test('a file over the window shows where it lands, and is added when let go', as
   await expect(report.evidence).not.toContainText('Déposez l’image ici');
 });
 
+test('dropping is spoken of in a browser, not where the window hides at the click on the file', async ({
+  open,
+}) => {
+  const inBrowser = reportPage(await open());
+  await expect(inBrowser.evidence).toContainText('Coller, déposer ou choisir');
+  const popover = reportPage(await open({ snapshot: { host: 'electron' } }));
+  await expect(popover.evidence).toContainText('Coller ou choisir');
+});
+
 test('a file that is too large is refused in words, and the limit was said before', async ({
   open,
 }) => {
