@@ -101,10 +101,13 @@ export function createFakeProgram(options: FakeProgramOptions = {}) {
     },
     'articles.search': ({ text }) => {
       const words = text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
-      const found = state.catalogue.articles.filter(({ title, keywords }) =>
-        words.some((word) => `${title} ${keywords.join(' ')}`.toLowerCase().includes(word)),
-      );
-      return Promise.resolve(found.map(({ id }, at) => ({ id, score: 1 / (1 + at) })));
+      const found = state.catalogue.articles
+        .map(({ id, title, keywords }) => {
+          const known = `${title} ${keywords.join(' ')}`.toLowerCase();
+          return { id, score: words.filter((word) => known.includes(word)).length };
+        })
+        .filter(({ score }) => score > 0);
+      return Promise.resolve(found.sort((one, other) => other.score - one.score));
     },
     'notices.concerned': ({ id }) => {
       const { catalogue, central } = state;
