@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { deliverMessages } from '#central/help-desks/gateway/deliver-messages.ts';
 import { createFollower } from '#central/help-desks/gateway/follow-changes.ts';
-import { settleStatuses } from '#central/help-desks/gateway/settle-statuses.ts';
+import { createSettler } from '#central/help-desks/gateway/settle-statuses.ts';
 import type { HelpDesk } from '#central/help-desks/help-desk.ts';
 import type { ThreadChange } from '#central/store/store.ts';
 import type { TicketStatus } from '#shared/ticket.ts';
@@ -14,6 +14,7 @@ export function openGatewayBench<Desk extends HelpDesk>(desk: Desk) {
   const bench = openDeliveryBench(desk);
   const { store, ports } = bench;
   const follower = createFollower(ports);
+  const settler = createSettler(ports);
   const followed = () => store.handOvers.listFollowed('2026-11-01T00:00:00.000Z');
   const thread = async (reference: string) => (await store.tickets.find(reference))?.thread ?? [];
   return {
@@ -24,7 +25,7 @@ export function openGatewayBench<Desk extends HelpDesk>(desk: Desk) {
       bench.advance(LEAST_POLL_MS);
       await follower.look(await followed());
     },
-    settle: async () => settleStatuses(ports, await followed()),
+    settle: async () => settler.settle(await followed()),
     /** A ticket that is there, and its id there. */
     handOver: async () => {
       const { reference } = await bench.bring();

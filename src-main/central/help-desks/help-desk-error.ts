@@ -82,3 +82,26 @@ export function whatToDo(code: HelpDeskErrorCode): WhatToDo {
       return assertNever(code);
   }
 }
+
+/** Whether it would meet every other ticket too; what it says of one alone is no reason to stop at it. */
+export function tellsOfWholeDesk(code: HelpDeskErrorCode): boolean {
+  switch (code) {
+    case 'unreachable':
+    case 'no-answer':
+    case 'busy':
+    case 'credentials-refused':
+      return true;
+    case 'failed':
+    case 'not-understood':
+    case 'place-refused':
+    case 'not-set-up':
+    case 'refused':
+    case 'too-large':
+    case 'not-confirmed':
+    case 'maybe-made':
+    case 'gone':
+      return false;
+    default:
+      return assertNever(code);
+  }
+}

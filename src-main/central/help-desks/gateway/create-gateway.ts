@@ -6,7 +6,7 @@ import { deliverMessages } from './deliver-messages.ts';
 import { createFollower } from './follow-changes.ts';
 import type { GatewayPorts } from './gateway-ports.ts';
 import { createRounds, type Rounds } from './rounds.ts';
-import { settleStatuses } from './settle-statuses.ts';
+import { createSettler } from './settle-statuses.ts';
 
 export interface GatewayOptions extends Omit<GatewayPorts, 'isEnding'> {
   /** How often the help desk is asked what has changed, while there is a ticket to follow. */
@@ -82,6 +82,7 @@ function listFollowed({ store, clock }: GatewayPorts) {
 function createLook(ports: GatewayPorts, pollMs: number) {
   const { clock, log } = ports;
   const follower = createFollower(ports);
+  const settler = createSettler(ports);
   let nextAt = 0;
   let failures = 0;
   /** Told of since the last look, by their ids there. */
@@ -116,7 +117,7 @@ function createLook(ports: GatewayPorts, pollMs: number) {
           const soon = named === undefined ? pollMs : Math.min(pollMs, ONCE_MORE_MS);
           nextAt = clock.now() + (hasHeard() ? 0 : soon);
         }
-        await settleStatuses(ports, await listFollowed(ports));
+        await settler.settle(await listFollowed(ports));
         failures = 0;
       } catch (thrown) {
         if (!(thrown instanceof HelpDeskError)) throw thrown;

@@ -1,7 +1,7 @@
 import type { FollowedHandOver } from '../../store/hand-over-store.ts';
-import { HelpDeskError, whatToDo } from '../help-desk-error.ts';
 import { bringBack } from './bring-back.ts';
 import type { GatewayPorts } from './gateway-ports.ts';
+import { createOneByOne, type OneByOne } from './one-by-one.ts';
 
 export interface Follower {
   /**
@@ -35,17 +35,18 @@ export function createFollower(ports: GatewayPorts): Follower {
   const memory: Memory = {
     ...{ lastRead: new Map(), readOnce: new Map(), again: new Set(), cursor: undefined },
   };
+  const oneByOne = createOneByOne(ports, 'follow-failed');
   return {
     look: async (followed, named) => {
       if (followed.length === 0) return;
       for (const { reference, foreignId } of followed) {
         if (named?.has(foreignId) === true) memory.again.add(reference);
       }
-      const due = await listChanged(ports, memory, followed);
+      const due = await listChanged(ports, { memory, oneByOne }, followed);
       for (const { reference } of due) memory.again.add(reference);
       for (const handOver of due) {
         if (ports.isEnding?.() === true) return;
-        await readCarefully(ports, memory, handOver);
+        await oneByOne.meet(handOver, () => read(ports, memory, handOver));
       }
     },
   };
@@ -53,10 +54,13 @@ export function createFollower(ports: GatewayPorts): Follower {
 
 async function listChanged(
   { desk }: GatewayPorts,
-  memory: Memory,
+  { memory, oneByOne }: { readonly memory: Memory; readonly oneByOne: OneByOne },
   followed: readonly FollowedHandOver[],
 ): Promise<FollowedHandOver[]> {
-  if (desk.changedSince === undefined) return inTurn(followed, memory.lastRead);
+  if (desk.changedSince === undefined) {
+    const due = followed.filter(({ reference }) => oneByOne.isDue(reference));
+    return inTurn(due, memory.lastRead);
+  }
   const changes = await desk.changedSince(memory.cursor ?? oldest(followed));
   const moments = new Map(changes.map(({ id, updatedAt }) => [id, updatedAt]));
   for (const at of moments.values()) if (at > (memory.cursor ?? '')) memory.cursor = at;
@@ -65,26 +69,6 @@ async function listChanged(
     const isNew = moment !== undefined && (foreign === null || moment > foreign.readUpTo);
     return isNew || foreign === null || memory.again.has(reference);
   });
-}
-
-/** One ticket that cannot be read must not hide the others. */
-async function readCarefully(
-  ports: GatewayPorts,
-  memory: Memory,
-  handOver: FollowedHandOver,
-): Promise<void> {
-  const { reference } = handOver;
-  try {
-    await read(ports, memory, handOver);
-  } catch (thrown) {
-    const code = thrown instanceof HelpDeskError ? thrown.code : 'defect';
-    ports.log.error('follow-failed', thrown, { reference, code });
-    if (code === 'gone') {
-      await ports.store.handOvers.markGone(reference);
-    } else if (thrown instanceof HelpDeskError && whatToDo(thrown.code) !== 'needs-a-person') {
-      throw thrown;
-    }
-  }
 }
 
 async function read(

@@ -1,17 +1,25 @@
 import type { FollowedHandOver } from '../../store/hand-over-store.ts';
 import { bringBack } from './bring-back.ts';
 import type { GatewayPorts } from './gateway-ports.ts';
+import { createOneByOne } from './one-by-one.ts';
 
-/** Tells the help desk of each status that was changed here. @throws HelpDeskError */
-export async function settleStatuses(
-  ports: GatewayPorts,
-  followed: readonly FollowedHandOver[],
-): Promise<void> {
-  for (const handOver of followed) {
-    const { foreign, status } = handOver;
-    if (ports.isEnding?.() === true) return;
-    if (foreign !== null && foreign.settled !== status) await settle(ports, handOver);
-  }
+export interface Settler {
+  /** Tells the help desk of each status that was changed here. @throws HelpDeskError when it is away */
+  settle(followed: readonly FollowedHandOver[]): Promise<void>;
+}
+
+export function createSettler(ports: GatewayPorts): Settler {
+  const oneByOne = createOneByOne(ports, 'status-failed');
+  return {
+    settle: async (followed) => {
+      for (const handOver of followed) {
+        const { foreign, status } = handOver;
+        if (ports.isEnding?.() === true) return;
+        if (foreign === null || foreign.settled === status) continue;
+        await oneByOne.meet(handOver, () => settle(ports, handOver));
+      }
+    },
+  };
 }
 
 /** Where it has no such status the words of the thread have told it, and it is not asked again. */
