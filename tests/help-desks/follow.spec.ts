@@ -28,20 +28,20 @@ onEveryHelpDesk((bench) => {
 
   if (bench.reopens) {
     test('a resolved ticket that its requester answers is open again', async () => {
-      const { id } = await placeOnce(desk, ticket());
+      const { id, token } = await placeOnce(desk, ticket());
       await team.put(id, 'resolved');
-      const { status, thread } = await replyOnce(desk, id, reply());
+      const { status, thread } = await replyOnce(desk, { id, token }, reply());
       expect(status).not.toBe('resolved');
       expect(thread).toHaveLength(1);
     });
   }
 
   test('the thread is read oldest first, with who spoke', async () => {
-    const { id } = await placeOnce(desk, ticket());
+    const { id, token } = await placeOnce(desk, ticket());
     await team.answer(id, 'Avez-vous essayé un autre port ? «\u{a0}USB\u{a0}» 🎧');
     await nextSecond();
     const said = reply();
-    await replyOnce(desk, id, said);
+    await replyOnce(desk, { id, token }, said);
     await nextSecond();
     await team.answer(id, 'Merci.');
     const { thread } = await desk.read(id);
@@ -60,38 +60,38 @@ onEveryHelpDesk((bench) => {
   });
 
   test('a reply is said once though it is brought three times', async () => {
-    const { id } = await placeOnce(desk, ticket());
+    const { id, token } = await placeOnce(desk, ticket());
     const said = reply();
-    for (let times = 0; times < 3; times += 1) await replyOnce(desk, id, said);
+    for (let times = 0; times < 3; times += 1) await replyOnce(desk, { id, token }, said);
     expect((await desk.read(id)).thread).toHaveLength(1);
   });
 
   test('a reply is said once though the answer was lost', async () => {
     const line = await openCuttingLine(bench.url);
     const cut = bench.open({ url: line.url });
-    const { id } = await placeOnce(cut, ticket());
+    const { id, token } = await placeOnce(cut, ticket());
     const said = reply();
     line.cutAfter(bench.isReply);
-    await expect(replyOnce(cut, id, said)).rejects.toMatchObject({ code: 'no-answer' });
-    await replyOnce(cut, id, said);
+    await expect(replyOnce(cut, { id, token }, said)).rejects.toMatchObject({ code: 'no-answer' });
+    await replyOnce(cut, { id, token }, said);
     expect(line.count(bench.isReply)).toBe(1);
     expect((await desk.read(id)).thread).toHaveLength(1);
   });
 
   test('two replies with the same words are two replies', async () => {
-    const { id } = await placeOnce(desk, ticket());
-    await replyOnce(desk, id, reply({ text: 'Toujours rien.' }));
-    const { thread } = await replyOnce(desk, id, reply({ text: 'Toujours rien.' }));
+    const { id, token } = await placeOnce(desk, ticket());
+    await replyOnce(desk, { id, token }, reply({ text: 'Toujours rien.' }));
+    const { thread } = await replyOnce(desk, { id, token }, reply({ text: 'Toujours rien.' }));
     expect(thread).toHaveLength(2);
   });
 
   test.skipIf(bench.takesFiles === false)(
     'the pictures of a reply stand with the reply',
     async () => {
-      const { id, files } = await placeOnce(desk, ticket({ files: [picture('avant.png')] }));
+      const { id, token, files } = await placeOnce(desk, ticket({ files: [picture('avant.png')] }));
       expect(files.map(({ name }) => name)).toEqual(['avant.png']);
       const after = picture('après.png');
-      const there = await replyOnce(desk, id, reply({ files: [after] }));
+      const there = await replyOnce(desk, { id, token }, reply({ files: [after] }));
       expect(there.files.map(({ name }) => name)).toEqual(['avant.png']);
       expect(there.thread[0]!.files.map(({ name }) => name)).toEqual(['après.png']);
       const bytes = await desk.readFile(id, there.thread[0]!.files[0]!.id);

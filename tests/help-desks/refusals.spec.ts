@@ -40,11 +40,12 @@ onEveryHelpDesk((bench) => {
   }
 
   test('a ticket that was deleted is gone', async () => {
-    const { id } = await placeOnce(desk, ticket());
+    const { id, token } = await placeOnce(desk, ticket());
     await bench.team.remove(id);
     await expect(desk.read(id)).rejects.toMatchObject({ code: 'gone' });
     await expect(desk.read('987654')).rejects.toMatchObject({ code: 'gone' });
-    await expect(replyOnce(desk, '987654', reply())).rejects.toMatchObject({ code: 'gone' });
+    const away = { id: '987654', token };
+    await expect(replyOnce(desk, away, reply())).rejects.toMatchObject({ code: 'gone' });
     await expect(desk.reply('987654', reply())).rejects.toMatchObject({ code: 'gone' });
   });
 

@@ -25,6 +25,8 @@ export interface MemoryHelpDesk extends HelpDesk {
   put(id: string, status: TicketStatus): void;
   statusOf(id: string): TicketStatus | undefined;
   threadOf(id: string): readonly ForeignMessage[];
+  /** From now on the first one is answered, and written to, as the second one, as Request Tracker does. */
+  merge(id: string, into: string): void;
   /** The next request of any kind fails so. */
   failNext(code: HelpDeskErrorCode): void;
 }
@@ -45,7 +47,9 @@ export function createMemoryHelpDesk(largestAttachmentBytes = 10_000_000): Memor
   let seconds = 0;
   const standings = new Map<string, Standing>();
   const bytes = new Map<string, Uint8Array>();
-  const standing = (id: string): Standing => {
+  const merged = new Map<string, string>();
+  const standing = (asked: string): Standing => {
+    const id = merged.get(asked) ?? asked;
     const known = standings.get(id) ?? { status: 'new', updatedAt: MADE_AT, thread: [] };
     standings.set(id, known);
     return known;
@@ -99,6 +103,7 @@ export function createMemoryHelpDesk(largestAttachmentBytes = 10_000_000): Memor
     put: (id, status) => {
       Object.assign(standing(id), { status, updatedAt: tick() });
     },
+    merge: (id, into) => void merged.set(id, into),
     statusOf: (id) => standings.get(id)?.status,
     threadOf: (id) => standing(id).thread,
     capabilities: {
@@ -129,8 +134,9 @@ export function createMemoryHelpDesk(largestAttachmentBytes = 10_000_000): Memor
       fail('after');
       return String(tickets.length);
     },
-    read: async (id) => {
+    read: async (asking) => {
       ask('read');
+      const id = merged.get(asking) ?? asking;
       const ticket = tickets[Number(id) - 1];
       if (ticket === undefined) throw new HelpDeskError('gone', 'No such ticket');
       return { ...asForeign(id, ticket), ...standing(id), thread: [...standing(id).thread] };

@@ -21,6 +21,8 @@ export const HELP_DESK_ERRORS = [
   'too-large',
   /** It said yes, and what is there now says no. */
   'not-confirmed',
+  /** Under the number stands another ticket by now, as after a merge: what is ours to say is not said there. */
+  'not-ours',
   /** It may be there, and this help desk lets nobody look: a person does before it is sent again. */
   'maybe-made',
   /** The ticket is no longer there. */
@@ -74,6 +76,7 @@ export function whatToDo(code: HelpDeskErrorCode): WhatToDo {
     case 'refused':
     case 'too-large':
     case 'not-confirmed':
+    case 'not-ours':
     case 'maybe-made':
       return 'needs-a-person';
     case 'gone':
@@ -98,6 +101,7 @@ export function tellsOfWholeDesk(code: HelpDeskErrorCode): boolean {
     case 'refused':
     case 'too-large':
     case 'not-confirmed':
+    case 'not-ours':
     case 'maybe-made':
     case 'gone':
       return false;

@@ -1,3 +1,4 @@
+import { assertOurs } from './assert-ours.ts';
 import { filesNotThere, missingFiles } from './count-back.ts';
 import { HelpDeskError } from './help-desk-error.ts';
 import type {
@@ -33,14 +34,18 @@ export async function placeOnce(desk: HelpDesk, ticket: HelpDeskTicket): Promise
   return there;
 }
 
-/** The same for a reply; answers the ticket with the reply in its thread. */
+/**
+ * The same for a reply to the ticket that has this id and bears this token; answers it with the reply in
+ * its thread. @throws HelpDeskError `not-ours`, and nothing was said, when it bears another.
+ */
 export async function replyOnce(
   desk: HelpDesk,
-  id: string,
+  { id, token }: Pick<ForeignTicket, 'id' | 'token'>,
   reply: HelpDeskReply,
 ): Promise<ForeignTicket> {
   refuseUnfit(desk, reply.files);
   const before = await desk.read(id);
+  assertOurs(before, token);
   if (saidOf(before, reply) === undefined) await desk.reply(id, reply);
   const after = await desk.read(id);
   const said = confirmSaid(after, reply);

@@ -53,6 +53,8 @@ export const HELP_DESK_FR: HelpDeskWords = {
     refused: 'L’outil du support refuse cette réponse telle qu’elle est.',
     'maybe-made':
       'La confirmation s’est perdue\u{a0}: la réponse est peut-être déjà là-bas. Cherchez-la avant de réessayer.',
+    'not-ours':
+      'Le ticket a été fusionné avec un autre\u{a0}: dites la réponse là-bas, ou gardez-la ici seulement.',
     'not-confirmed':
       'La réponse est là-bas, mais il y manque quelque chose\u{a0}: comparez les deux.',
   },
@@ -81,6 +83,8 @@ export const HELP_DESK_FR: HelpDeskWords = {
     'too-large': 'Une pièce jointe dépasse ce que l’outil du support accepte.',
     'maybe-made':
       'La réponse s’est perdue\u{a0}: le ticket est peut-être déjà créé. Cherchez-le là-bas avant de réessayer.',
+    'not-ours':
+      'Sous ce numéro se trouve maintenant un autre ticket, par exemple après une fusion.',
     'not-confirmed': 'Le ticket est créé, mais il y manque quelque chose\u{a0}: comparez les deux.',
     gone: 'Le ticket n’existe plus dans l’outil du support.',
   },
@@ -111,6 +115,8 @@ export const HELP_DESK_EN: HelpDeskWords = {
   replyError: {
     refused: 'The help desk refuses this reply as it is.',
     'maybe-made': 'The answer was lost: the reply may be there. Look for it before you try again.',
+    'not-ours':
+      'The ticket was merged with another one: say the reply there, or keep it here only.',
     'not-confirmed': 'The reply is there, but something of it is missing: compare the two.',
   },
   seeAll: 'See the hand-over',
@@ -137,6 +143,7 @@ export const HELP_DESK_EN: HelpDeskWords = {
     'too-large': 'An attachment is larger than the help desk takes.',
     'maybe-made':
       'The answer was lost: the ticket may have been made. Look for it there before you try again.',
+    'not-ours': 'Under this number stands another ticket by now, as after a merge.',
     'not-confirmed': 'The ticket is there, but something of it is missing: compare the two.',
     gone: 'The ticket is no longer at the help desk.',
   },

@@ -3,7 +3,7 @@ import { SYSTEM } from '../../tickets/follow-ticket.ts';
 import { systemSentence } from '../../tickets/system-sentences.ts';
 import type { HandOver } from '../../store/hand-over-store.ts';
 import type { TicketRecord } from '../../store/store.ts';
-import { HelpDeskError } from '../help-desk-error.ts';
+import { assertOurs } from '../assert-ours.ts';
 import type { ForeignMessage, ForeignTicket } from '../help-desk.ts';
 import { TICKET_WORDS } from '../ticket-words.ts';
 import { addForeignMessage } from './add-foreign-message.ts';
@@ -18,7 +18,7 @@ const LONGEST_AUTHOR = 120;
 /**
  * Merges what was read there into the ticket here: its number, each message once, its status. May be
  * repeated, and cut short, at any point.
- * @throws HelpDeskError `not-confirmed` when what was read is not this ticket.
+ * @throws HelpDeskError `not-ours` when what was read is not this ticket.
  */
 export async function bringBack(
   ports: GatewayPorts,
@@ -26,9 +26,7 @@ export async function bringBack(
   there: ForeignTicket,
 ): Promise<void> {
   const { reference, token } = handOver;
-  if (there.token !== token) {
-    throw new HelpDeskError('not-confirmed', `Ticket ${there.id} does not bear our token`);
-  }
+  assertOurs(there, token);
   const ticket = await ports.store.tickets.find(reference);
   if (ticket === undefined) throw new Error(`${reference} is followed and is not there`);
   const known = new Set(ticket.thread.map(({ id }) => id));

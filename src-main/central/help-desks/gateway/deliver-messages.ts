@@ -80,7 +80,7 @@ async function take(ports: GatewayPorts, { reference, messageId }: MessageHandOv
     throw new Error(`A message of ${reference} is to be taken and is not there`);
   }
   const reply = await replyOf(ports, ticket, message);
-  let there = await replyOnce(desk, foreignId, reply);
+  let there = await replyOnce(desk, { id: foreignId, token: handOver.token }, reply);
   // A word of thanks does not reopen what is solved, though the help desk may think so.
   const { foreign } = handOver;
   if (foreign?.status === 'resolved' && foreign.settled === ticket.status) {

@@ -1,4 +1,5 @@
 import type { FollowedHandOver } from '../../store/hand-over-store.ts';
+import { assertOurs } from '../assert-ours.ts';
 import { bringBack } from './bring-back.ts';
 import type { GatewayPorts } from './gateway-ports.ts';
 import { createOneByOne } from './one-by-one.ts';
@@ -24,9 +25,10 @@ export function createSettler(ports: GatewayPorts): Settler {
 
 /** Where it has no such status the words of the thread have told it, and it is not asked again. */
 async function settle(ports: GatewayPorts, handOver: FollowedHandOver): Promise<void> {
-  const { reference, foreignId, foreign, status } = handOver;
+  const { reference, token, foreignId, foreign, status } = handOver;
   const { desk, store } = ports;
   let there = await desk.read(foreignId);
+  assertOurs(there, token);
   if (there.status !== status && desk.setStatus !== undefined) {
     await desk.setStatus(foreignId, status);
     there = await desk.read(foreignId);

@@ -77,3 +77,21 @@ test.each(['unreachable', 'no-answer', 'busy', 'credentials-refused'] as const)(
     expect(desk.statusOf(sound.id)).not.toBe('resolved');
   },
 );
+
+test('nothing is written to the ticket of somebody else, into which ours was merged', async () => {
+  const bench = openGatewayBench(createMemoryHelpDesk());
+  const merged = await bench.handOver();
+  const incident = await bench.handOver();
+  await bench.look();
+  bench.desk.merge(merged.id, incident.id);
+  await bench.say(merged.reference, 'Merci, c’est réglé.', 'resolved');
+  bench.desk.asked.length = 0;
+  await bench.deliverMessages();
+  await bench.settle();
+  expect(bench.desk.asked).toEqual(['read', 'read']);
+  expect(bench.desk.statusOf(incident.id)).toBe('new');
+  expect(bench.desk.threadOf(incident.id)).toEqual([]);
+  expect(await bench.store.handOvers.listMessages(['needs-a-person'], 10)).toMatchObject([
+    { reference: merged.reference, error: 'not-ours' },
+  ]);
+});
