@@ -21,14 +21,18 @@ function chainOf(thrown: unknown): Error[] {
 const MEANINGS: Readonly<Partial<Record<number, HelpDeskErrorCode>>> = {
   401: 'credentials-refused',
   403: 'place-refused',
-  404: 'gone',
+  // A proxy says so of everything while the help desk behind it is being replaced.
+  404: 'not-understood',
   408: 'no-answer',
-  410: 'gone',
+  410: 'not-understood',
   413: 'too-large',
   425: 'busy',
   429: 'busy',
   503: 'busy',
 };
+
+/** Where one ticket is named by its number; `proveGone` looks at the help desk before that is believed. */
+export const TICKET_GONE = { 404: 'gone', 410: 'gone' } as const;
 
 /** Status and shape alone decide: the words of a help desk are in its own language. */
 export function answerFault(

@@ -6,6 +6,7 @@ import { createGlpi } from './glpi/create-glpi.ts';
 import { accessOf, GlpiSettings } from './glpi/settings.ts';
 import { createOsTicket } from './osticket/create-osticket.ts';
 import { OsTicketSettings } from './osticket/settings.ts';
+import { proveGone } from './prove-gone.ts';
 import { createRedmine } from './redmine/create-redmine.ts';
 import { RedmineSettings } from './redmine/settings.ts';
 import { createRequestTracker } from './request-tracker/create-request-tracker.ts';
@@ -59,6 +60,10 @@ export function hookOf(config: HelpDeskConfig | undefined): Hook | undefined {
 }
 
 export function openHelpDesk(ports: { readonly fetch: Fetch }, config: HelpDeskConfig): HelpDesk {
+  return proveGone(createHelpDesk(ports, config));
+}
+
+function createHelpDesk(ports: { readonly fetch: Fetch }, config: HelpDeskConfig): HelpDesk {
   switch (config.kind) {
     case 'request-tracker':
       return createRequestTracker(ports, config);

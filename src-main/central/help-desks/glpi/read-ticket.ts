@@ -1,4 +1,5 @@
 import { assertId } from '../assert-id.ts';
+import { TICKET_GONE } from '../door-faults.ts';
 import { HelpDeskError } from '../help-desk-error.ts';
 import type { ForeignTicket } from '../help-desk.ts';
 import { plainTextOf } from '../plain-text.ts';
@@ -32,7 +33,11 @@ export async function readTicket(desk: GlpiDesk, asked: string): Promise<Foreign
 /** One that was put into the bin is answered as if it were there. */
 export async function readCore(desk: GlpiDesk, id: string): Promise<Ticket> {
   assertId(id);
-  const ticket = await ask(desk, { path: `/Ticket/${id}`, schema: Ticket });
+  const ticket = await ask(desk, {
+    path: `/Ticket/${id}`,
+    schema: Ticket,
+    refusals: TICKET_GONE,
+  });
   if (ticket.is_deleted === 1) throw new HelpDeskError('gone', `Ticket ${id} is deleted`);
   return ticket;
 }

@@ -20,11 +20,19 @@ export interface OsTicketDesk {
 /** As long as its column; of a longer one nothing is known. */
 const SUBJECT_LETTERS = 250;
 
+/** A create that reached nobody may be sent again, by form too; another answer may hide one that was made. */
+const NOT_THERE = { 404: 'unreachable', 405: 'unreachable', 410: 'unreachable' } as const;
+
 /** Answers the number that people say, six digits as it comes. */
 export async function createTicket(desk: OsTicketDesk, ticket: HelpDeskTicket): Promise<string> {
   assertToken(ticket.token);
   const asked = desk.settings.way === 'mail' ? asMail(desk, ticket) : asForm(desk, ticket);
-  const number = await desk.door.askWord({ method: 'POST', ...asked, alone: true });
+  const number = await desk.door.askWord({
+    ...asked,
+    method: 'POST',
+    alone: true,
+    refusals: { ...NOT_THERE, ...asked.refusals },
+  });
   if (/^[\w-]{1,40}$/u.test(number)) return number;
   throw new HelpDeskError('not-understood', 'The answer to a create is no number');
 }

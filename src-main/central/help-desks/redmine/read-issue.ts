@@ -1,5 +1,6 @@
 import type { TicketStatus } from '#shared/ticket.ts';
 import { assertId } from '../assert-id.ts';
+import { TICKET_GONE } from '../door-faults.ts';
 import type { ForeignFile, ForeignMessage, ForeignTicket } from '../help-desk.ts';
 import { readSigned } from '../signed-text.ts';
 import type { RedmineDesk } from './desk.ts';
@@ -14,6 +15,7 @@ export async function readIssue(
   const { issue } = await door.ask({
     path: `/issues/${id}.json?include=journals,attachments`,
     schema: IssueAnswer,
+    refusals: TICKET_GONE,
   });
   const token = valueOf(issue.custom_fields, settings.tokenField);
   const later = new Set(issue.journals.flatMap(fileIds));

@@ -1,4 +1,5 @@
 import { assertId } from '../assert-id.ts';
+import { TICKET_GONE } from '../door-faults.ts';
 import { assertToken } from '../assert-token.ts';
 import type { HelpDeskReply } from '../help-desk.ts';
 import { signText } from '../signed-text.ts';
@@ -13,6 +14,7 @@ export async function sendNote(desk: RedmineDesk, id: string, reply: HelpDeskRep
   await desk.door.send({
     method: 'PUT',
     path: `/issues/${id}.json`,
+    refusals: TICKET_GONE,
     body: { issue: { notes: signText(reply), private_notes: false, uploads } },
   });
 }

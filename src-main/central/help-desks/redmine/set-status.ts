@@ -1,5 +1,6 @@
 import type { TicketStatus } from '#shared/ticket.ts';
 import { assertId } from '../assert-id.ts';
+import { TICKET_GONE } from '../door-faults.ts';
 import type { RedmineDesk } from './desk.ts';
 import { readIssue } from './read-issue.ts';
 
@@ -13,6 +14,11 @@ export async function setStatus(
   const statusId = desk.settings.moves[status];
   if (statusId === undefined) return false;
   const issue = { status_id: statusId };
-  await desk.door.send({ method: 'PUT', path: `/issues/${id}.json`, body: { issue } });
+  await desk.door.send({
+    method: 'PUT',
+    path: `/issues/${id}.json`,
+    refusals: TICKET_GONE,
+    body: { issue },
+  });
   return (await readIssue(desk, id)).status === status;
 }

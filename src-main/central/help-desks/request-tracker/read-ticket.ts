@@ -1,5 +1,6 @@
 import type { ForeignFile, ForeignMessage, ForeignTicket } from '../help-desk.ts';
 import { HelpDeskError } from '../help-desk-error.ts';
+import { TICKET_GONE } from '../door-faults.ts';
 import { plainTextOf } from '../plain-text.ts';
 import { readSigned } from '../signed-text.ts';
 import { assertId } from '../assert-id.ts';
@@ -11,7 +12,11 @@ import { statusOf } from './settings.ts';
 export async function readTicket(desk: RequestTrackerDesk, asked: string): Promise<ForeignTicket> {
   assertId(asked);
   const { door, settings } = desk;
-  const ticket = await door.ask({ path: `/ticket/${asked}`, schema: Ticket });
+  const ticket = await door.ask({
+    path: `/ticket/${asked}`,
+    schema: Ticket,
+    refusals: TICKET_GONE,
+  });
   // A ticket that was merged into another one is answered with that one.
   const { id, Status } = ticket;
   if (Status === 'deleted') throw new HelpDeskError('gone', `Ticket ${id} is deleted`);

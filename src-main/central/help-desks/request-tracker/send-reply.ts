@@ -1,5 +1,6 @@
 import { assertId } from '../assert-id.ts';
 import { assertToken } from '../assert-token.ts';
+import { TICKET_GONE } from '../door-faults.ts';
 import { HelpDeskError } from '../help-desk-error.ts';
 import type { HelpDeskReply } from '../help-desk.ts';
 import { signText } from '../signed-text.ts';
@@ -19,7 +20,7 @@ export async function sendReply({ door }: RequestTrackerDesk, id: string, reply:
     path: `/ticket/${id}/correspond`,
     body: messageForm({ Content: signText(reply), ContentType: 'text/plain' }, reply.files),
     // It says so of a ticket that is not there.
-    refusals: { 400: 'gone' },
+    refusals: { ...TICKET_GONE, 400: 'gone' },
   });
   if (!/\/transaction\/\d+$/u.test(headers.get('location') ?? '')) {
     throw new HelpDeskError('not-understood', 'The answer to a reply names no transaction');

@@ -1,5 +1,6 @@
 import type { TicketStatus } from '#shared/ticket.ts';
 import { assertId } from '../assert-id.ts';
+import { TICKET_GONE } from '../door-faults.ts';
 import type { RequestTrackerDesk } from './desk.ts';
 import { Ticket } from './schemas.ts';
 import { statusOf, wordOf } from './settings.ts';
@@ -11,8 +12,9 @@ export async function setStatus(
   status: TicketStatus,
 ): Promise<boolean> {
   assertId(id);
-  const path = `/ticket/${id}`;
-  await door.send({ method: 'PUT', path, body: { Status: wordOf(settings, status) } });
-  const { Status } = await door.ask({ path, schema: Ticket });
+  const ticket = { path: `/ticket/${id}`, refusals: TICKET_GONE } as const;
+  const body = { Status: wordOf(settings, status) };
+  await door.send({ method: 'PUT', ...ticket, body });
+  const { Status } = await door.ask({ ...ticket, schema: Ticket });
   return statusOf(settings, Status) === status;
 }

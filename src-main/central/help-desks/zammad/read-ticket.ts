@@ -1,4 +1,5 @@
 import { assertId } from '../assert-id.ts';
+import { TICKET_GONE } from '../door-faults.ts';
 import { HelpDeskError } from '../help-desk-error.ts';
 import type { ForeignFile, ForeignMessage, ForeignTicket } from '../help-desk.ts';
 import { plainTextOf } from '../plain-text.ts';
@@ -35,7 +36,11 @@ export async function readTicket(desk: ZammadDesk, asked: string): Promise<Forei
 
 export function readCore({ door }: ZammadDesk, id: string): Promise<Ticket> {
   assertId(id);
-  return door.ask({ path: `/tickets/${id}?expand=true`, schema: Ticket });
+  return door.ask({
+    path: `/tickets/${id}?expand=true`,
+    schema: Ticket,
+    refusals: TICKET_GONE,
+  });
 }
 
 function asMessage(article: Article, ours: number): ForeignMessage {

@@ -1,5 +1,6 @@
 import type { TicketStatus } from '#shared/ticket.ts';
 import { assertId } from '../assert-id.ts';
+import { TICKET_GONE } from '../door-faults.ts';
 import { wasTaken } from '../was-taken.ts';
 import type { ZammadDesk } from './desk.ts';
 import { readCore } from './read-ticket.ts';
@@ -20,6 +21,8 @@ export async function setStatus(
   // A state that waits needs to know until when; any other one forgets it.
   const until = new Date(now() + settings.pendingDays * DAY_MS).toISOString();
   const body = { state, ...(status === 'waiting-requester' ? { pending_time: until } : {}) };
-  const taken = await wasTaken(() => door.send({ method: 'PUT', path: `/tickets/${id}`, body }));
+  const taken = await wasTaken(() =>
+    door.send({ method: 'PUT', path: `/tickets/${id}`, refusals: TICKET_GONE, body }),
+  );
   return taken && statusOf(settings, (await readCore(desk, id)).state) === status;
 }
