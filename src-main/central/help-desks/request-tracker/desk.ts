@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Door } from '../door.ts';
-import { pageOf } from './schemas.ts';
+import { isLastPage, pageOf } from './schemas.ts';
 import type { RequestTrackerSettings } from './settings.ts';
 
 /** What the parts of this adapter share. */
@@ -13,7 +13,7 @@ const PER_PAGE = 100;
 /** 10,000 entries of one ticket, or articles of one class. */
 const MOST_PAGES = 100;
 
-/** Every page of a list, until one is not full: lists that rights filter tell no total. */
+/** Every page of a list. */
 export async function readPages<Item extends z.ZodType>(
   { door }: RequestTrackerDesk,
   path: string,
@@ -28,7 +28,7 @@ export async function readPages<Item extends z.ZodType>(
       schema: pageOf(item),
     });
     items.push(...answer.items);
-    if (answer.count < PER_PAGE) break;
+    if (isLastPage(page, answer)) break;
   }
   return items;
 }

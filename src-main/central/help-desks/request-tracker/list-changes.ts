@@ -1,6 +1,6 @@
 import type { ForeignChange } from '../help-desk.ts';
 import type { RequestTrackerDesk } from './desk.ts';
-import { Changes } from './schemas.ts';
+import { Change, isLastPage, pageOf } from './schemas.ts';
 
 const PER_PAGE = 100;
 /** 2,000 tickets that changed since somebody last asked. */
@@ -24,10 +24,11 @@ export async function listChanges(
       per_page: String(PER_PAGE),
       page: String(page),
     });
-    const { items } = await door.ask({ path: `/tickets?${query.toString()}`, schema: Changes });
-    const fresh = items.filter(({ LastUpdated }) => LastUpdated >= moment);
+    const path = `/tickets?${query.toString()}`;
+    const answer = await door.ask({ path, schema: pageOf(Change) });
+    const fresh = answer.items.filter(({ LastUpdated }) => LastUpdated >= moment);
     changes.push(...fresh.map(({ id, LastUpdated: updatedAt }) => ({ id, updatedAt })));
-    if (fresh.length < PER_PAGE) break;
+    if (fresh.length < answer.items.length || isLastPage(page, answer)) break;
   }
   return changes;
 }

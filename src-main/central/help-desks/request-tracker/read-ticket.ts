@@ -8,7 +8,7 @@ import { readPages, type RequestTrackerDesk } from './desk.ts';
 import { Part, PartContent, Ticket, Transaction, valueOf } from './schemas.ts';
 import { statusOf } from './settings.ts';
 
-/** Three requests, and one more for each message. */
+/** Five requests, and one more for each message. */
 export async function readTicket(desk: RequestTrackerDesk, asked: string): Promise<ForeignTicket> {
   assertId(asked);
   const { door, settings } = desk;

@@ -35,9 +35,7 @@ export const Hits = z.object({
   items: z.array(z.object({ id: Id, CustomFields: Values.default([]) })),
 });
 
-export const Changes = z.object({
-  items: z.array(z.object({ id: Id, LastUpdated: Moment })),
-});
+export const Change = z.object({ id: Id, LastUpdated: Moment });
 
 export const Ticket = z.object({
   id: Id,
@@ -81,8 +79,21 @@ export const ArticleHit = z.object({
 export const Article = z.object({ CustomFields: Values.default([]) });
 
 export function pageOf<Item extends z.ZodType>(item: Item) {
-  // `total` and `pages` are null where rights filter the list.
-  return z.object({ items: z.array(item), count: z.number().int() });
+  return z.object({ items: z.array(item), pages: z.number().int().nullish() });
+}
+
+/**
+ * Rights are looked at row by row once a page was cut from the table, so that any page but one that is
+ * empty may have more behind it, however short it is. `pages` is told where no row can be hidden.
+ */
+export function isLastPage(
+  page: number,
+  {
+    items,
+    pages,
+  }: { readonly items: readonly unknown[]; readonly pages?: number | null | undefined },
+): boolean {
+  return items.length === 0 || (typeof pages === 'number' && page >= pages);
 }
 
 export function valueOf(values: Values, name: string): string | null {
