@@ -29,8 +29,8 @@ export interface CentralOptions extends CentralPorts {
   readonly trustedProxies?: readonly string[];
   /** Postes that may hold a line open for news; 0 offers none. */
   readonly mostEventStreams?: number;
-  /** A poste or the desk page has made or changed a ticket. */
-  readonly onTicketChange?: () => void;
+  /** A poste or the desk page has made or changed a ticket, or somebody has pressed “try again”: `hurry`. */
+  readonly onTicketChange?: (act: 'wake' | 'hurry') => void;
   /** Told of every answer of the API. */
   readonly measures?: Measures | undefined;
   /** Where the help desk tells of a change; left out, there is no such address. */

@@ -112,7 +112,7 @@ function createCentralFor(
 ) {
   return createCentral({
     ...ports,
-    onTicketChange: () => front.gateway?.wake(),
+    onTicketChange: (act) => front.gateway?.[act](),
     webhook: webhookOf(helpDesk, front),
     ...(mostEventStreams === undefined ? {} : { mostEventStreams }),
     measures,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { onTestFinished } from 'vitest';
 import { createDelivery, type DeliveryPorts } from '#central/help-desks/deliver-to-help-desk.ts';
+import { createPace } from '#central/help-desks/pace.ts';
 import type { HelpDesk } from '#central/help-desks/help-desk.ts';
 import { createHold } from '#central/help-desks/hold.ts';
 import { createSqliteStore } from '#central/store/sqlite/create-sqlite-store.ts';
@@ -22,6 +23,7 @@ export function openDeliveryBench<Desk extends HelpDesk>(desk: Desk) {
     desk,
     clock: { now: () => nowMs },
     chance: () => 0,
+    pace: createPace({ clock: { now: () => nowMs }, chance: () => 0 }),
     hold: createHold({ handOvers: store.handOvers, log: silent }),
     since: '2026-11-23T00:00:00.000Z',
     log: {

@@ -1,14 +1,14 @@
 import { findCategory } from '#shared/category.ts';
-import { assertNever } from '#shared/result.ts';
 import { isoNow } from '../ports.ts';
 import type { AttemptEnd, HandOver } from '../store/hand-over-store.ts';
 import type { StoredPicture, TicketRecord } from '../store/store.ts';
-import { HelpDeskError, whatToDo } from './help-desk-error.ts';
+import { HelpDeskError } from './help-desk-error.ts';
+import type { ForeignTicket } from './help-desk.ts';
 import { bringBack } from './gateway/bring-back.ts';
 import type { GatewayPorts } from './gateway/gateway-ports.ts';
 import { LENT_FOR_MS } from './lent-for.ts';
 import { placeOnce } from './place-once.ts';
-import { pauseBeforeRepeat, SETTLES_WITHIN_MS } from './repeat-policy.ts';
+import { SETTLES_WITHIN_MS } from './repeat-policy.ts';
 import { ticketForHelpDesk } from './ticket-for-help-desk.ts';
 import { mayHaveBeenDone } from './unread-desk.ts';
 
@@ -19,7 +19,7 @@ const COMPLETE_WITHIN_MS = 3600_000;
 
 /**
  * Hands over what is due, one ticket at a time, until nothing is or the help desk is in no state to
- * take more. A call while one runs joins it. Rejects when the store does, after which the next call
+ * take any: what only puts one ticket off does not stop the others. A call while one runs joins it. Rejects when the store does, after which the next call
  * takes up what was left on its way: the look for its token makes that harmless.
  */
 export function createDelivery(ports: DeliveryPorts): { deliverDue(): Promise<void> } {
@@ -39,7 +39,7 @@ async function deliverAll(ports: DeliveryPorts): Promise<void> {
   const settled = new Date(clock.now() + SETTLES_WITHIN_MS).toISOString();
   await store.handOvers.release(isoNow(clock), settled);
   await store.handOvers.enlist({ since, incompleteBefore, at: isoNow(clock) });
-  while (ports.isEnding?.() !== true) {
+  while (ports.isEnding?.() !== true && ports.pace.isOpen()) {
     const until = new Date(clock.now() + LENT_FOR_MS).toISOString();
     const end = await ports.hold.take(
       () => store.handOvers.claim(isoNow(clock), until),
@@ -49,8 +49,7 @@ async function deliverAll(ports: DeliveryPorts): Promise<void> {
         return ended;
       },
     );
-    // What put this one off would put off the others.
-    if (end === undefined || end.state === 'waiting') return;
+    if (end === undefined) return;
   }
 }
 
@@ -60,14 +59,26 @@ async function attempt(ports: DeliveryPorts, handOver: HandOver): Promise<Attemp
     const ticket = await ticketOf(ports, handOver);
     await announceUnguarded(ports, handOver);
     const there = await placeOnce(ports.desk, ticket);
-    await bringBack(ports, handOver, there);
+    await keepWhatIsThere(ports, handOver, there);
+    ports.pace.worked(reference);
     ports.log.info('handed-over', { reference, attempts });
     const ended = { reference, attempts, nextAt: isoNow(ports.clock), error: null };
     return { ...ended, state: 'there', foreignId: there.id };
   } catch (thrown) {
-    if (!(thrown instanceof HelpDeskError)) return defect(ports, handOver, thrown);
-    ports.log.error('hand-over-failed', thrown, { reference, code: thrown.code });
     return afterFailure(ports, handOver, thrown);
+  }
+}
+
+/** What nobody can look for is not sent again because something of ours fails once it is there. */
+async function keepWhatIsThere(ports: DeliveryPorts, handOver: HandOver, there: ForeignTicket) {
+  try {
+    await bringBack(ports, handOver, there);
+  } catch (thrown) {
+    if (ports.desk.capabilities.guardAgainstDoubles !== 'person') throw thrown;
+    if (thrown instanceof HelpDeskError) throw thrown;
+    ports.log.error('hand-over-defect', thrown, { reference: handOver.reference });
+    const details = { foreignId: there.id };
+    throw new HelpDeskError('maybe-made', 'It was made, and could not be written down', details);
   }
 }
 
@@ -87,36 +98,19 @@ async function announceUnguarded({ desk, store }: DeliveryPorts, handOver: HandO
   await store.handOvers.record({ ...end, error: 'no-answer' });
 }
 
-/** One ticket that cannot be read must not stand before all others. */
-function defect(
-  { clock, log }: DeliveryPorts,
+/** One ticket that cannot be read, as by a defect of ours, must not stand before the others. */
+function afterFailure(
+  { clock, log, pace }: DeliveryPorts,
   { reference, attempts }: HandOver,
   thrown: unknown,
 ): AttemptEnd {
-  log.error('hand-over-defect', thrown, { reference });
-  const ended = { reference, attempts, nextAt: isoNow(clock), error: null };
-  return { ...ended, state: 'needs-a-person', foreignId: null };
-}
-
-function afterFailure(
-  { clock, chance }: DeliveryPorts,
-  { reference, attempts }: HandOver,
-  { code, details }: HelpDeskError,
-): AttemptEnd {
-  const pauseMs = pauseBeforeRepeat({ code, details, attempts, chance: chance() });
-  const failed = { reference, attempts, foreignId: details.foreignId ?? null, error: code };
-  const at = (ms: number) => new Date(clock.now() + ms).toISOString();
-  const todo = whatToDo(code);
-  switch (todo) {
-    case 'retry-later':
-    case 'mend-settings':
-      return { ...failed, state: 'waiting', nextAt: at(pauseMs) };
-    case 'needs-a-person':
-    case 'gone':
-      return { ...failed, state: todo, nextAt: at(0) };
-    default:
-      return assertNever(todo);
-  }
+  const { state, pauseMs, error } = pace.failed({ key: reference, attempts, thrown });
+  const isOfDesk = thrown instanceof HelpDeskError;
+  if (isOfDesk) log.error('hand-over-failed', thrown, { reference, code: thrown.code });
+  else log.error('hand-over-defect', thrown, { reference });
+  const foreignId = isOfDesk ? (thrown.details.foreignId ?? null) : null;
+  const nextAt = new Date(clock.now() + pauseMs).toISOString();
+  return { reference, attempts, state, foreignId, nextAt, error };
 }
 
 async function ticketOf({ store, desk }: DeliveryPorts, { reference, token }: HandOver) {

@@ -3,6 +3,7 @@ import { createGateway, type Gateway } from './gateway/create-gateway.ts';
 import { HelpDeskError } from './help-desk-error.ts';
 import type { HelpDesk } from './help-desk.ts';
 import { createHold, fetchWhileHeld } from './hold.ts';
+import { createPace } from './pace.ts';
 import { openHelpDesk, type HelpDeskConfig } from './registry.ts';
 
 /** The help desk of the settings, in front of which this central stands from now on. */
@@ -16,7 +17,8 @@ export async function openGateway(
   void sayWhetherItAnswers(desk, log);
   const pollMs = config.pollSeconds * 1000;
   const chance = Math.random;
-  return createGateway({ store, clock, log, after, desk, hold, since, pollMs, chance });
+  const pace = createPace({ clock, chance });
+  return createGateway({ store, clock, log, after, desk, hold, pace, since, pollMs, chance });
 }
 
 /** The central starts whatever it says: tickets are taken and wait. */

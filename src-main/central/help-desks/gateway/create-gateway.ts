@@ -15,6 +15,8 @@ export interface GatewayOptions extends Omit<GatewayPorts, 'isEnding'> {
 }
 
 export interface Gateway extends Rounds {
+  /** A person says that the help desk is back: it is asked at once, however long it was to be left alone. */
+  hurry(): void;
   /**
    * Tickets may have changed at the help desk, by their ids there, or some ticket has: it is asked at once.
    * Of those that are not followed nothing is asked.
@@ -31,7 +33,7 @@ const LOOK_AT_QUEUE_MS = 60_000;
 
 /** Begins at once. A round delivers, takes replies, reads what has changed, tells statuses. */
 export function createGateway(options: GatewayOptions): Gateway {
-  const { clock, log, after, store, pollMs, desk } = options;
+  const { clock, log, after, store, pollMs, desk, pace } = options;
   let ending = false;
   const ports = { ...options, isEnding: () => ending };
   const delivery = createDelivery(ports);
@@ -51,7 +53,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       const release = await store.handOvers.nextRelease();
       const moments = [
         clock.now() + LOOK_AT_QUEUE_MS,
-        ...(due === undefined ? [] : [Date.parse(due)]),
+        ...(due === undefined ? [] : [Math.max(Date.parse(due), pace.notBefore())]),
         ...(release === undefined ? [] : [clock.now() + release]),
         ...(desk.capabilities.status && (await listFollowed(ports)).length > 0
           ? [look.nextAt()]
@@ -62,6 +64,11 @@ export function createGateway(options: GatewayOptions): Gateway {
   });
   return {
     wake: rounds.wake,
+    hurry: () => {
+      pace.hurry();
+      look.hurry();
+      rounds.wake();
+    },
     changedThere: async (foreignIds) => {
       if (!desk.capabilities.status || !(await look.hear(foreignIds))) return;
       rounds.wake();
@@ -97,6 +104,9 @@ function createLook(ports: GatewayPorts, pollMs: number) {
   };
   return {
     nextAt: () => nextAt,
+    hurry: () => {
+      if (failures > 0) nextAt = clock.now();
+    },
     /** False when it is told of none that is followed. */
     hear: async (foreignIds: readonly string[]): Promise<boolean> => {
       const followed = (await listFollowed(ports)).map(({ foreignId }) => foreignId);

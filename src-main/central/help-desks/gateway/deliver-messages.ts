@@ -4,10 +4,8 @@ import { isoNow } from '../../ports.ts';
 import type { MessageAttemptEnd, MessageHandOver } from '../../store/hand-over-store.ts';
 import type { TicketRecord } from '../../store/store.ts';
 import { LENT_FOR_MS } from '../lent-for.ts';
-import { HelpDeskError, type WhatToDo, whatToDo } from '../help-desk-error.ts';
 import type { HelpDeskFile, HelpDeskReply } from '../help-desk.ts';
 import { replyOnce } from '../place-once.ts';
-import { pauseBeforeRepeat } from '../repeat-policy.ts';
 import { TICKET_WORDS } from '../ticket-words.ts';
 import { bringBack } from './bring-back.ts';
 import type { GatewayPorts } from './gateway-ports.ts';
@@ -20,7 +18,7 @@ export async function deliverMessages(ports: GatewayPorts): Promise<void> {
   const { desk, store, clock } = ports;
   if (!desk.capabilities.reply) return;
   await store.handOvers.enlistMessages(isoNow(clock));
-  while (ports.isEnding?.() !== true) {
+  while (ports.isEnding?.() !== true && ports.pace.isOpen()) {
     const until = new Date(clock.now() + LENT_FOR_MS).toISOString();
     const end = await ports.hold.take(
       () => store.handOvers.claimMessage(isoNow(clock), until),
@@ -30,8 +28,7 @@ export async function deliverMessages(ports: GatewayPorts): Promise<void> {
         return ended;
       },
     );
-    // What put this one off would put off the others.
-    if (end === undefined || end.state === 'waiting') return;
+    if (end === undefined) return;
   }
 }
 
@@ -40,33 +37,16 @@ async function attempt(ports: GatewayPorts, message: MessageHandOver): Promise<M
   const at = (ms: number) => new Date(ports.clock.now() + ms).toISOString();
   try {
     await take(ports, message);
+    ports.pace.worked(messageId);
     ports.log.info('reply-handed-over', { reference, attempts });
     return { messageId, attempts, state: 'there', nextAt: at(0), error: null };
   } catch (thrown) {
-    if (!(thrown instanceof HelpDeskError)) {
-      ports.log.error('reply-defect', thrown, { reference });
-      return { messageId, attempts, state: 'needs-a-person', nextAt: at(0), error: null };
-    }
-    const { code, details } = thrown;
-    ports.log.error('reply-failed', thrown, { reference, code });
-    const pauseMs = pauseBeforeRepeat({ code, details, attempts, chance: ports.chance() });
-    const state = STATES[whatToDo(code)];
-    return {
-      messageId,
-      attempts,
-      state,
-      nextAt: at(state === 'waiting' ? pauseMs : 0),
-      error: code,
-    };
+    const { state, pauseMs, error } = ports.pace.failed({ key: messageId, attempts, thrown });
+    if (error === null) ports.log.error('reply-defect', thrown, { reference });
+    else ports.log.error('reply-failed', thrown, { reference, code: error });
+    return { messageId, attempts, state, nextAt: at(pauseMs), error };
   }
 }
-
-const STATES: Readonly<Record<WhatToDo, MessageAttemptEnd['state']>> = {
-  'retry-later': 'waiting',
-  'mend-settings': 'waiting',
-  'needs-a-person': 'needs-a-person',
-  gone: 'gone',
-};
 
 async function take(ports: GatewayPorts, { reference, messageId }: MessageHandOver) {
   const { store, desk } = ports;

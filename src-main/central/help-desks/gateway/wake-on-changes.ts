@@ -1,11 +1,17 @@
 import type { CentralStore } from '../../store/store.ts';
 
-/** Whatever a poste or the desk page does with a ticket passes here. */
-export function wakeOnChanges(store: CentralStore, wake: () => void): CentralStore {
+/** Whatever a poste or the desk page does with a ticket passes here; `hurry` is for “try again”. */
+export function wakeOnChanges(
+  store: CentralStore,
+  tell: (act: 'wake' | 'hurry') => void,
+): CentralStore {
   const { tickets, handOvers } = store;
-  const after = async <Outcome>(work: Promise<Outcome>): Promise<Outcome> => {
+  const after = async <Outcome>(
+    work: Promise<Outcome>,
+    act: 'wake' | 'hurry' = 'wake',
+  ): Promise<Outcome> => {
     const outcome = await work;
-    wake();
+    tell(act);
     return outcome;
   };
   return {
@@ -18,8 +24,8 @@ export function wakeOnChanges(store: CentralStore, wake: () => void): CentralSto
     },
     handOvers: {
       ...handOvers,
-      repeat: (reference, now) => after(handOvers.repeat(reference, now)),
-      repeatMessage: (id, now) => after(handOvers.repeatMessage(id, now)),
+      repeat: (reference, now) => after(handOvers.repeat(reference, now), 'hurry'),
+      repeatMessage: (id, now) => after(handOvers.repeatMessage(id, now), 'hurry'),
     },
   };
 }

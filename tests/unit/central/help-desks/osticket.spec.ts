@@ -113,6 +113,20 @@ test('by form a create that a crash cut off waits for a person, and is not repea
   expect(handOver).toMatchObject({ state: 'needs-a-person', error: 'maybe-made' });
 });
 
+test('by form a ticket is not sent again because our own store failed once it was there', async () => {
+  const { desk, tickets } = await open({ way: 'form' });
+  const bench = openDeliveryBench(desk);
+  const { reference } = await bench.bring();
+  const keepForeign = async () => Promise.reject(new Error('The connection was lost'));
+  const handOvers = { ...bench.store.handOvers, keepForeign };
+  await bench.deliver({ store: { ...bench.store, handOvers } });
+  bench.advance(3600_000);
+  await bench.deliver();
+  expect(tickets).toHaveLength(1);
+  const handOver = await bench.store.handOvers.findHandOver(reference);
+  expect(handOver).toMatchObject({ state: 'needs-a-person', error: 'maybe-made' });
+});
+
 test('by form a person who has looked sends it again', async () => {
   const { desk, tickets } = await open({ way: 'form' });
   const bench = openDeliveryBench(failing(desk, 'no-answer', false));
