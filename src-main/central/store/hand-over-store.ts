@@ -129,8 +129,11 @@ export interface HandOverStore {
   findHandOver(reference: string): Promise<HandOver | undefined>;
   /** Since when this help desk is set; the first call with its name says so. */
   begin(name: string, at: string): Promise<string>;
-  /** When the next ticket or message is due; undefined when none waits. */
-  nextDue(): Promise<string | undefined>;
+  /**
+   * When the next ticket is due, or, of a help desk that takes replies, the next message; undefined when
+   * none waits.
+   */
+  nextDue(withMessages: boolean): Promise<string | undefined>;
   /** In one of these states, the latest to be due first. */
   listHandOvers(states: readonly HandOverState[], limit: number): Promise<HandOver[]>;
   countHandOvers(): Promise<HandOverCounts>;

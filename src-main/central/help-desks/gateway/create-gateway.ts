@@ -49,7 +49,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     },
     /** Milliseconds until the next one. */
     pause: async () => {
-      const due = await store.handOvers.nextDue();
+      const due = await store.handOvers.nextDue(desk.capabilities.reply);
       const release = await store.handOvers.nextRelease();
       const moments = [
         clock.now() + LOOK_AT_QUEUE_MS,

@@ -34,11 +34,12 @@ export function createFollowing({ sql, run, transaction }: Database): Following 
         return SinceRow.parse(rows[0]).since;
       }),
     // A message that waits behind another one is not due before it.
-    nextDue: async () => {
+    nextDue: async (withMessages) => {
       const { rows } = await sql`SELECT min(next_at) AS due FROM (
         SELECT next_at FROM hand_overs WHERE state = 'waiting'
         UNION ALL
-        SELECT max(next_at) FROM message_hand_overs WHERE state = 'waiting' GROUP BY reference
+        SELECT max(next_at) FROM message_hand_overs
+          WHERE state = 'waiting' AND ${withMessages ? 1 : 0} = 1 GROUP BY reference
       ) AS waiting`;
       return DueRow.parse(rows[0]).due ?? undefined;
     },

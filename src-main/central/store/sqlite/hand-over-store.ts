@@ -112,12 +112,13 @@ function createFollowing({ sql }: Database): Following {
         return SinceRow.parse(sql.get`SELECT since FROM help_desks WHERE name = ${name}`).since;
       }),
     // A message that waits behind another one is not due before it.
-    nextDue: () =>
+    nextDue: (withMessages) =>
       settle(() => {
         const row = sql.get`SELECT min(next_at) AS due FROM (
           SELECT next_at FROM hand_overs WHERE state = 'waiting'
           UNION ALL
-          SELECT max(next_at) FROM message_hand_overs WHERE state = 'waiting' GROUP BY reference)`;
+          SELECT max(next_at) FROM message_hand_overs
+            WHERE state = 'waiting' AND ${withMessages ? 1 : 0} = 1 GROUP BY reference)`;
         return DueRow.parse(row).due ?? undefined;
       }),
     listHandOvers: (states, limit) =>

@@ -110,6 +110,23 @@ test('a round is not asked for while the help desk is left alone, and “try aga
   await vi.waitFor(() => expect(bench.desk.tickets).toHaveLength(2));
 });
 
+test('replies that wait at a move to a help desk that takes none keep nobody awake', async () => {
+  const bench = openGatewayBench(createMemoryHelpDesk());
+  const { reference } = await bench.handOver();
+  await bench.say(reference, 'Toujours rien.');
+  await bench.store.handOvers.enlistMessages('2026-11-23T13:05:00.000Z');
+  const capabilities = { ...bench.desk.capabilities, status: false, reply: false };
+  const pauses: number[] = [];
+  const after = (ms: number) => {
+    pauses.push(ms);
+    return () => undefined;
+  };
+  const desk = { ...bench.desk, capabilities };
+  const gateway = createGateway({ ...bench.ports, desk, after, pollMs: 60_000 });
+  onTestFinished(() => gateway.stop());
+  await vi.waitFor(() => expect(pauses).toEqual([60_000]));
+});
+
 const REFUSED = (status: number) => new HelpDeskError('refused', `HTTP ${status}`, { status });
 
 test.each([400, 405])(
