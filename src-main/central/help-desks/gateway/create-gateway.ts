@@ -1,7 +1,7 @@
 import type { After } from '../../ports.ts';
 import { createDelivery } from '../deliver-to-help-desk.ts';
 import { HelpDeskError } from '../help-desk-error.ts';
-import { pauseBeforeRepeat } from '../repeat-policy.ts';
+import { pauseOfDesk } from '../repeat-policy.ts';
 import { deliverMessages } from './deliver-messages.ts';
 import { createFollower } from './follow-changes.ts';
 import type { GatewayPorts } from './gateway-ports.ts';
@@ -85,7 +85,7 @@ function listFollowed({ store, clock }: GatewayPorts) {
   return store.handOvers.listFollowed(since);
 }
 
-/** A help desk that is away is asked again later and later, as a delivery is. */
+/** A help desk that is away is asked again later and later, every two minutes in the end, as for deliveries. */
 function createLook(ports: GatewayPorts, pollMs: number) {
   const { clock, log } = ports;
   const follower = createFollower(ports);
@@ -98,7 +98,7 @@ function createLook(ports: GatewayPorts, pollMs: number) {
   const failed = (error: HelpDeskError) => {
     const { code, details } = error;
     failures += 1;
-    const pauseMs = pauseBeforeRepeat({ code, details, attempts: failures, chance: 1 });
+    const pauseMs = pauseOfDesk({ retryAfterMs: details.retryAfterMs, stops: failures, chance: 1 });
     nextAt = clock.now() + Math.max(pollMs, pauseMs);
     log.error('poll-failed', error, { code });
   };

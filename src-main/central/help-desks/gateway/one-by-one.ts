@@ -45,7 +45,11 @@ export function createOneByOne(ports: GatewayPorts, event: string): OneByOne {
       } catch (thrown) {
         note(reference, thrown);
         if (!(thrown instanceof HelpDeskError)) return;
-        if (thrown.code === 'gone') await store.handOvers.markGone(reference);
+        if (thrown.code === 'gone') {
+          await store.handOvers.markGone(reference);
+          // Sent again and there again, it is another.
+          troubles.delete(reference);
+        }
         if (tellsOfWholeDesk(thrown.code)) throw thrown;
       }
     },

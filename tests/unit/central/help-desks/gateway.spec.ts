@@ -207,6 +207,40 @@ test('an answer that the help desk tells of is brought at once', async () => {
   await vi.waitFor(async () => expect(await words(reference)).toEqual([NUMBER, 'Bonjour.']));
 });
 
+test('a help desk that was away for a night is asked for answers within two minutes of its return', async () => {
+  const bench = open();
+  const { reference, id } = await bench.handOver();
+  const pauses: number[] = [];
+  let next: () => void = () => undefined;
+  const after = (ms: number, act: () => void) => {
+    pauses.push(ms);
+    next = act;
+    return () => undefined;
+  };
+  const { changedSince } = bench.desk;
+  bench.desk.changedSince = async (moment) => {
+    bench.desk.failNext('unreachable');
+    return changedSince?.(moment) ?? [];
+  };
+  const gateway = createGateway({ ...bench.ports, after, pollMs: 5000 });
+  onTestFinished(() => gateway.stop());
+  const rounds = async (count: number) => {
+    for (let round = 0; round < count; round += 1) {
+      const heard = pauses.length;
+      bench.advance(pauses.at(-1) ?? 0);
+      next();
+      await vi.waitFor(() => expect(pauses.length).toBeGreaterThan(heard));
+    }
+  };
+  await vi.waitFor(() => expect(pauses).toHaveLength(1));
+  await rounds(40);
+  bench.desk.answer(id, 'Bonjour.');
+  if (changedSince !== undefined) bench.desk.changedSince = changedSince;
+  // The queue is looked at each minute.
+  await rounds(2);
+  expect(await bench.words(reference)).toContain('Bonjour.');
+});
+
 test('a ticket that is told of and not ours asks the help desk nothing', async () => {
   const { gateway, desk, id } = await openTold(AN_HOUR);
   desk.answer(id, 'Bonjour.');
