@@ -77,7 +77,10 @@ function wireParts(ports: Ports) {
   const settings = createSettings({
     store: ports.settings,
     locale: ports.locale,
-    onChange: (changed) => hub.publish('settings', changed),
+    onChange: (changed, before) => {
+      hub.publish('settings', changed);
+      act.drafts.follow(before.requester);
+    },
     // A folder that can be written again is no longer a warning.
     onMended: () => warnings.tell(),
   });

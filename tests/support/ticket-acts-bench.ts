@@ -53,6 +53,7 @@ export function createTicketActsBench(takeBack: () => Answer = () => CABLE_OUT) 
       posteName: 'PC-214',
       clock,
       onReset: () => undefined,
+      onFollowed: () => undefined,
       isHeld: moves.isHeld,
       onReleased: (key) => moves.giveBack(key, clock.now()),
     });

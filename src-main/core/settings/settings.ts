@@ -10,7 +10,7 @@ export interface SettingsOptions {
   readonly store: SettingsStore;
   /** BCP 47 tag of the operating system. */
   readonly locale: string;
-  readonly onChange: (settings: Settings) => void;
+  readonly onChange: (settings: Settings, before: Settings) => void;
   /** The file could not be written at the start, and now was. */
   readonly onMended: () => void;
 }
@@ -30,13 +30,14 @@ export function createSettings({ store, locale, onChange, onMended }: SettingsOp
     },
 
     update(patch: Partial<Settings>): Settings {
+      const before = current;
       current = Settings.parse({ ...current, ...patch });
       store.write(current);
-      onChange(current);
       if (problem !== undefined && stillHolds(problem.code)) {
         problem = undefined;
         onMended();
       }
+      onChange(current, before);
       return current;
     },
   };

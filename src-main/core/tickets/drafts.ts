@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Settings } from '#shared/settings.ts';
 import type { Draft } from '#shared/ticket.ts';
 import type { Clock } from '../ports.ts';
@@ -9,6 +10,8 @@ export interface DraftsOptions {
   readonly posteName: string;
   readonly clock: Clock;
   readonly onReset: (draft: Draft) => void;
+  /** The words stand; who they come from does not. */
+  readonly onFollowed: (draft: Draft) => void;
   /** Whether this ticket is still held by the form. */
   readonly isHeld: (key: string) => boolean;
   /** The form lets go of the ticket it held. */
@@ -17,23 +20,25 @@ export interface DraftsOptions {
 
 export type Drafts = ReturnType<typeof createDrafts>;
 
+const NOTHING_SAID = {
+  description: '',
+  categoryId: null,
+  subject: null,
+  answers: {},
+  withReport: null,
+  editing: null,
+  triedArticles: [],
+  otherPoste: null,
+} satisfies Partial<Draft>;
+
 /** The one draft of this poste: what is typed survives the window and the program. */
 export function createDrafts(options: DraftsOptions) {
   const { store, settings, posteName, clock, onReset, isHeld, onReleased } = options;
   let current = store.read() ?? blank();
 
   /** Who and where are remembered; the poste's name is known without asking. */
-  function blank(): Draft {
-    const { requester } = settings();
-    return {
-      description: '',
-      categoryId: null,
-      subject: null,
-      answers: {},
-      requester: { ...requester, poste: requester.poste || posteName },
-      withReport: null,
-      ...{ editing: null, triedArticles: [], otherPoste: null },
-    };
+  function blank(requester = settings().requester): Draft {
+    return { ...NOTHING_SAID, requester: { ...requester, poste: requester.poste || posteName } };
   }
 
   function reset(): Draft {
@@ -69,6 +74,20 @@ export function createDrafts(options: DraftsOptions) {
       if (draft.editing !== current.editing) release();
       current = draft;
       store.write(draft, clock.now());
+    },
+
+    /**
+     * The settings name somebody else than `before`: so does the form, unless the name in it was typed there,
+     * or is that of a waiting ticket.
+     */
+    follow(before: Settings['requester']): void {
+      const { requester } = blank();
+      const isFollowing = isDeepStrictEqual(current.requester, blank(before).requester);
+      if (!isFollowing || isEditing() || isDeepStrictEqual(current.requester, requester)) return;
+      current = { ...current, requester };
+      options.onFollowed(current);
+      // Nothing on disk: nothing was written, or it has just left with its ticket.
+      if (store.read() !== undefined) store.write(current, clock.now());
     },
 
     discard(): Draft {

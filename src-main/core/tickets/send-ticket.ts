@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { findCategory, type Category } from '#shared/category.ts';
 import type { SendOutcome } from '#shared/contract.ts';
 import type { MachineReport } from '#shared/diagnostics.ts';
@@ -83,7 +84,9 @@ export function createSendTicket(options: SendTicketOptions): (draft: Draft) => 
       options.onMade(built.value);
     } else options.moves.resend(ticket, urgency, now);
     // The ticket exists: what fails from here on must not bid the agent to send it once more.
-    rememberRequester(draft.requester);
+    // Who sits here is not told by a waiting ticket that leaves under the name it had.
+    if (!isDeepStrictEqual(edited?.content.requester, built.value.requester))
+      rememberRequester(draft.requester);
     capture.end({ key, reference: built.value.provisionalReference });
     drafts.begin();
     options.outbox.wake();

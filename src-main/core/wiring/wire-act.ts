@@ -123,6 +123,7 @@ function wireDrafts(wiring: DraftsWiring) {
       onReset();
       hub.publish('draft', draft);
     },
+    onFollowed: (draft) => hub.publish('draft', draft),
     isHeld: (key) => moves.isHeld(key),
     onReleased: (key) => {
       // The pictures in the strip are that ticket's.

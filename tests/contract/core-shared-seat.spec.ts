@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { startCentral, startPoste } from '#tests/support/poste-at-central.ts';
+
+const PAUL = { name: 'Paul Etoga', email: 'paul@exemple.fr', poste: 'PC-214', phone: '' };
+
+test('who says in the settings who they are sends the next ticket, with the words that stood there', async () => {
+  const poste = await startPoste(await startCentral());
+  const { key } = await poste.send('Mon casque ne marche plus');
+  const { draft } = await poste.call('app.snapshot', null);
+  await poste.call('draft.update', { ...draft, description: 'Écran noir' });
+
+  await poste.call('settings.update', { requester: PAUL });
+  const told = poste.events.findLast(({ name }) => name === 'draft')?.value;
+  expect(told).toMatchObject({ description: 'Écran noir', requester: PAUL });
+  const seen = await poste.call('app.snapshot', null);
+  expect(seen.draft).toEqual(told);
+  expect(await poste.serve('tickets.get', { key })).toMatchObject({ error: { code: 'not-yours' } });
+  const sent = await poste.call('tickets.send', { ...seen.draft, categoryId: 'dsi-materiel' });
+  expect(sent).toMatchObject({ sent: true, ticket: { content: { requester: PAUL } } });
+  expect(poste.ports.kept().requester).toEqual(PAUL);
+});
+
+test('a name that was typed in the form stays there, whatever the settings say', async () => {
+  const poste = await startPoste(await startCentral());
+  const { draft } = await poste.call('app.snapshot', null);
+  const requester = { ...draft.requester, name: 'Awa Nkolo' };
+  await poste.call('draft.update', { ...draft, requester });
+  await poste.call('settings.update', { requester: PAUL });
+  expect((await poste.call('app.snapshot', null)).draft.requester).toEqual(requester);
+});
+
+test('a waiting ticket leaves under the name it had, and who sits here stays who they are', async () => {
+  const central = await startCentral();
+  const poste = await startPoste(central);
+  await central.stop();
+  const { key, content } = await poste.send('Plus de réseau');
+  await expect
+    .poll(async () => (await poste.call('tickets.get', { key })).delivery)
+    .toMatchObject({ state: 'queued', attempts: 1 });
+  const { draft } = await poste.call('tickets.edit', { key, replaceDraft: true });
+  await poste.call('settings.update', { requester: PAUL });
+  expect((await poste.call('app.snapshot', null)).draft.requester).toEqual(content.requester);
+  const sent = await poste.call('tickets.send', { ...draft, description: 'Toujours rien' });
+  expect(sent).toMatchObject({ ticket: { key, content: { requester: content.requester } } });
+  expect(poste.ports.kept().requester).toEqual(PAUL);
+  expect((await poste.call('app.snapshot', null)).draft.requester).toEqual(PAUL);
+});
