@@ -1,7 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import type { RealCentral } from '#tests/support/real-central.ts';
 import { startCentral, startPoste } from '#tests/support/poste-at-central.ts';
 
 const PAUL = { name: 'Paul Etoga', email: 'paul@exemple.fr', poste: 'PC-214', phone: '' };
+const MARIE = { ...PAUL, name: 'Marie Durand', email: 'marie@exemple.fr' };
+
+async function answer({ store }: RealCentral, reference: string, text: string): Promise<void> {
+  const at = new Date().toISOString();
+  const said = { id: randomUUID(), at, from: 'support' as const, author: 'Le support', text };
+  await store.tickets.change({ reference, status: 'in-progress', at, messages: [said] });
+}
 
 test('who says in the settings who they are sends the next ticket, with the words that stood there', async () => {
   const poste = await startPoste(await startCentral());
@@ -44,4 +53,23 @@ test('a waiting ticket leaves under the name it had, and who sits here stays who
   expect(sent).toMatchObject({ ticket: { key, content: { requester: content.requester } } });
   expect(poste.ports.kept().requester).toEqual(PAUL);
   expect((await poste.call('app.snapshot', null)).draft.requester).toEqual(PAUL);
+});
+
+test('an answer is told on the desktop to its owner only, who finds it unread when they are back', async () => {
+  const central = await startCentral();
+  const poste = await startPoste(central);
+  const { key } = await poste.send('Mon casque ne marche plus');
+  await poste.delivered(key);
+  const { reference } = await poste.call('tickets.get', { key });
+  await poste.call('settings.update', { requester: PAUL });
+  await answer(central, reference, 'Débranchez-le.');
+  await poste.call('tickets.refresh', null);
+  expect(poste.ports.shownNotices).toEqual([]);
+  expect(poste.core.trayFacts().unread).toBe(0);
+
+  await poste.call('settings.update', { requester: MARIE });
+  expect(poste.core.trayFacts().unread).toBe(1);
+  await answer(central, reference, 'Puis rebranchez-le.');
+  await poste.call('tickets.refresh', null);
+  expect(poste.ports.shownNotices).toMatchObject([{ title: 'Le support a répondu' }]);
 });

@@ -41,11 +41,14 @@ export function wireTickets(options: TicketsOptions) {
   const { client } = central;
   const { clock, random, log } = ports;
   const onMoved = (key: string) => hub.publish('ticket', storage.reader.summary(key));
-  const showTheNews: TellNews = (ticket, news) =>
+  const showTheNews: TellNews = (ticket, news) => {
+    // It stays unread: its owner finds it on the icon and in the list when they sit here again.
+    if (!storage.reader.summary(ticket.key).mine) return;
     showNews({
       ...{ ticket, news, language: settings.language(), notices: ports.notices },
       onClick: options.onNoticePressed,
     });
+  };
 
   const outbox = createOutbox({
     store: storage.queue,
