@@ -11,13 +11,13 @@ import { createPictureUrls } from './features/evidence/picture-urls.ts';
 import { findCategoryOf } from './features/report/find-category.ts';
 import { createArticleHelpStore } from './features/report/article-help-store.ts';
 import { createArticleMatchesStore } from './features/report/article-matches-store.ts';
-import { createReportStore } from './features/report/report-store.ts';
+import { createReportStore, type ReportStore } from './features/report/report-store.ts';
 import { createTriageStore } from './features/report/triage-store.ts';
 import { createSettingsStore } from './features/settings/settings-store.ts';
-import { createNavigationStore } from './features/shell/navigation-store.ts';
+import { createNavigationStore, type NavigationStore } from './features/shell/navigation-store.ts';
 import { createDeliveryStore } from './features/tickets/delivery-store.ts';
 import { saveFile } from './features/tickets/save-file.ts';
-import { createThreadStore } from './features/tickets/thread-store.ts';
+import { createThreadStore, type ThreadStore } from './features/tickets/thread-store.ts';
 import { createTicketListStore } from './features/tickets/ticket-list-store.ts';
 
 export type Stores = ReturnType<typeof createStores>;
@@ -40,10 +40,9 @@ export function createStores(bridge: Bridge, first: Snapshot | null = null) {
     watchCategory: (listener) => report.subscribe(listener),
   });
 
-  bridge.subscribe(({ name }) => {
-    if (name === 'shown') navigation.beginAct();
-    if (name === 'headset') navigation.showHeadset(true);
-  });
+  const thread = createThreadStore({ bridge, createKey: () => crypto.randomUUID(), after });
+
+  goWhereTold(bridge, { report, navigation, thread });
 
   return {
     program,
@@ -54,7 +53,7 @@ export function createStores(bridge: Bridge, first: Snapshot | null = null) {
     triage: createTriageStore({ program, report, after, ...WITH_ENGINE }),
     evidence,
     tickets: createTicketListStore(bridge),
-    thread: createThreadStore({ bridge, createKey: () => crypto.randomUUID(), after }),
+    thread,
     delivery: createDeliveryStore({
       bridge,
       flushDraft: report.flush,
@@ -75,6 +74,28 @@ export function createStores(bridge: Bridge, first: Snapshot | null = null) {
     ...createQuestions(bridge),
     ...createUrls(bridge),
   };
+}
+
+interface Told {
+  readonly report: ReportStore;
+  readonly navigation: NavigationStore;
+  readonly thread: ThreadStore;
+}
+
+/** The window was brought up, and by what: that says what is to be seen in it. */
+function goWhereTold(bridge: Bridge, { report, navigation, thread }: Told): void {
+  bridge.subscribe(({ name, value }) => {
+    if (name === 'shown') {
+      // Who acts wants to write: what was sent before, perhaps by somebody else, stands in the list.
+      report.startAnother();
+      navigation.beginAct();
+    }
+    if (name === 'revealed') {
+      navigation.go(value.key === null ? 'report' : 'tickets');
+      if (value.key !== null) void thread.open(value.key);
+    }
+    if (name === 'headset') navigation.showHeadset(true);
+  });
 }
 
 /** Engine and rules come at the first words; without the rules, the words alone are asked. */

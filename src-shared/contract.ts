@@ -260,6 +260,11 @@ export const contract = {
     warnings: z.array(Fault),
     /** The window has been brought up by a new act: the words go to the first field. */
     shown: z.object({ actId: z.string() }),
+    /**
+     * A desktop notice was pressed, which is no act: the thread of this ticket is shown; with null, the
+     * form, where incidents are told.
+     */
+    revealed: z.object({ key: IdempotencyKey.nullable() }),
     /** The tray asked for the headset check: the window offers it, and starts nothing by itself. */
     headset: z.object({ asked: z.literal(true) }),
   },

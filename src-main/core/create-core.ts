@@ -99,7 +99,7 @@ function wireParts(ports: Ports) {
     },
     onHint: (reference) => inBackground(ports.log, 'follow-up', tickets.followUp(reference)),
   });
-  const onNoticePressed = () => hub.publish('shown', { actId: act.capture.view().actId });
+  const onNoticePressed = (key: string | null) => hub.publish('revealed', { key });
   const tickets = wireTickets({ ports, hub, settings, storage, central, onNoticePressed });
   const act = wireAct({ ports, hub, settings, storage, central, outbox: tickets.outbox });
   const { outbox } = tickets;

@@ -76,10 +76,9 @@ function isSame(shown: Snapshot | null, told: Snapshot): boolean {
   return JSON.stringify(shown) === JSON.stringify(told);
 }
 
-/** Events are named after the part of the snapshot they replace; the three others are moments. */
+/** Events are named after the part of the snapshot they replace; the others are moments. */
 export function applyEvent(snapshot: Snapshot, event: AppEvent): Snapshot {
   if (event.revision <= snapshot.revision) return snapshot;
   const told = { ...snapshot, revision: event.revision };
-  if (event.name === 'ticket' || event.name === 'shown' || event.name === 'headset') return told;
-  return { ...told, [event.name]: event.value };
+  return event.name in snapshot ? { ...told, [event.name]: event.value } : told;
 }

@@ -72,4 +72,12 @@ test('an answer is told on the desktop to its owner only, who finds it unread wh
   await answer(central, reference, 'Puis rebranchez-le.');
   await poste.call('tickets.refresh', null);
   expect(poste.ports.shownNotices).toMatchObject([{ title: 'Le support a répondu' }]);
+
+  const press = () => {
+    poste.ports.shownNotices.forEach(({ onClick }) => onClick());
+    return poste.events.at(-1);
+  };
+  expect(press()).toMatchObject({ name: 'revealed', value: { key } });
+  await poste.call('settings.update', { requester: PAUL });
+  expect(press()).toMatchObject({ name: 'revealed', value: { key: null } });
 });

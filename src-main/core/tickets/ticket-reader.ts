@@ -43,6 +43,12 @@ export function createTicketReader(database: Database, person?: () => string) {
       return summaryOf(row ?? unknownTicket(key));
     },
 
+    /** Also false of one that is no longer here. */
+    isMine(key: string): boolean {
+      const row = sql.get`SELECT * FROM summaries WHERE key = ${key}`;
+      return row !== undefined && summaryOf(row).mine;
+    },
+
     /** @throws FaultError `not-found`, `not-yours` */
     assertMine(key: string): void {
       const row = sql.get`SELECT * FROM summaries WHERE key = ${key}`;

@@ -18,8 +18,8 @@ export interface NoticesOptions {
   readonly central: Pick<Central, 'catalogue'>;
   readonly act: Pick<Act, 'report' | 'drafts'>;
   readonly outbox: Tickets['outbox'];
-  /** The agent pressed a desktop notice. */
-  readonly onNoticePressed: () => void;
+  /** The agent pressed a desktop notice, which is about no ticket. */
+  readonly onNoticePressed: (key: null) => void;
 }
 
 export type KnownIncidents = ReturnType<typeof wireNotices>;
@@ -33,7 +33,7 @@ export function wireNotices(options: NoticesOptions) {
   const tell = createTellNotices({
     ...{ database: storage.database, notices: ports.notices, site, clock, log },
     language: settings.language,
-    onClick: options.onNoticePressed,
+    onClick: () => options.onNoticePressed(null),
   });
   hub.subscribe((event) => {
     if (event.name === 'catalogue') tell(event.value.notices);

@@ -29,27 +29,19 @@ export interface TicketsOptions {
     Central,
     'client' | 'catalogue' | 'connectivity' | 'heard' | 'siteAddress'
   >;
-  /** The agent pressed a desktop notice. */
-  readonly onNoticePressed: () => void;
+  /** The agent pressed the desktop notice of this ticket; null where it is somebody else's by then. */
+  readonly onNoticePressed: (key: string | null) => void;
 }
 
 export type Tickets = ReturnType<typeof wireTickets>;
 
 /** Tickets on their way out, and the news that comes back. */
 export function wireTickets(options: TicketsOptions) {
-  const { ports, hub, settings, storage, central } = options;
+  const { ports, hub, storage, central } = options;
   const { client } = central;
   const { clock, random, log } = ports;
   const onMoved = (key: string) => hub.publish('ticket', storage.reader.summary(key));
-  const showTheNews: TellNews = (ticket, news) => {
-    // It stays unread: its owner finds it on the icon and in the list when they sit here again.
-    if (!storage.reader.summary(ticket.key).mine) return;
-    showNews({
-      ...{ ticket, news, language: settings.language(), notices: ports.notices },
-      onClick: options.onNoticePressed,
-    });
-  };
-
+  const showTheNews = wireNews(options);
   const outbox = createOutbox({
     store: storage.queue,
     send: async (ticket) => {
@@ -115,6 +107,19 @@ function wireFind(
 }
 
 type TellNews = (ticket: TicketDetail, news: News) => void;
+
+function wireNews({ ports, settings, storage, onNoticePressed }: TicketsOptions): TellNews {
+  const { isMine } = storage.reader;
+  return (ticket, news) => {
+    const { key } = ticket;
+    // It stays unread: its owner finds it on the icon and in the list when they sit here again.
+    if (!isMine(key)) return;
+    showNews({
+      ...{ ticket, news, language: settings.language(), notices: ports.notices },
+      onClick: () => onNoticePressed(isMine(key) ? key : null),
+    });
+  };
+}
 
 /** A reply's receipt brings the whole thread: what support said meanwhile is news like any other. */
 function wireReplyLane({ ports, storage, central }: TicketsOptions, onNews: TellNews): Lane {

@@ -37,7 +37,7 @@ export interface PortsOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly conceal: () => Promise<() => void>;
-  readonly reveal: () => void;
+  readonly reveal: () => Promise<void>;
   readonly microphone: Microphone;
   readonly restart: Restart;
 }

@@ -58,10 +58,9 @@ export function createWindowOpener({ core, window, behaviour, log }: OpenWindowO
         .catch((thrown: unknown) => log.error('headset', thrown));
     },
 
-    /** Without reading the screens: the agent answers a notice. */
-    reveal(): void {
-      window.show(false).catch((thrown: unknown) => log.error('reveal', thrown));
-    },
+    /** Without reading the screens: the agent answers a notice. Never rejects. */
+    reveal: (): Promise<void> =>
+      window.show(false).catch((thrown: unknown) => log.error('reveal', thrown)),
   };
 }
 

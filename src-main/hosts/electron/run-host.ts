@@ -180,7 +180,7 @@ function serveCalls({ core, server, window, page }: Host, log: Log): void {
 
 /** A notice of an earlier run can still be clicked on Windows. */
 function hearOldNotices(opener: WindowOpener): void {
-  if (process.platform === 'win32') Notification.handleActivation(() => opener.reveal());
+  if (process.platform === 'win32') Notification.handleActivation(() => void opener.reveal());
 }
 
 /** Started with the session, nobody asked for a window; macOS says so itself. */

@@ -8,8 +8,8 @@ export interface NoticesOptions {
     silent: boolean;
   }) => Notification;
   readonly isSupported: () => boolean;
-  /** Brings up the window, without reading the screens. */
-  readonly reveal: () => void;
+  /** Brings up the window, without reading the screens; resolves once it can be told something. */
+  readonly reveal: () => Promise<void>;
   readonly log: Log;
 }
 
@@ -25,8 +25,8 @@ export function createNotices(options: NoticesOptions): Notices {
       shown.add(notification);
       notification.on('click', () => {
         shown.delete(notification);
-        reveal();
-        onClick();
+        // A window that was given up is made anew: told before, it would not hear what was pressed.
+        void reveal().then(onClick);
       });
       notification.on('close', () => void shown.delete(notification));
       // macOS, in an application that is not signed.

@@ -93,7 +93,7 @@ test('two presses at once are one act', async () => {
 
 test('after a delayed capture the window comes back by itself, once', async () => {
   const { evidence, opener, story } = setUp();
-  opener.reveal();
+  void opener.reveal();
   evidence('counting-down');
   evidence('capturing');
   evidence('ready');
