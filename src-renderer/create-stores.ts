@@ -22,8 +22,10 @@ import { createTicketListStore } from './features/tickets/ticket-list-store.ts';
 
 export type Stores = ReturnType<typeof createStores>;
 
+type Page = Pick<Document, 'hidden' | 'addEventListener'>;
+
 /** Wires the window's stores; the only place that knows them all. */
-export function createStores(bridge: Bridge, first: Snapshot | null = null) {
+export function createStores(bridge: Bridge, first: Snapshot | null = null, page: Page = document) {
   const program = createProgramStore({ bridge, after, first });
   const navigation = createNavigationStore();
   const report = createReportStore({
@@ -40,7 +42,7 @@ export function createStores(bridge: Bridge, first: Snapshot | null = null) {
     watchCategory: (listener) => report.subscribe(listener),
   });
 
-  const thread = createThreadStore({ bridge, createKey: () => crypto.randomUUID(), after });
+  const thread = wireThread(bridge, navigation, page);
 
   goWhereTold(bridge, { report, navigation, thread });
 
@@ -74,6 +76,19 @@ export function createStores(bridge: Bridge, first: Snapshot | null = null) {
     ...createQuestions(bridge),
     ...createUrls(bridge),
   };
+}
+
+function wireThread(bridge: Bridge, navigation: NavigationStore, page: Page): ThreadStore {
+  return createThreadStore({
+    bridge,
+    createKey: () => crypto.randomUUID(),
+    after,
+    isSeen: () => navigation.getState().place === 'tickets' && !page.hidden,
+    watchSeen: (listener) => {
+      navigation.subscribe(listener);
+      page.addEventListener('visibilitychange', listener);
+    },
+  });
 }
 
 interface Told {

@@ -41,6 +41,10 @@ export interface ThreadStoreOptions {
   readonly bridge: Bridge;
   readonly createKey: () => string;
   readonly after: (delayMs: number, task: () => void) => () => void;
+  /** Whether the open ticket is before somebody's eyes: only then is it read. */
+  readonly isSeen: () => boolean;
+  /** Tells when that may have changed. */
+  readonly watchSeen: (listener: () => void) => void;
 }
 
 const CLOSED = {
@@ -51,7 +55,8 @@ const CLOSED = {
   evidence: null,
 } as const;
 
-export function createThreadStore({ bridge, createKey, after }: ThreadStoreOptions): ThreadStore {
+export function createThreadStore(options: ThreadStoreOptions): ThreadStore {
+  const { bridge, createKey, after, watchSeen } = options;
   const store = createStore<ThreadState>(() => ({ ...CLOSED, busy: false, replies: {} }));
   const set = store.setState;
   const saver = createReplyDraftSaver({
@@ -59,16 +64,8 @@ export function createThreadStore({ bridge, createKey, after }: ThreadStoreOptio
     after,
   });
 
-  const read = async (key: string) => {
-    const reply = await bridge.call('tickets.get', { key });
-    if (store.getState().openKey !== key) return;
-    set(reply.ok ? { ticket: reply.value, fault: null } : { fault: reply.error });
-    if (!reply.ok) return;
-    const { replyDraft, unread } = reply.value;
-    // What is being typed is ahead of the disk.
-    set(({ replies }) => (key in replies ? {} : { replies: { ...replies, [key]: replyDraft } }));
-    if (unread) await bridge.call('tickets.mark-read', { key });
-  };
+  const { read, markSeen } = createReading(options, store);
+  watchSeen(() => void markSeen());
 
   const readEvidence = async (key: string) => {
     const reply = await bridge.call('replies.evidence', { key });
@@ -103,4 +100,28 @@ export function createThreadStore({ bridge, createKey, after }: ThreadStoreOptio
     flush: () => saver.flush(),
     ...createReplyActs({ bridge, createKey, store, saver, read }),
   });
+}
+
+/** Brings the open ticket as the program has it; what somebody has before their eyes is read. */
+function createReading({ bridge, isSeen }: ThreadStoreOptions, store: StoreApi<ThreadState>) {
+  const markSeen = async () => {
+    const { ticket } = store.getState();
+    if (ticket?.unread === true && isSeen()) {
+      await bridge.call('tickets.mark-read', { key: ticket.key });
+    }
+  };
+  const read = async (key: string) => {
+    const reply = await bridge.call('tickets.get', { key });
+    if (store.getState().openKey !== key) return;
+    store.setState(reply.ok ? { ticket: reply.value, fault: null } : { fault: reply.error });
+    if (!reply.ok) return;
+    const { replyDraft } = reply.value;
+    // What is being typed is ahead of the disk.
+    store.setState(({ replies }) =>
+      key in replies ? {} : { replies: { ...replies, [key]: replyDraft } },
+    );
+    await markSeen();
+  };
+
+  return { read, markSeen };
 }

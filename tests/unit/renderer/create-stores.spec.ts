@@ -7,9 +7,15 @@ import { sampleTickets } from '#tests/support/sample-window.ts';
 
 async function start() {
   const bridge = createFakeBridge(createFakeProgram({ tickets: sampleTickets() }));
-  const stores = createStores(bridge);
+  const page = Object.assign(new EventTarget(), { hidden: false });
+  const stores = createStores(bridge, null, page);
   await settle();
-  return { bridge, ...stores };
+  const show = async (shown: boolean) => {
+    page.hidden = !shown;
+    page.dispatchEvent(new Event('visibilitychange'));
+    await settle();
+  };
+  return { bridge, show, read: () => bridge.inputsOf('tickets.mark-read'), ...stores };
 }
 
 /** A ticket has just been sent from this window. */
@@ -44,4 +50,37 @@ test('the notice of an answer opens the thread it is in', async () => {
   await settle();
   expect(navigation.getState()).toMatchObject({ place: 'tickets', acts: 0 });
   expect(thread.getState().ticket).toMatchObject({ key });
+});
+
+test('an answer is read when its thread is before somebody’s eyes, and not before', async () => {
+  const { show, read, navigation, thread } = await start();
+  const { key } = sampleTickets()[0]!;
+  await thread.open(key);
+  await show(false);
+  navigation.go('tickets');
+  await settle();
+  expect(read()).toEqual([]);
+  navigation.go('report');
+  await show(true);
+  expect(read()).toEqual([]);
+  navigation.go('tickets');
+  await settle();
+  expect(read()).toEqual([{ key }]);
+});
+
+test('an answer that comes to the open thread of a hidden window waits for the eyes', async () => {
+  const { bridge, show, read, navigation, thread } = await start();
+  const { key } = sampleTickets()[1]!;
+  navigation.go('tickets');
+  await thread.open(key);
+  await show(false);
+  const unread = { ...thread.getState().ticket!, unread: true };
+  bridge.answer('tickets.get', () => Promise.resolve(unread));
+  bridge.answer('tickets.mark-read', () => Promise.resolve(null));
+  bridge.emit('ticket', unread);
+  await settle();
+  expect(thread.getState().ticket).toEqual(unread);
+  expect(read()).toEqual([]);
+  await show(true);
+  expect(read()).toEqual([{ key }]);
 });

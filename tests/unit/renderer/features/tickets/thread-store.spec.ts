@@ -11,7 +11,9 @@ async function start() {
   const bridge = createFakeBridge(createFakeProgram({ tickets: sampleTickets() }));
   const timers = createManualTimers();
   const { after } = timers;
-  const store = createThreadStore({ bridge, createKey: () => crypto.randomUUID(), after });
+  const createKey = () => crypto.randomUUID();
+  const eyes = { isSeen: () => true, watchSeen: () => undefined };
+  const store = createThreadStore({ bridge, createKey, after, ...eyes });
   await store.open(unread!.key);
   return { bridge, store, timers, state: () => store.getState() };
 }
