@@ -23,6 +23,12 @@ export interface Core {
    * minutes old: a window that was only hidden then shows them again, with what was done to them.
    */
   holdsRecentScreens(): boolean;
+  /**
+   * The window is about to be shown without an act. What an act of more than ten minutes ago has gathered is
+   * not what is seen now, nor perhaps by the same person: its screens are let go, the report is read anew.
+   * Words, and pictures added by hand, stay. Never throws.
+   */
+  reveal(): void;
   /** Asks the window, once shown, to offer the headset check. */
   offerHeadsetCheck(): void;
   /** What the tray draws; read again after any event. */

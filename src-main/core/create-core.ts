@@ -1,4 +1,5 @@
 import type { Snapshot } from '#shared/contract.ts';
+import type { MachineReport } from '#shared/diagnostics.ts';
 import { fault, type Fault } from '#shared/errors.ts';
 import { createChores } from './chores/chores.ts';
 import type { Core } from './core.ts';
@@ -54,6 +55,11 @@ export function createCore(ports: Ports): Core {
       });
     },
     holdsRecentScreens: act.capture.isRecent,
+    reveal: () => {
+      act.capture.letGoOld();
+      if (isOld(act.report.current(), ports.clock.now()))
+        windowFirst.run(act.report.beginReading());
+    },
     offerHeadsetCheck: () => {
       hub.publish('headset', { asked: true });
     },
@@ -67,6 +73,14 @@ export function createCore(ports: Ports): Core {
       };
     },
   };
+}
+
+/** As long as screens are recent. */
+const OLD_REPORT_MS = 10 * 60_000;
+
+/** One that was never read is as good as old. */
+function isOld({ takenAt, results }: MachineReport, now: number): boolean {
+  return Math.abs(now - Date.parse(takenAt)) > OLD_REPORT_MS || Object.keys(results).length === 0;
 }
 
 type Parts = ReturnType<typeof wireParts>;

@@ -26,6 +26,14 @@ export function formatMoment(moment: Date, now: Date, language: Language): strin
   return day + joint + formatTime(moment, language);
 }
 
+/** Within a sentence: `à 14 h 05`, and `le 23 nov. à 14 h 05` when it was not today. */
+export function formatWhen(moment: Date, now: Date, language: Language): string {
+  const isToday = moment.toDateString() === now.toDateString();
+  if (language === 'fr')
+    return isToday ? `à ${formatTime(moment, 'fr')}` : `le ${formatMoment(moment, now, 'fr')}`;
+  return isToday ? `at ${formatTime(moment, 'en')}` : `on ${formatMoment(moment, now, 'en')}`;
+}
+
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;

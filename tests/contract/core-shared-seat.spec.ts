@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { RealCentral } from '#tests/support/real-central.ts';
+import { pngPicture } from '#tests/support/tiny-png.ts';
 import { startCentral, startPoste } from '#tests/support/poste-at-central.ts';
 
 const PAUL = { name: 'Paul Etoga', email: 'paul@exemple.fr', poste: 'PC-214', phone: '' };
@@ -80,4 +81,28 @@ test('an answer is told on the desktop to its owner only, who finds it unread wh
   expect(press()).toMatchObject({ name: 'revealed', value: { key } });
   await poste.call('settings.update', { requester: PAUL });
   expect(press()).toMatchObject({ name: 'revealed', value: { key: null } });
+});
+
+test('a window shown without an act has no screens and no report of more than ten minutes ago', async () => {
+  const poste = await startPoste(await startCentral());
+  const seen = () => poste.call('app.snapshot', null);
+  poste.core.reveal();
+  expect((await seen()).report.results).not.toEqual({});
+  await poste.core.act('hot-key');
+  const added = { name: 'photo.png', bytes: pngPicture('one').bytes, source: 'file' } as const;
+  await poste.call('evidence.add', added);
+  const { draft } = await seen();
+  await poste.call('draft.update', { ...draft, description: 'Écran noir' });
+
+  await poste.ports.clock.advance(9 * 60_000);
+  const before = await seen();
+  poste.core.reveal();
+  expect(await seen()).toMatchObject({ evidence: before.evidence, report: before.report });
+  await poste.ports.clock.advance(2 * 60_000);
+  poste.core.reveal();
+  const after = await seen();
+  expect(after.evidence.pictures.map(({ name }) => name)).toEqual(['photo.png']);
+  expect(after.draft.description).toBe('Écran noir');
+  expect(Date.parse(after.report.takenAt)).toBe(poste.ports.clock.now());
+  expect(await poste.call('captures.list', null)).toMatchObject([{ ending: 'dropped' }]);
 });

@@ -36,6 +36,8 @@ export interface CaptureSession {
   chosen(): readonly HeldPicture[];
   /** Stops a countdown; otherwise ends the act. */
   cancel(): Evidence;
+  /** Screens that are not recent leave memory; what the agent added stays. */
+  letGoOld(): void;
   /** Ends the act, sent or not: every picture leaves memory, and the log says how. */
   end(sent?: SentTicket): Evidence;
 }
@@ -68,6 +70,15 @@ export function createCaptureSession(options: CaptureSessionOptions): CaptureSes
     return state.change({ phase: 'counting-down', captureAt, problem: null });
   }
 
+  function letGoOld(): void {
+    const added = state.pictures().filter(({ view }) => view.source !== 'screen');
+    const isAnyHere = added.length < state.pictures().length;
+    if (!isAnyHere || state.view().phase !== 'ready' || screens.areRecent()) return;
+    screens.close({ ending: 'dropped' });
+    state.beginAct();
+    state.change({ phase: added.length === 0 ? 'idle' : 'ready', problem: null }, added);
+  }
+
   function end(sent?: SentTicket): Evidence {
     cancelCountdown();
     screens.close(sent === undefined ? { ending: 'dropped' } : sentWith(state, sent));
@@ -88,6 +99,7 @@ export function createCaptureSession(options: CaptureSessionOptions): CaptureSes
       cancelCountdown();
       return state.change({ phase: 'ready', captureAt: null });
     },
+    letGoOld,
     end,
     ...createPictureActs(state, createId),
   };

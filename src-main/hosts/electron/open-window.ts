@@ -6,7 +6,10 @@ import type { PopoverBehaviour } from './popover-behaviour.ts';
 import type { AppWindow } from './window.ts';
 
 export interface OpenWindowOptions {
-  readonly core: Pick<Core, 'act' | 'holdsRecentScreens' | 'subscribe' | 'offerHeadsetCheck'>;
+  readonly core: Pick<
+    Core,
+    'act' | 'holdsRecentScreens' | 'subscribe' | 'reveal' | 'offerHeadsetCheck'
+  >;
   readonly window: Pick<AppWindow, 'prepare' | 'show' | 'hide' | 'isVisible'>;
   readonly behaviour: PopoverBehaviour;
   readonly log: Log;
@@ -37,6 +40,12 @@ export function createWindowOpener({ core, window, behaviour, log }: OpenWindowO
       .finally(() => (acting = undefined));
   };
 
+  /** Who looks at the window, or has just acted, keeps what that act has gathered. */
+  const showWithoutAct = (): Promise<void> => {
+    if (acting === undefined && !window.isVisible()) core.reveal();
+    return window.show(false);
+  };
+
   reopenAfterCountdown(core, () => void window.show(false));
 
   return {
@@ -52,15 +61,14 @@ export function createWindowOpener({ core, window, behaviour, log }: OpenWindowO
 
     /** Without reading the screens: the agent wants to hear whether the headset works. */
     offerHeadsetCheck(): void {
-      window
-        .show(false)
+      showWithoutAct()
         .then(core.offerHeadsetCheck)
         .catch((thrown: unknown) => log.error('headset', thrown));
     },
 
     /** Without reading the screens: the agent answers a notice. Never rejects. */
     reveal: (): Promise<void> =>
-      window.show(false).catch((thrown: unknown) => log.error('reveal', thrown)),
+      showWithoutAct().catch((thrown: unknown) => log.error('reveal', thrown)),
   };
 }
 

@@ -10,7 +10,7 @@ import {
   useSnapshot,
   useStores,
 } from '#renderer/stores-context.ts';
-import { formatTime } from '#renderer/text/moments.ts';
+import { formatWhen } from '#renderer/text/moments.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Disclosure } from '#renderer/ui/disclosure.tsx';
 import { Switch } from '#renderer/ui/switch.tsx';
@@ -38,7 +38,7 @@ export function MachineReport() {
 
   const byDefault = otherPosteOf(draft) === null;
   const attached = draft.withReport ?? byDefault;
-  const time = formatTime(new Date(told.takenAt), language);
+  const when = formatWhen(new Date(told.takenAt), new Date(), language);
   return (
     <div className={styles.report}>
       <Disclosure
@@ -53,7 +53,7 @@ export function MachineReport() {
         <Suspense fallback={<p className={styles.quiet}>{t('reportPending')}</p>}>
           <ReportDetails report={report} findings={findings} />
         </Suspense>
-        <p className={styles.quiet}>{t('reportTakenAt', { time })}</p>
+        <p className={styles.quiet}>{t('reportTakenAt', { when })}</p>
         <Refresh />
       </Disclosure>
       {category?.report.includes('audio') === true && (

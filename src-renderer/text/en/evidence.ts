@@ -38,7 +38,7 @@ export const evidence: SameKeys<typeof fr> = {
   reportUnknown_other: '{{count}} facts could not be read',
   reportNone: 'This category sends no workstation report.',
   reportByCategory: 'The category decides which facts are attached.',
-  reportTakenAt: 'Read at {{time}}. No serial number, Wi-Fi name or list of programs.',
+  reportTakenAt: 'Read {{when}}. No serial number, Wi-Fi name or list of programs.',
   withReport: 'Attach the workstation report',
   reportLeftOut: 'The report will not be sent.',
   refresh: 'Read again',

@@ -36,8 +36,7 @@ export const evidence = {
   reportUnknown_other: '{{count}} faits n’ont pas pu être lus',
   reportNone: 'Cette catégorie n’envoie pas de rapport du poste.',
   reportByCategory: 'La catégorie décide des faits joints.',
-  reportTakenAt:
-    'Lu à {{time}}. Ni numéro de série, ni nom de réseau Wi-Fi, ni liste de programmes.',
+  reportTakenAt: 'Lu {{when}}. Ni numéro de série, ni nom de réseau Wi-Fi, ni liste de programmes.',
   withReport: 'Joindre le rapport du poste',
   reportLeftOut: 'Le rapport ne sera pas envoyé.',
   refresh: 'Relire',

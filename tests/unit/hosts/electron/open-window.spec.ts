@@ -51,6 +51,7 @@ function setUp() {
       tell = listener;
       return () => undefined;
     },
+    reveal: () => void story.push('old act let go'),
     offerHeadsetCheck: () => void story.push('headset check offered'),
   };
   const opener = createWindowOpener({ core, window, behaviour, log: createKeptLog() });
@@ -99,7 +100,7 @@ test('after a delayed capture the window comes back by itself, once', async () =
   evidence('ready');
   evidence('ready');
   await settle();
-  expect(story).toEqual(['show', 'show']);
+  expect(story).toEqual(['old act let go', 'show', 'show']);
 });
 
 test('a click on the icon opens the window and the next one hides it', async () => {
@@ -143,5 +144,12 @@ test('the headset check is offered once the window is shown, and no screen is re
   const { opener, story } = setUp();
   opener.offerHeadsetCheck();
   await settle();
-  expect(story).toEqual(['show', 'headset check offered']);
+  expect(story).toEqual(['old act let go', 'show', 'headset check offered']);
+});
+
+test('before a window is shown without an act, an old one is let go; who looks at it keeps theirs', async () => {
+  const { opener, story } = setUp();
+  await opener.reveal();
+  await opener.reveal();
+  expect(story).toEqual(['old act let go', 'show', 'show']);
 });

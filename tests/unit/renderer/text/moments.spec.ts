@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { formatAge, formatMoment, formatTime, formatWait } from '#renderer/text/moments.ts';
+import {
+  formatAge,
+  formatMoment,
+  formatTime,
+  formatWait,
+  formatWhen,
+} from '#renderer/text/moments.ts';
 import { holdTogether } from '#renderer/text/hold-together.ts';
 
 const spaces = (text: string) => text.replace(/\u{a0}|\u{202f}/gu, ' ');
@@ -16,6 +22,14 @@ test('a moment has its year only when it is another one', () => {
   expect(spaces(formatMoment(moment, now, 'fr'))).toBe('23 nov. à 14 h 05');
   expect(formatMoment(moment, now, 'en')).toBe('23 Nov at 14:05');
   expect(spaces(formatMoment(moment, new Date(2027, 0, 1), 'fr'))).toBe('23 nov. 2026 à 14 h 05');
+});
+
+test('within a sentence the day is named when it is not today’s', () => {
+  const [evening, next] = [new Date(2026, 10, 23, 23, 50), new Date(2026, 10, 24, 0, 10)];
+  expect(spaces(formatWhen(moment, evening, 'fr'))).toBe('à 14 h 05');
+  expect(formatWhen(moment, evening, 'en')).toBe('at 14:05');
+  expect(spaces(formatWhen(moment, next, 'fr'))).toBe('le 23 nov. à 14 h 05');
+  expect(formatWhen(moment, next, 'en')).toBe('on 23 Nov at 14:05');
 });
 
 test('an age is said in words', () => {
