@@ -32,6 +32,7 @@ export function createStores(bridge: Bridge, first: Snapshot | null = null, page
     bridge,
     program,
     after,
+    now: () => new Date(),
     evidenceSettled: () => evidence.settled(),
   });
   const category = () => findCategoryOf(program.getState().snapshot, report.draft());

@@ -16,9 +16,10 @@ export function Questions() {
   const { t } = useTranslation('report');
   const category = useCategory();
   const draft = useDraft();
+  const saidAt = useStore(useStores().report, (state) => state.saidAt);
   const questions = category?.questions ?? [];
   if (questions.length === 0) return null;
-  const { answers } = withProposedAnswers(draft, category, new Date());
+  const { answers } = withProposedAnswers(draft, category, saidAt);
   const isProposed = questions.some(({ id }) => id in answers && !(id in draft.answers));
   return (
     <section className={styles.questions} aria-label={t('questions')}>

@@ -15,6 +15,8 @@ export interface Solved {
 export interface ReportState {
   /** Words ahead of the program; null while the program's draft is what stands. */
   readonly words: Draft | null;
+  /** When the words and the category came to be what they are: their "now" and "tomorrow" count from then. */
+  readonly saidAt: Date;
   readonly sending: boolean;
   /** Field to the sentence beside it, from the last Send. */
   readonly problems: FieldProblems;
@@ -56,6 +58,7 @@ export interface ReportStoreOptions {
   readonly bridge: Bridge;
   readonly program: ProgramStore;
   readonly after: (delayMs: number, task: () => void) => () => void;
+  readonly now: () => Date;
   /** Resolves once the evidence is as the screen shows it. */
   readonly evidenceSettled: () => Promise<void>;
 }
@@ -70,6 +73,8 @@ const BLANK = {
   isProposed: false,
   solved: null,
 } satisfies Partial<ReportState>;
+
+const NOTHING_SENT = { ...BLANK, receipt: null, lastMoved: null };
 
 /** What "Effacer" leaves of a draft, besides who and where. */
 const NOTHING_SAID = {
@@ -87,8 +92,8 @@ const NOTHING_SAID = {
 const MOST_TRIED = 20;
 
 export function createReportStore(options: ReportStoreOptions): ReportStore {
-  const { bridge, program, after } = options;
-  const store = createStore<ReportState>(() => ({ ...BLANK, receipt: null, lastMoved: null }));
+  const { bridge, program, after, now } = options;
+  const store = createStore<ReportState>(() => ({ ...NOTHING_SENT, saidAt: now() }));
   const set = store.setState;
   const saver = createDraftSaver({ save: (draft) => bridge.call('draft.update', draft), after });
   const draft = () => store.getState().words ?? program.getState().snapshot?.draft ?? null;
@@ -97,7 +102,7 @@ export function createReportStore(options: ReportStoreOptions): ReportStore {
     const current = draft();
     if (current === null) return;
     const words = { ...current, ...change };
-    set({ words, ...besides });
+    set({ words, ...(isSaid(change) && { saidAt: now() }), ...besides });
     saver.changed(words);
   };
   const edit = (change: Partial<Draft>) => {
@@ -115,7 +120,7 @@ export function createReportStore(options: ReportStoreOptions): ReportStore {
 
   bridge.subscribe((event) => {
     // An echo of what was typed a moment ago must not overwrite what is being typed now.
-    if (event.name === 'draft' && !saver.pending()) set({ words: null });
+    if (event.name === 'draft' && !saver.pending()) set({ words: null, saidAt: now() });
     if (event.name === 'ticket') {
       set(({ receipt }) => ({ receipt: renew(receipt, event.value), lastMoved: event.value }));
     }
@@ -143,6 +148,11 @@ export function createReportStore(options: ReportStoreOptions): ReportStore {
   });
 }
 
+/** What answers are proposed from. */
+function isSaid({ description, categoryId }: Partial<Draft>): boolean {
+  return description !== undefined || categoryId !== undefined;
+}
+
 function takeBackSolved(bridge: Bridge, { articleId }: Solved): void {
   void bridge.call('articles.tell', { id: articleId, news: 'unsolved' });
 }
@@ -166,7 +176,7 @@ function createActs({ bridge, program, store, saver, draft, evidenceSettled }: A
       const said = draft();
       if (said === null || store.getState().sending) return;
       const category = findCategoryOf(program.getState().snapshot, said);
-      const current = withProposedAnswers(said, category, new Date());
+      const current = withProposedAnswers(said, category, store.getState().saidAt);
       set({ sending: true, fault: null, problems: {} });
       // No save may arrive after the ticket has left: it would bring its words back.
       await Promise.all([saver.drop(), evidenceSettled()]);

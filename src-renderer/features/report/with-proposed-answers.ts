@@ -6,8 +6,8 @@ import type { Draft } from '#shared/ticket.ts';
 export function withProposedAnswers(
   draft: Draft,
   category: Category | undefined,
-  now: Date,
+  saidAt: Date,
 ): Draft {
-  const proposed = proposeAnswers(category?.questions ?? [], draft.description, now);
+  const proposed = proposeAnswers(category?.questions ?? [], draft.description, saidAt);
   return { ...draft, answers: { ...proposed, ...draft.answers } };
 }

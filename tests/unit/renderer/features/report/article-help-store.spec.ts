@@ -17,7 +17,8 @@ async function start(verdict?: ArticleVerdict) {
   const { after } = createManualTimers();
   const program = createProgramStore({ bridge, after });
   const evidenceSettled = () => Promise.resolve();
-  const report = createReportStore({ bridge, program, after, evidenceSettled });
+  const now = () => new Date();
+  const report = createReportStore({ bridge, program, after, now, evidenceSettled });
   const help = createArticleHelpStore({ bridge, report });
   await settle();
   report.edit(GOOD);

@@ -13,7 +13,8 @@ async function start(snapshot: Partial<Snapshot>) {
   const { after, pass } = createManualTimers();
   const program = createProgramStore({ bridge, after });
   const evidenceSettled = () => Promise.resolve();
-  const report = createReportStore({ bridge, program, after, evidenceSettled });
+  const now = () => new Date();
+  const report = createReportStore({ bridge, program, after, now, evidenceSettled });
   const matches = createArticleMatchesStore({ bridge, program, report, after });
   const pause = async () => {
     await settle();

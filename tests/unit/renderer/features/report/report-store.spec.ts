@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { createProgramStore } from '#renderer/bridge/program-store.ts';
 import { createReportStore } from '#renderer/features/report/report-store.ts';
+import { withProposedAnswers } from '#renderer/features/report/with-proposed-answers.ts';
+import { DEFAULT_CATALOGUE } from '#shared/default-catalogue.ts';
 import { createFakeBridge } from '#tests/support/fake-bridge.ts';
 import { createManualTimers, settle } from '#tests/support/manual-timers.ts';
 import { blankDraft } from '#tests/support/sample-window.ts';
@@ -10,9 +12,14 @@ async function start(evidenceSettled: () => Promise<void> = () => Promise.resolv
   const timers = createManualTimers();
   const { after } = timers;
   const program = createProgramStore({ bridge, after });
-  const report = createReportStore({ bridge, program, after, evidenceSettled });
+  let time = new Date(2026, 10, 23, 9, 40);
+  const now = () => time;
+  const turnTo = (moment: Date) => {
+    time = moment;
+  };
+  const report = createReportStore({ bridge, program, after, now, evidenceSettled });
   await settle();
-  return { bridge, timers, report, state: () => report.getState() };
+  return { bridge, timers, report, turnTo, state: () => report.getState() };
 }
 
 const GOOD = { description: 'Plus aucune page ne s’ouvre', categoryId: 'dsi-connexion-internet' };
@@ -168,4 +175,19 @@ test('what the words answer is sent as it was seen; what was emptied stays empty
     action: 'deactivate',
     from: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/u),
   });
+});
+
+test('"demain" said before midnight is sent as it was shown, and not as the day after', async () => {
+  const { bridge, report, turnTo, state } = await start();
+  const category = DEFAULT_CATALOGUE.categories.find(({ id }) => id === 'dsi-log');
+  const shown = () =>
+    withProposedAnswers(report.draft()!, category, state().saidAt).answers['from'];
+  turnTo(new Date(2026, 10, 23, 23, 50));
+  report.edit({ description: 'Désactiver le login mdurand dès demain', categoryId: 'dsi-log' });
+  expect(shown()).toBe('2026-11-24T08:00');
+  turnTo(new Date(2026, 10, 24, 0, 10));
+  report.edit({ answers: { login: 'mdurand2' } });
+  expect(shown()).toBe('2026-11-24T08:00');
+  await report.send();
+  expect(bridge.inputsOf('tickets.send')[0]?.answers['from']).toBe('2026-11-24T08:00');
 });

@@ -15,7 +15,8 @@ async function start(findings: (snapshot: Snapshot) => readonly FindingHint[] = 
   const { after, pass } = createManualTimers();
   const program = createProgramStore({ bridge, after });
   const evidenceSettled = () => Promise.resolve();
-  const report = createReportStore({ bridge, program, after, evidenceSettled });
+  const now = () => new Date();
+  const report = createReportStore({ bridge, program, after, now, evidenceSettled });
   let loaded = 0;
   const triage = createTriageStore({
     ...{ program, report, after, findings: async (snapshot) => findings(snapshot) },
