@@ -19,10 +19,11 @@ export interface Core {
    */
   act(why: ActReason): Promise<void>;
   /**
-   * Whether the screens of the last act are in the form, neither sent nor cleared, and less than ten
-   * minutes old: a window that was only hidden then shows them again, with what was done to them.
+   * Whether a window that was only hidden shows the last act again, its screens neither sent nor cleared: for ten
+   * minutes where a report was begun, for one where nothing was touched, for who comes back later has seen
+   * something else.
    */
-  holdsRecentScreens(): boolean;
+  isStillInHand(): boolean;
   /**
    * The window is about to be shown without an act. What an act of more than ten minutes ago has gathered is
    * not what is seen now, nor perhaps by the same person: its screens are let go, the report is read anew.

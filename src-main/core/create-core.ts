@@ -4,6 +4,7 @@ import { fault, type Fault } from '#shared/errors.ts';
 import { createChores } from './chores/chores.ts';
 import type { Core } from './core.ts';
 import { createEventHub } from './events/event-hub.ts';
+import { isStillInHand } from './form-in-hand.ts';
 import { inBackground } from './events/in-background.ts';
 import { createHandlers } from './handlers.ts';
 import { createWindowFirst } from './window-first.ts';
@@ -54,7 +55,7 @@ export function createCore(ports: Ports): Core {
         void parts.central.connectivity.check();
       });
     },
-    holdsRecentScreens: act.capture.isRecent,
+    isStillInHand: () => isStillInHand(act),
     reveal: () => {
       act.capture.letGoOld();
       if (isOld(act.report.current(), ports.clock.now()))

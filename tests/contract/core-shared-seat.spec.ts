@@ -106,3 +106,22 @@ test('a window shown without an act has no screens and no report of more than te
   expect(Date.parse(after.report.takenAt)).toBe(poste.ports.clock.now());
   expect(await poste.call('captures.list', null)).toMatchObject([{ ending: 'dropped' }]);
 });
+
+test('a begun report is shown again for ten minutes, a look without a word for one', async () => {
+  const { core, call, ports } = await startPoste(await startCentral());
+  expect(core.isStillInHand()).toBe(false);
+  await core.act('tray');
+  await ports.clock.advance(59_000);
+  expect(core.isStillInHand()).toBe(true);
+  await ports.clock.advance(1_000);
+  expect(core.isStillInHand()).toBe(false);
+
+  const { draft, evidence } = await call('app.snapshot', null);
+  await call('draft.update', { ...draft, description: 'Mon casque' });
+  expect(core.isStillInHand()).toBe(true);
+  await call('draft.update', { ...draft, description: ' ' });
+  await call('evidence.remove', { id: evidence.pictures[0]!.id });
+  expect(core.isStillInHand()).toBe(true);
+  await ports.clock.advance(9 * 60_000);
+  expect(core.isStillInHand()).toBe(false);
+});

@@ -15,8 +15,8 @@ export interface CaptureSessionOptions extends CaptureScreensOptions, EvidenceSt
 
 export interface CaptureSession {
   view(): Evidence;
-  /** Whether what it holds, neither sent nor cleared, is young enough to be shown again as it is. */
-  isRecent(): boolean;
+  /** Whether the screens it holds, neither sent nor cleared, were read so lately: ten minutes unless told. */
+  isRecent(withinMs?: number): boolean;
   /** Begins an act. Resolves when the pictures are in hand, or cannot be had; never rejects. */
   act(why: ActReason): Promise<void>;
   /** Reads the screens again; with a delay, the window can be moved out of the way meanwhile. */

@@ -8,8 +8,8 @@ export interface ScreenReader {
   read(why: CaptureReason): Promise<void>;
   /** Whether the screens are being read for the act under way. */
   isReading(): boolean;
-  /** Whether screens are in the form that were read less than ten minutes ago; not while they are read again. */
-  areRecent(): boolean;
+  /** Whether screens are in the form that were read so lately, ten minutes unless told; not while they are read again. */
+  areRecent(withinMs?: number): boolean;
   /** Says in the log what became of the screens now in the form. */
   close(end: CaptureEnd): void;
 }
@@ -51,9 +51,9 @@ export function createScreenReader(
     state.change({ phase: 'ready', problem }, [...screens, ...added]);
   }
 
-  function areRecent(): boolean {
+  function areRecent(withinMs = RECENT_MS): boolean {
     const isAnyHere = state.pictures().some(({ view }) => view.source === 'screen');
-    return isAnyHere && !isReading() && options.clock.now() - readAt < RECENT_MS;
+    return isAnyHere && !isReading() && options.clock.now() - readAt < withinMs;
   }
 
   return {

@@ -1,6 +1,6 @@
 import type { Evidence } from '#shared/contract.ts';
 import { fault } from '#shared/errors.ts';
-import type { Draft } from '#shared/ticket.ts';
+import { isBlank } from '../form-in-hand.ts';
 import type { Ports } from '../ports.ts';
 import { createRestartWhenUnseen } from '../restart-when-unseen.ts';
 import { canBeOpened } from '../storage/can-be-opened.ts';
@@ -47,15 +47,6 @@ function isFileBack({ ports, storage, warnings }: RestartWiring): boolean {
     warnings.tell();
   }
   return true;
-}
-
-function isBlank({ description, subject, answers, editing }: Draft): boolean {
-  return (
-    description.trim() === '' &&
-    subject === null &&
-    editing === null &&
-    Object.keys(answers).length === 0
-  );
 }
 
 /** The next act reads the screens anew in any case; what the agent added by hand it keeps. */

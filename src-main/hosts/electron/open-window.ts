@@ -6,10 +6,7 @@ import type { PopoverBehaviour } from './popover-behaviour.ts';
 import type { AppWindow } from './window.ts';
 
 export interface OpenWindowOptions {
-  readonly core: Pick<
-    Core,
-    'act' | 'holdsRecentScreens' | 'subscribe' | 'reveal' | 'offerHeadsetCheck'
-  >;
+  readonly core: Pick<Core, 'act' | 'isStillInHand' | 'subscribe' | 'reveal' | 'offerHeadsetCheck'>;
   readonly window: Pick<AppWindow, 'prepare' | 'show' | 'hide' | 'isVisible'>;
   readonly behaviour: PopoverBehaviour;
   readonly log: Log;
@@ -31,7 +28,7 @@ export function createWindowOpener({ core, window, behaviour, log }: OpenWindowO
   const open = (why: ActReason, byTrayClick = false): void => {
     // A softphone that came up has hidden the window: the error as it was, and what was done to the
     // pictures, must not go with it. The hot key always reads anew, and the window can.
-    if (acting === undefined && why === 'tray' && core.holdsRecentScreens()) {
+    if (acting === undefined && why === 'tray' && core.isStillInHand()) {
       window.show(byTrayClick).catch((thrown: unknown) => log.error('open', thrown));
       return;
     }

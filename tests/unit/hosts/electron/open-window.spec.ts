@@ -46,7 +46,7 @@ function setUp() {
       restore();
       isRecent = true;
     },
-    holdsRecentScreens: () => isRecent,
+    isStillInHand: () => isRecent,
     subscribe: (listener: (event: AppEvent) => void) => {
       tell = listener;
       return () => undefined;
