@@ -90,11 +90,13 @@ function formatSince(start: Date, nowMs: number, language: PageContext['language
 }
 
 function spanFields({ words: { notice } }: PageContext, { form, problems }: NoticeEditor): Markup {
+  // A server in a container has that of nobody.
+  const zone = notice.zone(Intl.DateTimeFormat().resolvedOptions().timeZone);
   const moment = (name: 'startsAt' | 'endsAt', label: string, hint: string) =>
     html`<div>
       <label for="${name}">${label}</label>
       <input id="${name}" name="${name}" type="datetime-local" value="${form[name]}" />
-      ${refusal(problems[name]) || html`<p class="hint">${hint}</p>`}
+      ${refusal(problems[name]) || html`<p class="hint">${hint} ${zone}</p>`}
     </div>`;
   return html`${moment('startsAt', notice.startsAt, notice.startsAtHint)}
   ${moment('endsAt', notice.endsAt, notice.endsAtHint)}`;

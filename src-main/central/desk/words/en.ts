@@ -179,6 +179,7 @@ export const EN: Words = {
       'One per line. An agent who writes its name sees the notice, whatever the category.',
     startsAt: 'Start',
     startsAtHint: 'Optional: from now on.',
+    zone: (name) => `Time zone: ${name}.`,
     preview: 'What the workstation will show',
     previewHint: 'On top of “Report”, before anything the agent writes.',
     showPreview: 'Show the preview',

@@ -179,6 +179,7 @@ export const FR: Words = {
       'Une par ligne. Un agent qui en écrit le nom voit l’annonce, quelle que soit sa catégorie.',
     startsAt: 'Début',
     startsAtHint: 'Facultatif\u{a0}: dès maintenant.',
+    zone: (name) => `Fuseau horaire\u{a0}: ${name}.`,
     preview: 'Ce que verra le poste',
     previewHint: 'En tête de la page «\u{a0}Signaler\u{a0}», avant tout ce que l’agent écrit.',
     showPreview: 'Voir l’aperçu',

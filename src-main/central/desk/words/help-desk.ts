@@ -54,7 +54,7 @@ export const HELP_DESK_FR: HelpDeskWords = {
     'maybe-made':
       'La confirmation s’est perdue\u{a0}: la réponse est peut-être déjà là-bas. Cherchez-la avant de réessayer.',
     'not-ours':
-      'Le ticket a été fusionné avec un autre\u{a0}: dites la réponse là-bas, ou gardez-la ici seulement.',
+      'Le ticket a été fusionné avec un autre\u{a0}: répondez là-bas, ou gardez-la ici seulement.',
     'not-confirmed':
       'La réponse est là-bas, mais il y manque quelque chose\u{a0}: comparez les deux.',
   },
@@ -115,8 +115,7 @@ export const HELP_DESK_EN: HelpDeskWords = {
   replyError: {
     refused: 'The help desk refuses this reply as it is.',
     'maybe-made': 'The answer was lost: the reply may be there. Look for it before you try again.',
-    'not-ours':
-      'The ticket was merged with another one: say the reply there, or keep it here only.',
+    'not-ours': 'The ticket was merged with another one: reply there, or keep it here only.',
     'not-confirmed': 'The reply is there, but something of it is missing: compare the two.',
   },
   seeAll: 'See the hand-over',

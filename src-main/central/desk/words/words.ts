@@ -152,6 +152,8 @@ export interface Words {
     readonly applicationsHint: string;
     readonly startsAt: string;
     readonly startsAtHint: string;
+    /** Of the server, by its name in the tz database. */
+    readonly zone: (name: string) => string;
     readonly endsAt: string;
     readonly endsAtHint: string;
     readonly preview: string;
