@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { NOTHING_SAID } from '#shared/nothing-said.ts';
 import type { Settings } from '#shared/settings.ts';
 import type { Draft } from '#shared/ticket.ts';
 import type { Clock } from '../ports.ts';
@@ -19,17 +20,6 @@ export interface DraftsOptions {
 }
 
 export type Drafts = ReturnType<typeof createDrafts>;
-
-const NOTHING_SAID = {
-  description: '',
-  categoryId: null,
-  subject: null,
-  answers: {},
-  withReport: null,
-  editing: null,
-  triedArticles: [],
-  otherPoste: null,
-} satisfies Partial<Draft>;
 
 /** The one draft of this poste: what is typed survives the window and the program. */
 export function createDrafts(options: DraftsOptions) {

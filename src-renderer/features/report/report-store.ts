@@ -1,3 +1,4 @@
+import { NOTHING_SAID } from '#shared/nothing-said.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Fault, FieldProblems } from '#shared/errors.ts';
 import type { Draft, TicketDetail, TicketSummary, TriedArticle } from '#shared/ticket.ts';
@@ -75,18 +76,6 @@ const BLANK = {
 } satisfies Partial<ReportState>;
 
 const NOTHING_SENT = { ...BLANK, receipt: null, lastMoved: null };
-
-/** What "Effacer" leaves of a draft, besides who and where. */
-const NOTHING_SAID = {
-  description: '',
-  categoryId: null,
-  subject: null,
-  answers: {},
-  withReport: null,
-  editing: null,
-  triedArticles: [],
-  otherPoste: null,
-} satisfies Partial<Draft>;
 
 /** As many as a ticket may name. */
 const MOST_TRIED = 20;
