@@ -25,6 +25,7 @@ export const Article = z.object({
   summary: z.string().max(300),
   steps: z.array(z.string().min(1).max(500)).min(1).max(20),
   minutes: z.number().int().positive(),
+  /** The one it was written for comes first; in the others it may help. */
   categoryIds: z.array(z.string()),
   keywords: z.array(z.string()),
   /**

@@ -63,6 +63,12 @@ export function formOf(article: Article): ArticleForm {
   };
 }
 
+/** The boxes stand in the order of the catalogue; what came first of an article stays first. */
+export function inOrderOf(before: readonly string[], chosen: readonly string[]): string[] {
+  const kept = before.filter((id) => chosen.includes(id));
+  return [...kept, ...chosen.filter((id) => !kept.includes(id))];
+}
+
 /** Past an hour it is no longer something between two calls. */
 const Minutes = z.coerce.number().int().min(1).max(60);
 const Keywords = z.array(z.string().max(60)).max(40);

@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono';
 import type { Article } from '#shared/article.ts';
 import { isoNow, type CentralPorts } from '../ports.ts';
 import type { ArticleOrigin } from '../store/article-store.ts';
-import { EMPTY_ARTICLE, formOf, readArticle, readArticleForm } from './article-form.ts';
+import { EMPTY_ARTICLE, formOf, inOrderOf, readArticle, readArticleForm } from './article-form.ts';
 import { laterThan, readLines, slugOf } from './form-text.ts';
 import { contextOf, readFields, sendPage } from './page-context.ts';
 import { articlePreview, editArticleView, type EditArticlePage } from './views/edit-article.ts';
@@ -109,6 +109,7 @@ function addSaving(pages: Hono, { store, clock }: CentralPorts, edit: ShowEditor
       // What this form does not ask about stays as it is.
       ...found?.article,
       ...read.value,
+      categoryIds: inOrderOf(found?.article.categoryIds ?? [], read.value.categoryIds),
       id: id ?? (await freeId(read.value.title)),
       updatedAt: laterThan(
         seen !== null && Number.isNaN(Date.parse(seen)) ? null : seen,

@@ -19,8 +19,9 @@ const COMPLETE_WITHIN_MS = 3600_000;
 
 /**
  * Hands over what is due, one ticket at a time, until nothing is or the help desk is in no state to
- * take any: what only puts one ticket off does not stop the others. A call while one runs joins it. Rejects when the store does, after which the next call
- * takes up what was left on its way: the look for its token makes that harmless.
+ * take any: what only puts one ticket off does not stop the others. A call while one runs joins it.
+ * Rejects when the store does, after which the next call takes up what was left on its way: the look for
+ * its token makes that harmless.
  */
 export function createDelivery(ports: DeliveryPorts): { deliverDue(): Promise<void> } {
   let running: Promise<void> | undefined;

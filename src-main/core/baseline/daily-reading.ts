@@ -26,8 +26,8 @@ const SPREAD_MS = 40 * 60_000;
 const QUIET_MS = 2 * 3_600_000;
 
 /**
- * Renews once a day what seldom changes, and reads the poste once a day while nobody waits for it, and keeps the report when all is well. An
- * agent's own reports are not taken: they are made when something is wrong.
+ * Renews once a day what seldom changes; reads the poste once a day while nobody waits for it, and keeps
+ * the report when all is well. An agent's own reports are not taken: they are made when something is wrong.
  */
 export function createDailyReading(options: DailyReadingOptions) {
   const { days, read, renew, clock, random, log } = options;

@@ -8,7 +8,7 @@ export interface ScreenReader {
   read(why: CaptureReason): Promise<void>;
   /** Whether the screens are being read for the act under way. */
   isReading(): boolean;
-  /** Whether screens are in the form that were read so lately, ten minutes unless told; not while they are read again. */
+  /** Whether screens of so lately are in the form, ten minutes unless told; not while they are read again. */
   areRecent(withinMs?: number): boolean;
   /** Says in the log what became of the screens now in the form. */
   close(end: CaptureEnd): void;

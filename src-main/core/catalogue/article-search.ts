@@ -45,8 +45,9 @@ function createIndex(articles: readonly Article[]) {
     CREATE VIRTUAL TABLE known USING fts5vocab (articles, row);`);
   const insert = database.prepare('INSERT INTO articles VALUES (?, ?, ?, ?, ?)');
   for (const { id, title, keywords, summary, steps } of articles) {
-    const [inTitle, inKeywords] = [plain(title), plain(keywords.join(' '))];
-    insert.run(id, inTitle, inKeywords, plain(summary), plain(steps.join(' ')));
+    // One that comes from a help desk has no keywords, and its summary says what it is about.
+    const about = keywords.length > 0 ? keywords.join(' ') : summary;
+    insert.run(id, plain(title), plain(about), plain(summary), plain(steps.join(' ')));
   }
   const known = database
     .prepare('SELECT term FROM known')

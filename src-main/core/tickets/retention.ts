@@ -17,8 +17,8 @@ export interface RetentionOptions {
 
 /**
  * Forgets, once a day at most and when nothing else is to be done, what is older than the site allows:
- * delivered and withdrawn tickets with their words and threads, and whole copies of the file. What waits, or holds an answer nobody
- * has read, is never touched.
+ * delivered and withdrawn tickets with their words and threads, lines of the capture log, whole copies of
+ * the file. What waits, or holds an answer nobody has read, is never touched.
  */
 export function createRetention(options: RetentionOptions): () => void {
   const { database, captures, file, clock, historyDays } = options;

@@ -54,6 +54,21 @@ test('an article is given a check, and loses it again', async () => {
   expect(await checkOf()).toBeUndefined();
 });
 
+test('the category an article was written for stays first, though its box stands behind the others', async () => {
+  const of = async () => (await onPostes()).find(({ id }) => id === 'gresillement')?.categoryIds;
+  expect(await of()).toEqual(['bytel-gresillement', 'dsi-materiel']);
+  const address = '/desk/articles/gresillement';
+  const seen = seenOn(await desk.page(address));
+  await desk.post(address, [
+    ...Object.entries({ ...typed, seen }).filter(([name]) => name !== 'categoryIds'),
+    ...['dsi-crm', 'dsi-materiel', 'bytel-gresillement'].map((id): [string, string] => [
+      'categoryIds',
+      id,
+    ]),
+  ]);
+  expect(await of()).toEqual(['bytel-gresillement', 'dsi-materiel', 'dsi-crm']);
+});
+
 test('an article that cannot be saved keeps its words and says which field to mend', async () => {
   const refused: [string, string, string][] = [
     ['title', '', 'Donnez un titre'],

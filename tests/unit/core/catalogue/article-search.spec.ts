@@ -49,6 +49,13 @@ test('articles that changed are found as they are now', () => {
   expect(find('badge').map(({ id }) => id)).toEqual([first!.id]);
 });
 
+test('an article without keywords, as from a help desk, is found by its summary', () => {
+  const [first] = SEED_ARTICLES;
+  const article = { ...first!, title: 'FAQ n° 12', keywords: [], summary: 'Le badge est refusé.' };
+  const searchIt = createArticleSearch(() => [article]);
+  expect(searchIt('mon badge ne passe plus').map(({ id }) => id)).toEqual([first!.id]);
+});
+
 test('what an article only mentions in a step does not find it', () => {
   expect(search('corbeille')).toEqual([]);
   expect(search('login')).toEqual(['session-verrouillee']);
