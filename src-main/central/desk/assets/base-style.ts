@@ -58,6 +58,8 @@ main:focus { outline: none; }
 .skip { position: absolute; left: -999px; }
 .skip:focus { left: 16px; top: 8px; background: var(--surface); padding: 8px 12px; z-index: 1; }
 .hint, .under { color: var(--quiet); font-size: 14px; }
+/* The ring of the field above must not lie on its words. */
+:is(input, textarea, select) + .hint { margin-top: 6px; }
 .said { white-space: pre-wrap; overflow-wrap: anywhere; max-width: 72ch; }
 .reference { font-family: ui-monospace, Consolas, "Liberation Mono", monospace; white-space: nowrap; }
 .age, .count { font-variant-numeric: tabular-nums; white-space: nowrap; }
