@@ -185,8 +185,8 @@ const SENTENCES: Record<ErrorCode, Bilingual> = {
     en: 'This code is not accepted: it is mistyped, expired or used up. Ask support for another one.',
   },
   'not-found': {
-    fr: 'Ce ticket est introuvable. Vérifiez la référence et l’adresse e-mail.',
-    en: 'This ticket cannot be found. Check the reference and the e-mail address.',
+    fr: 'Le support ne trouve pas ce ticket. Vérifiez la référence et l’adresse e-mail ; s’il est ancien, il a pu être effacé.',
+    en: 'Support does not find this ticket. Check the reference and the e-mail address; an old one may have been erased.',
   },
   'ticket-too-large': {
     fr: 'Le support refuse un ticket de cette taille. Retirez une image et renvoyez-le.',

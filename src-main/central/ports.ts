@@ -8,6 +8,8 @@ export interface CentralPorts {
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
+  /** Days a resolved ticket stays after its last change; left out, for ever. */
+  readonly keepResolvedDays?: number | undefined;
   /** Of the passwords made from now on; left out, what a server can bear. */
   readonly passwordCost?: PasswordCost;
 }

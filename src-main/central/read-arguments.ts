@@ -20,6 +20,8 @@ export interface Arguments {
   readonly mostEventStreams: number | undefined;
   /** Where Prometheus and a balancer ask; undefined where nobody does. */
   readonly metrics: CentralConfig['metrics'];
+  /** Days a resolved ticket stays; undefined for ever. */
+  readonly keepResolvedDays: number | undefined;
   /** What `--config` says of the way in. */
   readonly tls: CentralConfig['tls'];
   readonly trustedProxies: CentralConfig['trustedProxies'];
@@ -63,6 +65,7 @@ export function readArguments(
     ...place.value,
     ...{ issue: checkedIssue.value, enrol: enrol.value, sharedToken },
     mostEventStreams: events ?? config.value.events,
+    keepResolvedDays: config.value.keepResolvedDays,
     metrics: config.value.metrics,
     tls: config.value.tls,
     trustedProxies: config.value.trustedProxies,

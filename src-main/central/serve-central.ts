@@ -9,6 +9,7 @@ import { openServer, type OpenServer } from './open-server.ts';
 import type { After, CentralPorts, Clock, Log } from './ports.ts';
 import { systemAfter, systemClock, systemRandom } from './real-ports.ts';
 import { seedStore } from './seed/seed-store.ts';
+import { eraseOldTickets } from './tickets/erase-old-tickets.ts';
 import { sweepDeliveries } from './tickets/resume-delivery.ts';
 import { openStore, type StorePlace } from './store/open-store.ts';
 
@@ -28,6 +29,8 @@ export interface ServeOptions extends StorePlace {
   readonly log: Log;
   /** Postes that may hold a line open for news; left out, a few hundred. */
   readonly mostEventStreams?: number | undefined;
+  /** Days a resolved ticket stays after its last change; left out, for ever. */
+  readonly keepResolvedDays?: number | undefined;
   /** Where those who run it read its figures; left out, there is no such door. */
   readonly metrics?: { readonly host: string; readonly port: number } | undefined;
   /** Whether a token that many postes share opens the API; left out, it does. */
@@ -56,9 +59,9 @@ export async function serveCentral(
   options: ServeOptions,
   world: ServeWorld = REAL_WORLD,
 ): Promise<ServedCentral> {
-  const { log } = options;
+  const { log, keepResolvedDays } = options;
   const store = await world.openStore(options, log);
-  const ports = { store, clock: world.clock, random: systemRandom, log };
+  const ports = { store, clock: world.clock, random: systemRandom, log, keepResolvedDays };
   let operations: Operated | undefined;
   let server: OpenServer | undefined;
   try {
@@ -137,7 +140,9 @@ const SWEEP_EVERY_MS = 3600_000;
 /** Begins at once; answers how to end it. */
 function sweepRegularly(ports: CentralPorts): () => void {
   const sweep = () => {
-    sweepDeliveries(ports).catch((thrown: unknown) => ports.log.error('sweep', thrown));
+    sweepDeliveries(ports)
+      .then(() => eraseOldTickets(ports))
+      .catch((thrown: unknown) => ports.log.error('sweep', thrown));
   };
   sweep();
   const timer = setInterval(sweep, SWEEP_EVERY_MS).unref();

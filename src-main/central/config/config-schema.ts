@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LEAST_KEPT_DAYS } from '../tickets/erase-old-tickets.ts';
 import { HelpDeskConfig } from '../help-desks/registry.ts';
 import { isNetwork } from '../http/way-in.ts';
 
@@ -13,6 +14,8 @@ export const CentralConfig = z.strictObject({
   port: z.number().int().min(0).max(65_535).optional(),
   /** Postes that may hold a line open for news; 0 offers none. */
   events: z.number().int().min(0).max(99_999).optional(),
+  /** Days a resolved ticket stays after its last change, then it is erased; for ever unless said. */
+  keepResolvedDays: z.number().int().min(LEAST_KEPT_DAYS).max(36_500).optional(),
   /** A door of its own for what Prometheus and a balancer ask. */
   metrics: z
     .strictObject({

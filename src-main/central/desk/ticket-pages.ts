@@ -4,6 +4,7 @@ import { extensionOf } from '#shared/picture.ts';
 import { listOpenProposals } from '../incidents/open-proposals.ts';
 import type { CentralPorts } from '../ports.ts';
 import type { TicketRecord } from '../store/store.ts';
+import { erasedAt } from '../tickets/erase-old-tickets.ts';
 import { listIncidentsInForce, readTicketIncident } from './incident-pages.ts';
 import { listNeeding } from './help-desk-pages.ts';
 import { InboxFilter } from './inbox-filter.ts';
@@ -103,5 +104,8 @@ async function readShown(
     listNeeding(handOvers),
   ]);
   const repliesStuck = stuck.messages.filter((message) => message.reference === reference).length;
-  return { ticket, inbox, articles, incident, otherPoste, origin, handOver, repliesStuck };
+  return {
+    ...{ ticket, inbox, articles, incident, otherPoste, origin, handOver, repliesStuck },
+    erasedAt: erasedAt(ticket, ports.keepResolvedDays),
+  };
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 const OfAPoste = { poste: z.string(), site: z.string() };
 const Named = { name: z.string() };
 
-/** What somebody did that opens, closes or carries something out. What was refused is not in it: anybody could fill it. */
+/** What somebody did that opens, closes, erases or carries something out. What was refused is not in it: anybody could fill it. */
 export const AuditEvent = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('code-given'),
@@ -22,6 +22,7 @@ export const AuditEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('account-enabled'), ...Named }),
   z.object({ kind: z.literal('password-reset'), ...Named }),
   z.object({ kind: z.literal('password-changed') }),
+  z.object({ kind: z.literal('tickets-erased'), count: z.number().int(), days: z.number().int() }),
   z.object({ kind: z.literal('exported'), what: z.enum(['tickets', 'catalogue']) }),
 ]);
 export type AuditEvent = z.infer<typeof AuditEvent>;

@@ -271,6 +271,12 @@ export interface TicketStore {
   countGroups(search: string): Promise<TicketGroup[]>;
   /** By name or sticker code, however it is typed; undefined for a poste that never sent a report. */
   findPoste(code: string): Promise<{ name: string; lastReportAt: string } | undefined>;
+  /**
+   * At most so many of those that were resolved and have not changed since that moment, the oldest first,
+   * with all that is kept of them; answers how many they were. Spared is one that waits for the help desk,
+   * or whose machine report another ticket shows.
+   */
+  eraseResolvedBefore(moment: string, most: number): Promise<number>;
   /** The poste whose own token a ticket came with. */
   originOf(reference: string): Promise<PosteIdentity | undefined>;
   /** What a ticket reported for another poste was given of it. */

@@ -53,6 +53,14 @@ test('a mistake is named with its line and in a sentence', () => {
   expect(complaint({ port: 'x' })).toContain('line 2: port: ');
 });
 
+test('how long resolved tickets stay is said in days, not fewer than a requester may reopen one', () => {
+  const kept = (days: unknown) =>
+    readArguments(['--config', 'f'], () => read({ data: 'd', keepResolvedDays: days }));
+  expect(kept(730)).toMatchObject({ value: { keepResolvedDays: 730 } });
+  expect(complaint({ keepResolvedDays: 30 })).toContain('line 2: keepResolvedDays: ');
+  expect(read({ data: 'd' })).toMatchObject({ ok: true });
+});
+
 test('a secret that stands in the file is refused, and so is one that is not there', () => {
   const inside = complaint({ helpDesk: { ...helpDesk, token: '1-27-inside' } });
   expect(inside).toContain('line 5: helpDesk.token: a secret does not stand in this file');

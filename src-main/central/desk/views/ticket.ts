@@ -34,6 +34,8 @@ export interface TicketPage {
   readonly handOver: HandOver | undefined;
   /** The poste whose token brought it, where it has one of its own. */
   readonly origin: PosteIdentity | undefined;
+  /** When it will be erased, were nothing added to it; undefined where it will not. */
+  readonly erasedAt: string | undefined;
   /** What was said in it and waits for a person before the help desk. */
   readonly repliesStuck: number;
   /** A reply that was refused, with its words, which must not be lost, and the reason. */
@@ -67,7 +69,7 @@ export function ticketView(context: PageContext, page: TicketPage): Markup {
         ${triedArticlesView(context, ticket.content)}
         ${otherPosteView(context, ticket.content, page.otherPoste)}
       </div>
-      ${factsView(context, of)}
+      ${factsView(context, { ...of, erasedAt: page.erasedAt })}
       <div class="talk">${threadView(context, ticket)} ${replyForm(context, page)}</div>
     </article>
   </div>`;

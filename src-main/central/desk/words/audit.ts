@@ -15,7 +15,7 @@ export interface AuditWords {
 export const AUDIT_FR: AuditWords = {
   title: 'Journal',
   intro: (days) =>
-    `Qui a donné un code, retiré un accès, ouvert une session, changé un compte ou exporté. Rien ne s’y modifie ; chaque ligne en sort après ${days} jours.`,
+    `Qui a donné un code, retiré un accès, ouvert une session, changé un compte ou exporté, et ce qui a été effacé. Rien ne s’y modifie ; chaque ligne en sort après ${days} jours.`,
   none: 'Rien n’est encore noté.',
   columns: { at: 'Moment', who: 'Qui', what: 'Acte' },
   older: 'Plus ancien',
@@ -50,6 +50,8 @@ export const AUDIT_FR: AuditWords = {
         return `a donné un nouveau mot de passe à ${event.name}`;
       case 'password-changed':
         return 'a changé son mot de passe';
+      case 'tickets-erased':
+        return `a effacé ${event.count === 1 ? 'un ticket résolu, resté' : `${event.count} tickets résolus, restés`} sans suite depuis ${event.days} jours`;
       case 'exported':
         return { tickets: 'a exporté des tickets', catalogue: 'a exporté les catégories' }[
           event.what
@@ -63,7 +65,7 @@ export const AUDIT_FR: AuditWords = {
 export const AUDIT_EN: AuditWords = {
   title: 'Log',
   intro: (days) =>
-    `Who gave a code, withdrew access, signed in, changed an account or exported. Nothing in it is changed; each line leaves after ${days} days.`,
+    `Who gave a code, withdrew access, signed in, changed an account or exported, and what was erased. Nothing in it is changed; each line leaves after ${days} days.`,
   none: 'Nothing is noted yet.',
   columns: { at: 'Moment', who: 'Who', what: 'Act' },
   older: 'Older',
@@ -98,6 +100,8 @@ export const AUDIT_EN: AuditWords = {
         return `gave ${event.name} a new password`;
       case 'password-changed':
         return 'changed their password';
+      case 'tickets-erased':
+        return `erased ${event.count === 1 ? 'one resolved ticket' : `${event.count} resolved tickets`}, unchanged for ${event.days} days`;
       case 'exported':
         return { tickets: 'exported tickets', catalogue: 'exported the categories' }[event.what];
       default:

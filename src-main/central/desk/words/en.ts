@@ -140,6 +140,7 @@ export const EN: Words = {
     sent: 'Sent',
     received: 'Received',
     changed: 'Last change',
+    toBeErased: 'To be erased',
     report: 'Machine report',
     takenAt: 'Taken',
   },

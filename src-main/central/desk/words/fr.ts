@@ -140,6 +140,7 @@ export const FR: Words = {
     sent: 'Envoyé',
     received: 'Reçu',
     changed: 'Dernier changement',
+    toBeErased: 'Effacement prévu',
     report: 'Rapport du poste',
     takenAt: 'Relevé le',
   },

@@ -128,6 +128,7 @@ export interface Words {
     readonly sent: string;
     readonly received: string;
     readonly changed: string;
+    readonly toBeErased: string;
     readonly report: string;
     readonly takenAt: string;
   };

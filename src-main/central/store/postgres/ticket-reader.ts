@@ -22,6 +22,7 @@ type TicketReader = Omit<
   | keyof TakenBack
   | keyof PosteReports
   | 'originOf'
+  | 'eraseResolvedBefore'
 >;
 
 export function createTicketReader(database: Database): TicketReader {

@@ -5,6 +5,7 @@ import { searchTextOf } from '../search-text.ts';
 import type { CompletedTicket, NewTicket, ThreadChange, TicketStore } from '../store.ts';
 import type { Database } from './database.ts';
 import { createDeskActs, isStale, keepAssignment, lockTicket } from './desk-acts.ts';
+import { createTicketEraser } from './erase-tickets.ts';
 import { createHeldPictures } from './held-pictures.ts';
 import { attach, keepSignature } from './incident-rows.ts';
 import { lockName } from './locks.ts';
@@ -25,6 +26,7 @@ export function createTicketStore(database: Database): TicketStore {
     ...createDeskActs(database),
     ...createPosteReports(database),
     ...createTicketOrigins(database),
+    ...createTicketEraser(database),
     create: (ticket) => transaction(bytesOf(ticket), (sql) => insert(sql, ticket)),
     complete: (ticket) => transaction(bytesOf(ticket), (sql) => complete(sql, ticket)),
     change: (change) => transaction(bytesOf(change), (sql) => append(sql, change)),

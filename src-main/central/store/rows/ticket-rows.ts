@@ -9,6 +9,8 @@ export function urgencyRank(urgency: Urgency): number {
   return URGENCIES.indexOf(urgency);
 }
 
+export const ReferenceRow = z.object({ reference: z.string() });
+
 const Row = z.object({
   reference: z.string(),
   provisional_reference: z.string(),

@@ -283,4 +283,12 @@ export const MIGRATIONS: readonly string[] = [
   -- Where an article comes from that nobody has written here.
   ALTER TABLE articles ADD COLUMN origin TEXT;
   `,
+  `
+  -- What is resolved and old goes, and all that points at it is found without reading every row.
+  CREATE INDEX tickets_resolved_by_age ON tickets (updated_at) WHERE status = 'resolved';
+  CREATE INDEX idempotency_keys_by_ticket ON idempotency_keys (reference);
+  CREATE INDEX poste_reports_by_ticket ON poste_reports (reference);
+  CREATE INDEX attached_reports_by_source ON attached_reports (source);
+  CREATE INDEX message_hand_overs_by_ticket ON message_hand_overs (reference);
+  `,
 ];

@@ -24,6 +24,7 @@ type TicketReader = Omit<
   | keyof TakenBack
   | keyof PosteReports
   | 'originOf'
+  | 'eraseResolvedBefore'
 >;
 
 export function createTicketReader(database: Database): TicketReader {

@@ -7,6 +7,7 @@ import type { Database } from './open-database.ts';
 import { settle } from './settle.ts';
 import { createDeskActs, isStale, keepAssignment } from './desk-acts.ts';
 import { attach, keepSignature } from './incident-rows.ts';
+import { createTicketEraser } from './erase-tickets.ts';
 import { createHeldPictures } from './held-pictures.ts';
 import { insertMessagePictures } from './message-pictures.ts';
 import type { ToldReport } from '../rows/poste-rows.ts';
@@ -23,6 +24,7 @@ export function createTicketStore(database: Database): TicketStore {
     ...createDeskActs(database),
     ...createPosteReports(database),
     ...createTicketOrigins(database),
+    ...createTicketEraser(database),
     create: (ticket) =>
       settle(() => database.transaction(bytesOf(ticket), () => insert(database, ticket))),
     complete: (ticket) =>
