@@ -56,7 +56,7 @@ const CLOSED = {
 } as const;
 
 export function createThreadStore(options: ThreadStoreOptions): ThreadStore {
-  const { bridge, createKey, after, watchSeen } = options;
+  const { bridge, createKey, after, isSeen, watchSeen } = options;
   const store = createStore<ThreadState>(() => ({ ...CLOSED, busy: false, replies: {} }));
   const set = store.setState;
   const saver = createReplyDraftSaver({
@@ -64,8 +64,12 @@ export function createThreadStore(options: ThreadStoreOptions): ThreadStore {
     after,
   });
 
-  const { read, markSeen } = createReading(options, store);
-  watchSeen(() => void markSeen());
+  const read = createReading(options, store);
+  const lookAgain = () => {
+    const { openKey } = store.getState();
+    if (openKey !== null && isSeen()) void read(openKey);
+  };
+  watchSeen(lookAgain);
 
   const readEvidence = async (key: string) => {
     const reply = await bridge.call('replies.evidence', { key });
@@ -75,6 +79,7 @@ export function createThreadStore(options: ThreadStoreOptions): ThreadStore {
   bridge.subscribe((event) => {
     const { openKey } = store.getState();
     if (event.name === 'ticket' && event.value.key === openKey) void read(openKey);
+    if (event.name === 'settings') lookAgain();
     if (event.name === 'reply-evidence' && event.value.key === openKey) {
       set({ evidence: event.value.evidence });
     }
@@ -102,7 +107,10 @@ export function createThreadStore(options: ThreadStoreOptions): ThreadStore {
   });
 }
 
-/** Brings the open ticket as the program has it; what somebody has before their eyes is read. */
+/**
+ * Brings the open ticket as the program has it; what somebody has before their eyes is read. One that is no
+ * longer theirs, since another person sits here now, goes from the screen.
+ */
 function createReading({ bridge, isSeen }: ThreadStoreOptions, store: StoreApi<ThreadState>) {
   const markSeen = async () => {
     const { ticket } = store.getState();
@@ -110,9 +118,14 @@ function createReading({ bridge, isSeen }: ThreadStoreOptions, store: StoreApi<T
       await bridge.call('tickets.mark-read', { key: ticket.key });
     }
   };
-  const read = async (key: string) => {
+  return async (key: string) => {
     const reply = await bridge.call('tickets.get', { key });
-    if (store.getState().openKey !== key) return;
+    const { openKey, ticket } = store.getState();
+    if (openKey !== key) return;
+    if (!reply.ok && reply.error.code === 'not-yours' && ticket !== null) {
+      store.setState(CLOSED);
+      return;
+    }
     store.setState(reply.ok ? { ticket: reply.value, fault: null } : { fault: reply.error });
     if (!reply.ok) return;
     const { replyDraft } = reply.value;
@@ -122,6 +135,4 @@ function createReading({ bridge, isSeen }: ThreadStoreOptions, store: StoreApi<T
     );
     await markSeen();
   };
-
-  return { read, markSeen };
 }

@@ -7,15 +7,16 @@ import { sampleTickets } from '#tests/support/sample-window.ts';
 
 const [unread, waiting] = sampleTickets();
 
-async function start() {
+async function start({ isSeen = (): boolean => true } = {}) {
   const bridge = createFakeBridge(createFakeProgram({ tickets: sampleTickets() }));
   const timers = createManualTimers();
   const { after } = timers;
   const createKey = () => crypto.randomUUID();
-  const eyes = { isSeen: () => true, watchSeen: () => undefined };
-  const store = createThreadStore({ bridge, createKey, after, ...eyes });
+  let lookAgain: () => void = () => undefined;
+  const watchSeen = (listener: () => void) => (lookAgain = listener);
+  const store = createThreadStore({ bridge, createKey, after, isSeen, watchSeen });
   await store.open(unread!.key);
-  return { bridge, store, timers, state: () => store.getState() };
+  return { bridge, store, timers, state: () => store.getState(), lookAgain: () => lookAgain() };
 }
 
 test('opening a ticket reads it and marks it read', async () => {
@@ -107,6 +108,35 @@ test('the open ticket follows its news', async () => {
   bridge.program.deliver(waiting!.key, 'T2R-5MN-7VC');
   await settle();
   expect(state().ticket?.reference).toBe('T2R-5MN-7VC');
+});
+
+test('a ticket of whoever sat here before goes from the screen', async () => {
+  const { bridge, state } = await start();
+  bridge.refuse('tickets.get', 'not-yours');
+  await bridge.call('settings.update', { requester: { email: 'awa@exemple.fr' } });
+  await settle();
+  expect(state()).toMatchObject({ openKey: null, ticket: null, fault: null });
+});
+
+test('whose the open ticket is is looked at again when it comes before somebody’s eyes', async () => {
+  let seen = false;
+  const { bridge, state, lookAgain } = await start({ isSeen: () => seen });
+  bridge.refuse('tickets.get', 'not-yours');
+  lookAgain();
+  await settle();
+  expect(state().openKey).toBe(unread!.key);
+  seen = true;
+  lookAgain();
+  await settle();
+  expect(state().openKey).toBeNull();
+});
+
+test('somebody else’s ticket that is asked for says so', async () => {
+  const { bridge, store, state } = await start();
+  store.close();
+  bridge.refuse('tickets.get', 'not-yours');
+  await store.open(waiting!.key);
+  expect(state()).toMatchObject({ ticket: null, fault: { code: 'not-yours' } });
 });
 
 test('a ticket left before it was read does not come back', async () => {
