@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { OpenFile } from '../ports.ts';
+import { MIGRATIONS } from './migrations.ts';
 import { openAsNode } from './open-database.ts';
 
 /**
@@ -13,6 +14,8 @@ export function canBeOpened(file: string, openFile: OpenFile = openAsNode): bool
     const handle = openFile(file, { timeout: 0 });
     try {
       const { user_version: version } = handle.prepare('PRAGMA user_version').get() ?? {};
+      // A start would refuse it again, and the program would begin anew every few minutes.
+      if (Number(version) > MIGRATIONS.length) return false;
       handle.exec(`BEGIN IMMEDIATE; PRAGMA user_version = ${Number(version)}; COMMIT`);
     } finally {
       handle.close();

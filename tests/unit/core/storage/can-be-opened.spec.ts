@@ -37,3 +37,9 @@ test('where no folder can be made, nothing is thrown', () => {
   expect(canBeOpened(join(inTheWay, 'sos-poste.db'))).toBe(false);
   expect(readFileSync(inTheWay, 'utf8')).toBe('a file');
 });
+
+test('a file of a newer program is not for this one', () => {
+  const { file, other } = keptFile();
+  other.exec('PRAGMA user_version = 9999');
+  expect(canBeOpened(file)).toBe(false);
+});
