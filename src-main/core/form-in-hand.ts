@@ -1,4 +1,3 @@
-import type { Evidence } from '#shared/contract.ts';
 import type { Draft } from '#shared/ticket.ts';
 import type { Act } from './wiring/wire-act.ts';
 
@@ -19,11 +18,6 @@ const UNTOUCHED_MS = 60_000;
 export function isStillInHand({ drafts, capture }: Pick<Act, 'drafts' | 'capture'>): boolean {
   return (
     capture.isRecent(UNTOUCHED_MS) ||
-    (capture.isRecent() && isBegun(drafts.current(), capture.view()))
+    (capture.isRecent() && (!isBlank(drafts.current()) || capture.isTouched()))
   );
-}
-
-/** Words are there, or pictures were taken out or added. */
-function isBegun(draft: Draft, { pictures }: Evidence): boolean {
-  return !isBlank(draft) || pictures.some(({ source, removed }) => removed || source !== 'screen');
 }

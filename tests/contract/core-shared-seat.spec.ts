@@ -125,3 +125,15 @@ test('a begun report is shown again for ten minutes, a look without a word for o
   await ports.clock.advance(9 * 60_000);
   expect(core.isStillInHand()).toBe(false);
 });
+
+test('a screen that was drawn on is shown again for ten minutes', async () => {
+  const { core, call, ports } = await startPoste(await startCentral());
+  await core.act('tray');
+  const { evidence } = await call('app.snapshot', null);
+  const { bytes } = pngPicture('marked');
+  await call('evidence.replace', { id: evidence.pictures[0]!.id, bytes });
+  await ports.clock.advance(9 * 60_000);
+  expect(core.isStillInHand()).toBe(true);
+  await ports.clock.advance(60_000);
+  expect(core.isStillInHand()).toBe(false);
+});

@@ -17,6 +17,8 @@ export interface CaptureSession {
   view(): Evidence;
   /** Whether the screens it holds, neither sent nor cleared, were read so lately: ten minutes unless told. */
   isRecent(withinMs?: number): boolean;
+  /** Whether the agent has taken a picture out, added one or drawn on one. */
+  isTouched(): boolean;
   /** Begins an act. Resolves when the pictures are in hand, or cannot be had; never rejects. */
   act(why: ActReason): Promise<void>;
   /** Reads the screens again; with a delay, the window can be moved out of the way meanwhile. */
@@ -88,6 +90,7 @@ export function createCaptureSession(options: CaptureSessionOptions): CaptureSes
   return {
     view: state.view,
     isRecent: screens.areRecent,
+    isTouched: () => state.pictures().some(isTouched),
     act: (why) => {
       if (!screens.isReading()) state.beginAct();
       return readScreens(why);
@@ -103,6 +106,10 @@ export function createCaptureSession(options: CaptureSessionOptions): CaptureSes
     end,
     ...createPictureActs(state, createId),
   };
+}
+
+function isTouched({ view, isEdited = false }: HeldPicture): boolean {
+  return isEdited || view.removed || view.source !== 'screen';
 }
 
 function sentWith(state: EvidenceState, ticket: SentTicket): CaptureEnd {

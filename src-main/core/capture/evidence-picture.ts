@@ -10,6 +10,8 @@ import { pictureSizeOf } from './picture-size.ts';
 export interface HeldPicture {
   readonly view: EvidencePicture;
   readonly bytes: Uint8Array;
+  /** The agent has drawn on it. */
+  readonly isEdited?: boolean;
 }
 
 /** A picture the agent brought. */
@@ -63,7 +65,7 @@ export function fromAgent({ name, bytes, source }: AgentFile, id: string): HeldP
 export function withBytes({ view }: HeldPicture, bytes: Uint8Array): HeldPicture {
   const facts = factsOf(view.name, bytes);
   const name = view.name.replace(/\.[^.]*$/u, `.${extensionOf(facts.mediaType)}`);
-  return { bytes, view: { ...view, ...facts, name, doubt: null } };
+  return { bytes, view: { ...view, ...facts, name, doubt: null }, isEdited: true };
 }
 
 /** What bytes from outside say of themselves, once they have proved to be a picture we take. */
