@@ -149,9 +149,13 @@ function countHandOvers(sql: Database['sql']) {
 }
 
 function listFollowed(sql: Database['sql'], changedSince: string) {
-  return sql.all`SELECT hand_overs.*, status FROM hand_overs
-      JOIN tickets ON tickets.reference = hand_overs.reference
+  // Two parts of tickets_by_age, of which the long past is none: this is asked several times a round.
+  return sql.all`SELECT hand_overs.*, status FROM (
+      SELECT reference, status FROM tickets WHERE (status = 'resolved') = 0
+      UNION ALL
+      SELECT reference, status FROM tickets
+        WHERE (status = 'resolved') = 1 AND updated_at >= ${changedSince}) AS recent
+    CROSS JOIN hand_overs ON hand_overs.reference = recent.reference
     WHERE state = 'there' AND foreign_id IS NOT NULL
-      AND (status <> 'resolved' OR updated_at >= ${changedSince})
     ORDER BY hand_overs.reference`.map(toFollowed);
 }

@@ -284,8 +284,8 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE articles ADD COLUMN origin TEXT;
   `,
   `
-  -- What is resolved and old goes, and all that points at it is found without reading every row.
-  CREATE INDEX tickets_resolved_by_age ON tickets (updated_at) WHERE status = 'resolved';
+  -- What is old goes, what is recent is followed, and what points at a ticket is found, without reading all.
+  CREATE INDEX tickets_by_age ON tickets (status = 'resolved', updated_at, reference, status);
   CREATE INDEX idempotency_keys_by_ticket ON idempotency_keys (reference);
   CREATE INDEX poste_reports_by_ticket ON poste_reports (reference);
   CREATE INDEX attached_reports_by_source ON attached_reports (source);
