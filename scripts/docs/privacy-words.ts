@@ -54,7 +54,7 @@ export const PRIVACY_WORDS: Record<Language, PrivacyWords> = {
       [
         'Images des écrans',
         'Montrer la panne',
-        'En mémoire jusqu’à Envoyer ou Effacer ; jointes, sur ce poste jusqu’à ce que le support les ait comptées',
+        'En mémoire jusqu’à Envoyer ou Effacer ; jointes, sur ce poste jusqu’à ce que le support les ait comptées ; là-bas avec le ticket, ou effacées avant s’il le faut',
         'Vous ; le support, si vous les laissez',
       ],
       [
@@ -175,7 +175,7 @@ export const PRIVACY_WORDS: Record<Language, PrivacyWords> = {
       [
         'Pictures of the screens',
         'Showing the fault',
-        'In memory until Send or Clear; attached, on this workstation until support has counted them',
+        'In memory until Send or Clear; attached, on this workstation until support has counted them; there with the ticket, or erased before where need be',
         'You; support, if you leave them in',
       ],
       [

@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { CentralStore, NewTicket } from '#central/store/store.ts';
+import { ERASED_PICTURE } from '#central/tickets/erased-picture.ts';
 import { Notice } from '#shared/article.ts';
 import { createReference } from '#shared/reference.ts';
 import type { TicketStatus } from '#shared/ticket.ts';
@@ -144,5 +145,43 @@ describe.each(STORE_KINDS)('what a site no longer keeps, on $name,', (kind) => {
     expect(await store.tickets.eraseResolvedBefore(LIMIT, MANY)).toBe(1);
     expect(await store.tickets.eraseResolvedBefore(LIMIT, MANY)).toBe(1);
     expect(await store.tickets.find(source.reference)).toBeUndefined();
+  });
+
+  test('is one picture, of a ticket or of its thread: another stands there, and what came is still counted', async () => {
+    const [data, other, answer] = [pngOf('card number'), pngOf('desktop'), pngOf('iban')];
+    const shown = [
+      { ...factOf(data), data },
+      { ...factOf(other, 'ecran-2.png'), data: other },
+    ];
+    const attachments = [factOf(data), factOf(other, 'ecran-2.png')];
+    const content = ticketContent({ attachments });
+    const { reference } = await bring(5, 'new', { pictures: shown, content });
+    const message = {
+      id: randomUUID(),
+      at: on(5),
+      from: 'requester',
+      author: 'M',
+      text: '',
+    } as const;
+    const thread = { reference, status: 'new', at: on(5) } as const;
+    await store.tickets.change({
+      ...{ ...thread, messages: [message], once: { key: message.id, contentHash: 'r' } },
+      pictures: [{ ...factOf(answer), data: answer }],
+    });
+    for (const { sha256 } of [factOf(data), factOf(answer)]) {
+      const erase = { sha256, inItsPlace: ERASED_PICTURE };
+      expect(await store.tickets.change({ ...thread, messages: [], erase })).toBe('changed');
+    }
+    const { name, mediaType, bytes, sha256 } = ERASED_PICTURE;
+    const blank = { name, mediaType, bytes, sha256 };
+    const ticket = await store.tickets.find(reference);
+    expect(ticket?.attachments).toEqual([blank, attachments[1]]);
+    expect(ticket?.thread[0]?.attachments).toEqual([blank]);
+    for (const erased of [factOf(data), factOf(answer), blank]) {
+      const picture = await store.tickets.readPicture(reference, erased.sha256);
+      expect(Buffer.from(picture!.data)).toEqual(ERASED_PICTURE.data);
+    }
+    expect((await store.tickets.receipt(reference)).attachments).toEqual(attachments);
+    expect(await store.tickets.countMessage(message.id)).toEqual([factOf(answer)]);
   });
 });

@@ -88,7 +88,7 @@ function back(context: TicketContext, ticket: TicketRecord): Response {
 }
 
 /** Who acts, on which version; a script that names none means whatever stands there. */
-function actOf(context: Context, fields: URLSearchParams): Act {
+export function actOf(context: Context, fields: URLSearchParams): Act {
   const { id, name } = accountOf(context);
   const seen = fields.get('seen') ?? '';
   return { by: { id, name }, seen: /^\d{1,9}$/u.test(seen) ? Number(seen) : undefined };

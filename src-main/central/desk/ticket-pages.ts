@@ -5,6 +5,7 @@ import { listOpenProposals } from '../incidents/open-proposals.ts';
 import type { CentralPorts } from '../ports.ts';
 import type { TicketRecord } from '../store/store.ts';
 import { erasedAt } from '../tickets/erase-old-tickets.ts';
+import { addErasePicturePages } from './erase-picture-pages.ts';
 import { listIncidentsInForce, readTicketIncident } from './incident-pages.ts';
 import { listNeeding } from './help-desk-pages.ts';
 import { InboxFilter } from './inbox-filter.ts';
@@ -29,6 +30,7 @@ export function addTicketPages(pages: Hono, ports: CentralPorts): void {
 
   addTicketActs(pages, ports, show);
   addPictures(pages, ports);
+  addErasePicturePages(pages, ports);
 }
 
 function addPictures(pages: Hono, { store }: CentralPorts): void {

@@ -22,6 +22,7 @@ export const AuditEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('account-enabled'), ...Named }),
   z.object({ kind: z.literal('password-reset'), ...Named }),
   z.object({ kind: z.literal('password-changed') }),
+  z.object({ kind: z.literal('picture-erased'), reference: z.string() }),
   z.object({ kind: z.literal('tickets-erased'), count: z.number().int(), days: z.number().int() }),
   z.object({ kind: z.literal('exported'), what: z.enum(['tickets', 'catalogue']) }),
 ]);

@@ -212,6 +212,12 @@ export interface TicketFilter {
   readonly limit: number;
 }
 
+/** A picture whose bytes go for ever; another one stands in its place. */
+export interface ErasedPicture {
+  readonly sha256: string;
+  readonly inItsPlace: StoredPicture;
+}
+
 export interface ThreadChange {
   readonly reference: string;
   readonly messages: readonly NewThreadMessage[];
@@ -226,6 +232,8 @@ export interface ThreadChange {
   readonly noticeId?: string;
   /** For a reply, which a caller may repeat. What was held for the key goes with it. */
   readonly once?: { readonly key: string; readonly contentHash: string };
+  /** Of the ticket or of its thread. */
+  readonly erase?: ErasedPicture;
   /** The message that bears the key of `once` was read at the help desk under this id. */
   readonly foreignId?: string;
 }
@@ -250,14 +258,14 @@ export interface TicketStore {
   create(ticket: NewTicket): Promise<'created' | 'key-known' | 'reference-taken' | 'taken-back'>;
   /** Puts the whole in the place of what a phone had brought, once. */
   complete(ticket: CompletedTicket): Promise<'completed' | 'whole-already' | 'taken-back'>;
-  /** Counts again what is stored: sizes and SHA-256 are taken from the stored bytes. */
+  /** Counts again what is stored: sizes and SHA-256 are taken from the stored bytes; of an erased picture, as it came. */
   receipt(reference: string): Promise<Receipt>;
   find(reference: string): Promise<TicketRecord | undefined>;
   /** By final or provisional reference; the e-mail's case does not matter. */
   findForRequester(reference: string, email: string): Promise<TicketRecord | undefined>;
-  /** One of the ticket's own, or of its thread. */
+  /** One of the ticket's own, or of its thread; in the place of one that was erased, what stands there. */
   readPicture(reference: string, sha256: string): Promise<StoredPicture | undefined>;
-  /** Counts again what is stored with a message: sizes and SHA-256 are taken from the stored bytes. */
+  /** As `receipt`, what is stored with a message. */
   countMessage(id: string): Promise<AttachmentFact[]>;
   /** Messages, their pictures, status and key in one transaction; `key-known` too when a message bears the key. */
   change(change: ThreadChange): Promise<'changed' | 'key-known' | 'changed-meanwhile'>;

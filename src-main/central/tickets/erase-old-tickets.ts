@@ -9,8 +9,8 @@ import type { TicketRecord } from '../store/store.ts';
  */
 export const LEAST_KEPT_DAYS = 100;
 
-/** Few enough that nobody waits long for the store. */
-const AT_ONCE = 100;
+/** Few enough that nobody waits long for the store, which overwrites what they were. */
+const AT_ONCE = 20;
 const DAY_MS = 86_400_000;
 
 type Ports = Pick<CentralPorts, 'store' | 'clock' | 'keepResolvedDays'>;

@@ -8,12 +8,13 @@ type SystemEvent =
   | 'by-phone'
   | 'completed'
   | 'handed-over'
+  | 'picture-erased'
   | 'incident-attached'
   | 'incident-ended';
 
 /**
- * Said in the thread by nobody in particular, in the ticket's own language; `{{title}}` is the notice's, or the
- * help desk's name and number.
+ * Said in the thread by nobody in particular, in the ticket's own language; `{{title}}` is the notice's, the
+ * picture's name, or the help desk's name and number.
  */
 const SENTENCES: Readonly<Record<SystemEvent, Bilingual>> = {
   'by-phone': {
@@ -27,6 +28,10 @@ const SENTENCES: Readonly<Record<SystemEvent, Bilingual>> = {
   'handed-over': {
     fr: 'Le support suit ce ticket dans {{title}}.',
     en: 'Support follows this ticket in {{title}}.',
+  },
+  'picture-erased': {
+    fr: 'Le support a effacé l’image {{title}}, qui ne devait pas rester ici.',
+    en: 'Support has erased the picture {{title}}, which was not to stay here.',
   },
   'incident-attached': {
     fr: 'Ce ticket est rattaché à un incident connu\u{a0}: {{title}}. Le support y travaille et vous préviendra ici quand il sera terminé.',
@@ -62,7 +67,7 @@ const SENTENCES: Readonly<Record<SystemEvent, Bilingual>> = {
   },
 };
 
-/** `title` for those that name a notice or a help desk. */
+/** `title` for those that name a notice, a picture or a help desk. */
 export function systemSentence(event: SystemEvent, language: Language, title = ''): string {
   return SENTENCES[event][language].replace('{{title}}', () => title);
 }

@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, expect, test, type Browser, type Page } from 'playwright/test';
+import { Receipt } from '#shared/central-api.ts';
 import { startRealCentral, type RealCentral } from '#tests/support/real-central.ts';
+import { factOf, ticketContent, ticketRequest } from '#tests/support/test-central.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { signInAtDesk } from '../support/sign-in-at-desk.ts';
 import { enrolSome } from './enrol-some.ts';
@@ -148,6 +150,28 @@ test('what could not be handed over is tried again by keys alone, at 200 %', asy
   await page.goto(`${central.url}/desk/tickets/${handedOver[0]}?state=all`);
   await keep(page, 'ticket-there-200');
   await expect(page.getByRole('link', { name: '4711' })).toBeVisible();
+  await page.context().close();
+});
+
+test('a picture that shows too much is erased after a question, by keys alone, at 200 %', async () => {
+  const picture = readFileSync(join(import.meta.dirname, '../../../assets/app/icon.png'));
+  const content = ticketContent({ attachments: [factOf(picture)] });
+  const request = ticketRequest(content, [picture]);
+  const headers = { ...request.headers, authorization: `Bearer ${central.agentToken}` };
+  const answer = await fetch(`${central.url}/v1/tickets`, { ...request, headers });
+  const { reference } = Receipt.parse(await answer.json());
+  const page = await openDesk({ locale: 'fr-FR', colorScheme: 'light' });
+  await page.setViewportSize({ width: 720, height: 450 });
+  await page.goto(`${central.url}/desk/tickets/${reference}`);
+  await page.getByRole('link', { name: 'Effacer l’image ecran-1.png' }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Effacer cette image ?' })).toBeVisible();
+  await keep(page, 'erase-picture-200');
+  await expectAccessible(page, 'desk, erase a picture');
+  await page.getByRole('button', { name: 'Effacer l’image' }).press('Enter');
+  await expect(page.getByText('Le support a effacé l’image ecran-1.png')).toBeVisible();
+  await expect(page.getByRole('link', { name: /Effacer/u })).toHaveCount(0);
+  await keep(page, 'picture-erased-200');
+  await expectAccessible(page, 'desk, picture erased');
   await page.context().close();
 });
 

@@ -57,7 +57,7 @@ test('the log says how many were erased, and nothing of them', async () => {
 });
 
 test('more than are erased at once go all the same', async () => {
-  for (let left = 101; left > 0; left -= 1) await bringResolved();
+  for (let left = 21; left > 0; left -= 1) await bringResolved();
   central.advance(401 * DAY_MS);
   await eraseOldTickets(central);
   const resolved = { statuses: ['resolved'], categoryId: undefined, search: '', limit: 5 } as const;

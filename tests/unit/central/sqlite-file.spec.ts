@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,10 +9,17 @@ import { withoutRoomIsAFault } from '#central/store/sqlite/disk-full.ts';
 import { createSqliteStore } from '#central/store/sqlite/create-sqlite-store.ts';
 import { migrate } from '#central/store/sqlite/migrate.ts';
 import { MIGRATIONS } from '#central/store/sqlite/migrations.ts';
+import { ERASED_PICTURE } from '#central/tickets/erased-picture.ts';
 import { FaultError } from '#shared/errors.ts';
-import { Problem } from '#shared/central-api.ts';
+import { Problem, Receipt } from '#shared/central-api.ts';
 import { createDeskVisitor } from '#tests/support/desk-visitor.ts';
-import { createTestCentral, ticketContent, ticketRequest } from '#tests/support/test-central.ts';
+import {
+  createTestCentral,
+  factOf,
+  pngOf,
+  ticketContent,
+  ticketRequest,
+} from '#tests/support/test-central.ts';
 
 let folder: string;
 let file: string;
@@ -98,5 +106,31 @@ test('a file from before there were accounts opens the desk by its access code',
   expect((await desk.open('/desk')).status).toBe(200);
   const cookie = 'sos-poste-desk=an old session';
   expect((await central.fetch('/desk', { headers: { cookie } })).status).toBe(302);
+  await central.store.close();
+});
+
+test('what is erased is overwritten in the file, a picture as well as a whole ticket', async () => {
+  const central = await createTestCentral({ store: createSqliteStore(file) });
+  const data = pngOf('the number of a card'.repeat(20_000));
+  const content = ticketContent({
+    attachments: [factOf(data)],
+    description: 'the words of a ticket'.repeat(300),
+  });
+  const answer = await central.ask('/v1/tickets', ticketRequest(content, [data]));
+  const { reference } = Receipt.parse(await answer.json());
+  const erase = { sha256: factOf(data).sha256, inItsPlace: ERASED_PICTURE };
+  const at = new Date(central.clock.now()).toISOString();
+  const change = { reference, messages: [], status: 'resolved', at } as const;
+  await central.store.tickets.change({ ...change, erase });
+  const inTheFile = () => {
+    const other = new DatabaseSync(file);
+    other.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    other.close();
+    const bytes = readFileSync(file);
+    return [bytes.includes('the number of a card'), bytes.includes('the words of a ticket')];
+  };
+  expect(inTheFile()).toEqual([false, true]);
+  await central.store.tickets.eraseResolvedBefore('2030-01-01T00:00:00.000Z', 10);
+  expect(inTheFile()).toEqual([false, false]);
   await central.store.close();
 });

@@ -97,6 +97,7 @@ article {
   display: block; width: 100%; aspect-ratio: 16 / 9; object-fit: cover; object-position: top left;
   border: 1px solid var(--line); border-radius: 8px; background: var(--surface);
 }
+.pictures .erase { width: auto; margin-top: 4px; text-decoration: underline; }
 .pictures span { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .thread li {
   max-width: 80%; padding: 12px 16px; margin-bottom: 12px; border-radius: 8px;

@@ -1,5 +1,7 @@
 import { html } from 'hono/html';
 import type { AttachmentFact } from '#shared/ticket.ts';
+import { ERASED_PICTURE } from '../../tickets/erased-picture.ts';
+import type { Words } from '../words/words.ts';
 import type { Markup, PageContext } from './page.ts';
 
 export function pictureList(
@@ -16,7 +18,23 @@ export function pictureList(
           <img src="${address}" alt="${words.ticket.openPicture(name)}" loading="lazy" />
           <span>${name}</span>
         </a>
+        ${eraseLink(words, { name, sha256 }, address)}
       </li>`;
     })}
   </ul>`;
+}
+
+/** Nothing is left to erase of what stands in the place of an erased one. */
+function eraseLink(
+  { erasing }: Words,
+  { name, sha256 }: Pick<AttachmentFact, 'name' | 'sha256'>,
+  address: string,
+): Markup | '' {
+  if (sha256 === ERASED_PICTURE.sha256) return '';
+  return html`<a
+    class="erase"
+    href="${`${address}/erase`}"
+    aria-label="${erasing.erasePicture(name)}"
+    >${erasing.eraseShort}</a
+  >`;
 }

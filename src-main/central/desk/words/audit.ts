@@ -50,6 +50,8 @@ export const AUDIT_FR: AuditWords = {
         return `a donné un nouveau mot de passe à ${event.name}`;
       case 'password-changed':
         return 'a changé son mot de passe';
+      case 'picture-erased':
+        return `a effacé une image du ticket ${event.reference}`;
       case 'tickets-erased':
         return `a effacé ${event.count === 1 ? 'un ticket résolu, resté' : `${event.count} tickets résolus, restés`} sans suite depuis ${event.days} jours`;
       case 'exported':
@@ -100,6 +102,8 @@ export const AUDIT_EN: AuditWords = {
         return `gave ${event.name} a new password`;
       case 'password-changed':
         return 'changed their password';
+      case 'picture-erased':
+        return `erased a picture of ticket ${event.reference}`;
       case 'tickets-erased':
         return `erased ${event.count === 1 ? 'one resolved ticket' : `${event.count} resolved tickets`}, unchanged for ${event.days} days`;
       case 'exported':

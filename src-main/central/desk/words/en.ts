@@ -2,6 +2,7 @@ import { ARTICLES_EN } from './articles.ts';
 import { AUDIT_EN } from './audit.ts';
 import { CATALOGUE_EN } from './catalogue.ts';
 import { DEFLECTION_EN } from './deflection.ts';
+import { ERASING_EN } from './erasing.ts';
 import { EVIDENCE_EN } from './evidence.ts';
 import { INCIDENTS_EN } from './incidents.ts';
 import { HELP_DESK_EN } from './help-desk.ts';
@@ -99,6 +100,7 @@ export const EN: Words = {
   incident: INCIDENTS_EN,
   deflection: DEFLECTION_EN,
   otherPoste: OTHER_POSTE_EN,
+  erasing: ERASING_EN,
   helpDesk: HELP_DESK_EN,
   ticket: {
     provisional: 'provisional reference',

@@ -2,6 +2,7 @@ import { ARTICLES_FR } from './articles.ts';
 import { AUDIT_FR } from './audit.ts';
 import { CATALOGUE_FR } from './catalogue.ts';
 import { DEFLECTION_FR } from './deflection.ts';
+import { ERASING_FR } from './erasing.ts';
 import { EVIDENCE_FR } from './evidence.ts';
 import { INCIDENTS_FR } from './incidents.ts';
 import { HELP_DESK_FR } from './help-desk.ts';
@@ -99,6 +100,7 @@ export const FR: Words = {
   incident: INCIDENTS_FR,
   deflection: DEFLECTION_FR,
   otherPoste: OTHER_POSTE_FR,
+  erasing: ERASING_FR,
   helpDesk: HELP_DESK_FR,
   ticket: {
     provisional: 'référence provisoire',

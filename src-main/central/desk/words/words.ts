@@ -9,6 +9,7 @@ import { EN } from './en.ts';
 import type { EvidenceWords } from './evidence.ts';
 import { FR } from './fr.ts';
 import { heldTogether } from './held-together.ts';
+import type { ErasingWords } from './erasing.ts';
 import type { HelpDeskWords } from './help-desk.ts';
 import type { IncidentWords } from './incidents.ts';
 import type { PeopleWords } from './people.ts';
@@ -88,6 +89,7 @@ export interface Words {
   readonly incident: IncidentWords;
   readonly deflection: DeflectionWords;
   readonly otherPoste: OtherPosteWords;
+  readonly erasing: ErasingWords;
   readonly helpDesk: HelpDeskWords;
   readonly ticket: {
     readonly provisional: string;

@@ -19,9 +19,9 @@ export async function insertMessagePictures(
 /** What is really there, not what was declared: the server itself counts and sums up the stored bytes. */
 export async function countMessage(sql: Sql, messageId: string): Promise<AttachmentFact[]> {
   const { rows } = await sql`SELECT name, media_type AS "mediaType", length(data) AS bytes,
-      encode(sha256(data), 'hex') AS sha256
+      encode(sha256(data), 'hex') AS sha256, came
     FROM message_pictures WHERE message_id = ${messageId} ORDER BY position`;
-  return z.array(AttachmentFact).parse(rows);
+  return rows.map(asItCame);
 }
 
 export async function messagePicture(
@@ -31,8 +31,16 @@ export async function messagePicture(
 ): Promise<StoredPicture | undefined> {
   const { rows } = await sql`SELECT message_pictures.* FROM message_pictures
     JOIN messages ON messages.id = message_id
-    WHERE reference = ${reference} AND sha256 = ${sha256} LIMIT 1`;
+    WHERE reference = ${reference} AND ${sha256} IN (sha256, came::json ->> 'sha256') LIMIT 1`;
   return rows[0] === undefined ? undefined : toPicture(rows[0]);
+}
+
+const Counted = z.object({ came: z.string().nullable() });
+
+/** A picture as it was counted; of one that was erased, as it was when it came. */
+export function asItCame(row: unknown): AttachmentFact {
+  const { came } = Counted.parse(row);
+  return AttachmentFact.parse(came === null ? row : JSON.parse(came));
 }
 
 /** The facts of every picture of a thread, without their bytes. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AttachmentFact, TicketStatus } from '#shared/ticket.ts';
+import { TicketStatus } from '#shared/ticket.ts';
 import { toTicketRecord } from '../rows/ticket-record.ts';
 import { toKey, toPicture } from '../rows/ticket-rows.ts';
 import type { TicketRecord, TicketStore } from '../store.ts';
@@ -7,7 +7,7 @@ import type { Database } from './database.ts';
 import { readLog, type DeskActs } from './desk-acts.ts';
 import type { HeldPictures } from './held-pictures.ts';
 import { createInboxReader } from './inbox-reader.ts';
-import { countMessage, messagePicture, picturesByMessage } from './message-pictures.ts';
+import { asItCame, countMessage, messagePicture, picturesByMessage } from './message-pictures.ts';
 import type { PosteReports } from './poste-reports.ts';
 import type { Sql } from './sql.ts';
 import type { TakenBack } from './taken-back.ts';
@@ -46,7 +46,7 @@ export function createTicketReader(database: Database): TicketReader {
     },
     readPicture: async (reference, sha256) => {
       const { rows } = await sql`SELECT * FROM pictures
-        WHERE reference = ${reference} AND sha256 = ${sha256} LIMIT 1`;
+        WHERE reference = ${reference} AND ${sha256} IN (sha256, came::json ->> 'sha256') LIMIT 1`;
       return rows[0] === undefined ? messagePicture(sql, reference, sha256) : toPicture(rows[0]);
     },
     countMessage: (id) => countMessage(sql, id),
@@ -95,13 +95,13 @@ async function countAgain(sql: Sql, reference: string) {
     SELECT status, created_at, provisional_reference FROM tickets WHERE reference = ${reference}`;
   const received = Received.parse(rows[0]);
   const pictures = await sql`SELECT name, media_type AS "mediaType", length(data) AS bytes,
-      encode(sha256(data), 'hex') AS sha256
+      encode(sha256(data), 'hex') AS sha256, came
     FROM pictures WHERE reference = ${reference} ORDER BY position`;
   return {
     reference,
     provisionalReference: received.provisional_reference,
     status: received.status,
     receivedAt: received.created_at,
-    attachments: z.array(AttachmentFact).parse(pictures.rows),
+    attachments: pictures.rows.map(asItCame),
   };
 }

@@ -5,6 +5,7 @@ import { searchTextOf } from '../search-text.ts';
 import type { CompletedTicket, NewTicket, ThreadChange, TicketStore } from '../store.ts';
 import type { Database } from './database.ts';
 import { createDeskActs, isStale, keepAssignment, lockTicket } from './desk-acts.ts';
+import { erasePicture } from './erase-picture.ts';
 import { createTicketEraser } from './erase-tickets.ts';
 import { createHeldPictures } from './held-pictures.ts';
 import { attach, keepSignature } from './incident-rows.ts';
@@ -94,6 +95,7 @@ async function append(sql: Sql, change: ThreadChange): Promise<Outcome<'change'>
   await sql`UPDATE tickets SET status = ${status}, updated_at = ${at}
     WHERE reference = ${reference}`;
   if (noticeId !== undefined) await attach(sql, { reference, noticeId, at });
+  if (change.erase !== undefined) await erasePicture(sql, reference, change.erase);
   return 'changed';
 }
 

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { URGENCIES, type Urgency } from '#shared/category.ts';
 import { PictureType } from '#shared/picture.ts';
-import { Sha256, ThreadMessage, TicketStatus } from '#shared/ticket.ts';
+import { AttachmentFact, Sha256, ThreadMessage, TicketStatus } from '#shared/ticket.ts';
 import { ChiefFinding } from '../chief-finding.ts';
 import type { KnownKey, StoredPicture, TicketRow } from '../store.ts';
 
@@ -67,6 +68,16 @@ const PictureRow = z.object({
 export function toPicture(value: unknown): StoredPicture {
   const { media_type: mediaType, ...row } = PictureRow.parse(value);
   return { ...row, mediaType, bytes: row.data.byteLength };
+}
+
+const CountedRow = PictureRow.extend({ came: z.string().nullable() });
+
+/** What is really there, not what was declared; of a picture that was erased, what was there. */
+export function toCounted(value: unknown): AttachmentFact {
+  const { name, media_type: mediaType, data, came } = CountedRow.parse(value);
+  if (came !== null) return AttachmentFact.parse(JSON.parse(came));
+  const sha256 = createHash('sha256').update(data).digest('hex');
+  return { name, mediaType, bytes: data.byteLength, sha256 };
 }
 
 export function toKey(value: unknown): KnownKey {

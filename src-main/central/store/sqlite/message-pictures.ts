@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { AttachmentFact } from '#shared/ticket.ts';
-import { toPicture } from '../rows/ticket-rows.ts';
+import { toCounted, toPicture } from '../rows/ticket-rows.ts';
 import { groupByMessage, type PicturesByMessage } from '../rows/ticket-record.ts';
 import type { StoredPicture } from '../store.ts';
 import type { Database } from './open-database.ts';
@@ -20,10 +19,7 @@ export function insertMessagePictures(
 export function countMessage({ sql }: Database, messageId: string): AttachmentFact[] {
   const rows = sql.all`
     SELECT * FROM message_pictures WHERE message_id = ${messageId} ORDER BY position`;
-  return rows.map(toPicture).map(({ name, mediaType, bytes, data }) => ({
-    ...{ name, mediaType, bytes },
-    sha256: createHash('sha256').update(data).digest('hex'),
-  }));
+  return rows.map(toCounted);
 }
 
 export function messagePicture(
@@ -33,7 +29,7 @@ export function messagePicture(
 ): StoredPicture | undefined {
   const row = sql.get`SELECT message_pictures.* FROM message_pictures
     JOIN messages ON messages.id = message_id
-    WHERE reference = ${reference} AND sha256 = ${sha256} LIMIT 1`;
+    WHERE reference = ${reference} AND ${sha256} IN (sha256, came ->> '$.sha256') LIMIT 1`;
   return row && toPicture(row);
 }
 

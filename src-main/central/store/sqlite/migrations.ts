@@ -290,5 +290,8 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX poste_reports_by_ticket ON poste_reports (reference);
   CREATE INDEX attached_reports_by_source ON attached_reports (source);
   CREATE INDEX message_hand_overs_by_ticket ON message_hand_overs (reference);
+  -- A picture that was erased, as it was counted when it came: what stands in its place has other bytes.
+  ALTER TABLE pictures ADD COLUMN came TEXT;
+  ALTER TABLE message_pictures ADD COLUMN came TEXT;
   `,
 ];

@@ -18,6 +18,8 @@ export function openDatabase(file: string): Database {
   try {
     // FULL: one fsync per commit, so what a receipt confirmed survives a power cut.
     handle.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
+    // What is erased is overwritten, and so is what a change leaves behind of a ticket.
+    handle.exec('PRAGMA secure_delete = ON');
     checkPages(handle);
     migrate(handle);
     return createDatabase(handle);

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { TicketStatus } from '#shared/ticket.ts';
 import { referenceIn, toTicketRecord } from '../rows/ticket-record.ts';
-import { toKey, toPicture } from '../rows/ticket-rows.ts';
+import { toCounted, toKey, toPicture } from '../rows/ticket-rows.ts';
 import type { TicketRecord, TicketStore } from '../store.ts';
 import type { DeskActs } from './desk-acts.ts';
 import { readLog } from './desk-acts.ts';
@@ -62,7 +61,7 @@ export function createTicketReader(database: Database): TicketReader {
     readPicture: (reference, sha256) =>
       settle(() => {
         const row = sql.get`SELECT * FROM pictures
-          WHERE reference = ${reference} AND sha256 = ${sha256} LIMIT 1`;
+          WHERE reference = ${reference} AND ${sha256} IN (sha256, came ->> '$.sha256') LIMIT 1`;
         return row === undefined ? messagePicture(database, reference, sha256) : toPicture(row);
       }),
     countMessage: (id) => settle(() => countMessage(database, id)),
@@ -93,12 +92,7 @@ function countAgain({ sql }: Database, reference: string) {
   }).parse(sql.get`
       SELECT status, created_at, provisional_reference FROM tickets WHERE reference = ${reference}`);
   const pictures = sql.all`SELECT * FROM pictures WHERE reference = ${reference} ORDER BY position`;
-  const attachments = pictures.map(toPicture).map(({ name, mediaType, bytes, data }) => ({
-    name,
-    mediaType,
-    bytes,
-    sha256: createHash('sha256').update(data).digest('hex'),
-  }));
+  const attachments = pictures.map(toCounted);
   return {
     reference,
     provisionalReference: row.provisional_reference,

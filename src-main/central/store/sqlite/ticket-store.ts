@@ -7,6 +7,7 @@ import type { Database } from './open-database.ts';
 import { settle } from './settle.ts';
 import { createDeskActs, isStale, keepAssignment } from './desk-acts.ts';
 import { attach, keepSignature } from './incident-rows.ts';
+import { erasePicture } from './erase-picture.ts';
 import { createTicketEraser } from './erase-tickets.ts';
 import { createHeldPictures } from './held-pictures.ts';
 import { insertMessagePictures } from './message-pictures.ts';
@@ -86,6 +87,7 @@ function append(
   if (assign !== undefined) keepAssignment(database, { reference, at, ...assign });
   sql.run`UPDATE tickets SET status = ${status}, updated_at = ${at} WHERE reference = ${reference}`;
   if (noticeId !== undefined) attach(database, { reference, noticeId, at });
+  if (change.erase !== undefined) erasePicture(database, reference, change.erase);
   return 'changed';
 }
 
