@@ -76,7 +76,8 @@ export async function serveCentral(
     front.gateway =
       helpDesk &&
       (await openGateway({ ...ports, after: world.after, store: central.store }, helpDesk));
-    const endChores = [sweepRegularly(ports), helpDesk && keepArticles(ports, helpDesk)];
+    const endSweeping = sweepRegularly(ports);
+    const endArticles = helpDesk && keepArticles(ports, helpDesk);
     const { url, close } = server;
     return {
       url,
@@ -85,11 +86,13 @@ export async function serveCentral(
       createDeskUrl: () => `${url}/desk/enter?code=${central.createEntryCode()}`,
       stop: async () => {
         operations?.beginStop();
-        for (const end of endChores) end?.();
+        const swept = endSweeping();
+        endArticles?.();
         central.closeEvents();
         await close();
         await front.gateway?.stop();
         await operations?.stop();
+        await swept;
         await store.close();
       },
     };
@@ -137,14 +140,21 @@ function webhookOf(helpDesk: HelpDeskConfig | undefined, front: Front) {
 
 const SWEEP_EVERY_MS = 3600_000;
 
-/** Begins at once; answers how to end it. */
-function sweepRegularly(ports: CentralPorts): () => void {
+/** Begins at once; answers how to end it, which resolves once nothing of it is under way. */
+function sweepRegularly(ports: CentralPorts): () => Promise<void> {
+  let ending = false;
+  let sweeping = Promise.resolve();
   const sweep = () => {
-    sweepDeliveries(ports)
-      .then(() => eraseOldTickets(ports))
+    sweeping = sweeping
+      .then(() => sweepDeliveries(ports))
+      .then(() => eraseOldTickets({ ...ports, isEnding: () => ending }))
       .catch((thrown: unknown) => ports.log.error('sweep', thrown));
   };
   sweep();
   const timer = setInterval(sweep, SWEEP_EVERY_MS).unref();
-  return () => clearInterval(timer);
+  return () => {
+    ending = true;
+    clearInterval(timer);
+    return sweeping;
+  };
 }

@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { CentralStore, NewTicket } from '#central/store/store.ts';
-import { ERASED_PICTURE } from '#central/tickets/erased-picture.ts';
+import { erasedPicture } from '#central/tickets/erased-picture.ts';
 import { Notice } from '#shared/article.ts';
 import { createReference } from '#shared/reference.ts';
 import type { TicketStatus } from '#shared/ticket.ts';
@@ -122,6 +122,15 @@ describe.each(STORE_KINDS)('what a site no longer keeps, on $name,', (kind) => {
     expect(await store.tickets.eraseResolvedBefore(LIMIT, MANY)).toBe(1);
   });
 
+  test('is not what was deleted at the help desk, until somebody has decided', async () => {
+    const { reference } = await bring(5);
+    await handOver(true);
+    await store.handOvers.markGone(reference);
+    expect(await store.tickets.eraseResolvedBefore(LIMIT, MANY)).toBe(0);
+    await store.handOvers.leave(reference);
+    expect(await store.tickets.eraseResolvedBefore(LIMIT, MANY)).toBe(1);
+  });
+
   test('is not a reply that still waits for the help desk, nor its ticket', async () => {
     const { reference } = await bring(5);
     await handOver(true);
@@ -169,19 +178,39 @@ describe.each(STORE_KINDS)('what a site no longer keeps, on $name,', (kind) => {
       pictures: [{ ...factOf(answer), data: answer }],
     });
     for (const { sha256 } of [factOf(data), factOf(answer)]) {
-      const erase = { sha256, inItsPlace: ERASED_PICTURE };
+      const erase = { sha256, inItsPlace: erasedPicture('fr') };
       expect(await store.tickets.change({ ...thread, messages: [], erase })).toBe('changed');
     }
-    const { name, mediaType, bytes, sha256 } = ERASED_PICTURE;
-    const blank = { name, mediaType, bytes, sha256 };
+    const { data: inItsPlace, ...blank } = erasedPicture('fr');
     const ticket = await store.tickets.find(reference);
     expect(ticket?.attachments).toEqual([blank, attachments[1]]);
     expect(ticket?.thread[0]?.attachments).toEqual([blank]);
     for (const erased of [factOf(data), factOf(answer), blank]) {
       const picture = await store.tickets.readPicture(reference, erased.sha256);
-      expect(Buffer.from(picture!.data)).toEqual(ERASED_PICTURE.data);
+      expect(Buffer.from(picture!.data)).toEqual(inItsPlace);
     }
     expect((await store.tickets.receipt(reference)).attachments).toEqual(attachments);
     expect(await store.tickets.countMessage(message.id)).toEqual([factOf(answer)]);
+  });
+
+  test('is a picture as it was once, not as it is sent again', async () => {
+    const data = pngOf('card number');
+    const pictures = [{ ...factOf(data), data }];
+    const content = ticketContent({ attachments: [factOf(data)] });
+    const { reference } = await bring(5, 'new', { pictures, content });
+    const thread = { reference, status: 'new', at: on(5) } as const;
+    const { sha256 } = factOf(data);
+    const erase = { sha256, inItsPlace: erasedPicture('fr') };
+    await store.tickets.change({ ...thread, messages: [], erase });
+    const message = {
+      id: randomUUID(),
+      at: on(5),
+      from: 'requester',
+      author: 'M',
+      text: '',
+    } as const;
+    const once = { key: message.id, contentHash: 'r' };
+    await store.tickets.change({ ...thread, messages: [message], once, pictures });
+    expect(Buffer.from((await store.tickets.readPicture(reference, sha256))!.data)).toEqual(data);
   });
 });

@@ -67,7 +67,7 @@ test('a poste that keeps its tickets and its policy never restarts', async () =>
   expect(state.restarts).toBe(0);
 });
 
-test('words and pictures that were added put the restart off; the screens of a past act do not', async () => {
+test('words, pictures that were added and marks put the restart off; the screens of a past act do not', async () => {
   const { core, state, write, after } = await startPoste({ policyDiffers: () => true });
   await write('Mon casque grésille');
   await after(30);
@@ -84,6 +84,11 @@ test('words and pictures that were added put the restart off; the screens of a p
 
   await core.handlers['evidence.cancel'](null);
   await core.act('tray');
+  const { evidence } = await core.handlers['app.snapshot'](null);
+  const id = evidence.pictures[0]?.id ?? '';
+  await core.handlers['evidence.replace']({ id, bytes: pngPicture('marked').bytes });
+  await after(9);
+  expect(state.restarts).toBe(0);
   await after(30);
   expect(state.restarts).toBe(1);
 });

@@ -43,8 +43,6 @@ function addPictures(pages: Hono, { store }: CentralPorts): void {
       'content-type': mediaType,
       // A fixed name: the agent's own could carry anything.
       'content-disposition': `inline; filename="${reference}.${extensionOf(mediaType)}"`,
-      // Named by its own hash, so it never changes; only the person signed in may keep it.
-      'cache-control': 'private, max-age=3600, immutable',
     });
   });
 }

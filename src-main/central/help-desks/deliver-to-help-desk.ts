@@ -2,6 +2,7 @@ import { findCategory } from '#shared/category.ts';
 import { isoNow } from '../ports.ts';
 import type { AttemptEnd, HandOver } from '../store/hand-over-store.ts';
 import type { StoredPicture, TicketRecord } from '../store/store.ts';
+import { isErased } from '../tickets/erased-picture.ts';
 import { HelpDeskError } from './help-desk-error.ts';
 import type { ForeignTicket } from './help-desk.ts';
 import { bringBack } from './gateway/bring-back.ts';
@@ -123,12 +124,13 @@ async function ticketOf({ store, desk }: DeliveryPorts, { reference, token }: Ha
   return ticketForHelpDesk({ token, ticket, category, pictures }, desk.capabilities);
 }
 
+/** Not those that support has erased: nothing of them is there to be found again. */
 async function picturesOf(
   { tickets }: DeliveryPorts['store'],
   { reference, attachments }: TicketRecord,
 ): Promise<StoredPicture[]> {
   const pictures: StoredPicture[] = [];
-  for (const { sha256, name } of attachments) {
+  for (const { sha256, name } of attachments.filter((picture) => !isErased(picture))) {
     const picture = await tickets.readPicture(reference, sha256);
     if (picture === undefined) throw new Error(`A picture of ${reference} is not in the store`);
     // Two of one ticket may be the same bytes under two names.

@@ -17,6 +17,7 @@ export interface TicketWords {
   readonly report: (takenAt: string) => string;
   readonly reportFile: string;
   readonly kept: string;
+  readonly erased: string;
   /** Stands before the names of files of an answer that were not brought over. */
   readonly leftThere: string;
   /** Where something was said that a person of the team has said here. */
@@ -41,6 +42,7 @@ export const TICKET_WORDS: Readonly<Record<Language, TicketWords>> = {
     leftThere: 'À demander au support, cette réponse a aussi :',
     supportPage: 'page du support de SOS Poste',
     kept: 'Trop grand pour être joint ici, à voir sur la page du support de SOS Poste',
+    erased: 'Une image a été effacée par le support.',
   },
   en: {
     requester: 'Requester',
@@ -59,5 +61,6 @@ export const TICKET_WORDS: Readonly<Record<Language, TicketWords>> = {
     leftThere: 'Ask support for what also came with this answer:',
     supportPage: 'support page of SOS Poste',
     kept: 'Too large to be attached here; see the support page of SOS Poste',
+    erased: 'A picture was erased by support.',
   },
 };

@@ -16,6 +16,14 @@ export const HAND_OVER_STATES = [
 ] as const;
 export type HandOverState = (typeof HAND_OVER_STATES)[number];
 
+/** The delivery or a person still has something to do about it. */
+export const UNSETTLED: readonly HandOverState[] = [
+  'waiting',
+  'on-its-way',
+  'needs-a-person',
+  'gone',
+];
+
 /** A ticket as it was last read at the help desk. */
 export const ForeignState = z.object({
   /** What a person says on the phone. */
@@ -146,7 +154,7 @@ export interface HandOverStore {
   keepForeign(reference: string, foreign: ForeignState): Promise<void>;
   /**
    * Every message of a ticket that is there, unless it was read there or support’s own page has said
-   * it of a status; answers how many they were.
+   * it of a status or a picture; answers how many they were.
    */
   enlistMessages(at: string): Promise<number>;
   /** As `claim`; never one before an earlier one of its ticket. */

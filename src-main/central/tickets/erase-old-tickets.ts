@@ -1,7 +1,8 @@
-import { SYSTEM } from './follow-ticket.ts';
+import { setTimeout as pause } from 'node:timers/promises';
 import { audit } from '../access/audit.ts';
 import type { CentralPorts } from '../ports.ts';
 import type { TicketRecord } from '../store/store.ts';
+import { SYSTEM } from './follow-ticket.ts';
 
 /**
  * The least a site may set. Until then a requester may still reopen a ticket, and a poste that was switched
@@ -9,11 +10,15 @@ import type { TicketRecord } from '../store/store.ts';
  */
 export const LEAST_KEPT_DAYS = 100;
 
-/** Few enough that nobody waits long for the store, which overwrites what they were. */
+/** Some 50 ms on a file, with pictures; then whoever waits has their turn. */
 const AT_ONCE = 20;
+const PAUSE_MS = 50;
 const DAY_MS = 86_400_000;
 
-type Ports = Pick<CentralPorts, 'store' | 'clock' | 'keepResolvedDays'>;
+interface Ports extends Pick<CentralPorts, 'store' | 'clock' | 'keepResolvedDays'> {
+  /** The central stops: what has begun is ended, and nothing more. */
+  readonly isEnding?: () => boolean;
+}
 
 /** Erases what the site no longer wants to keep, and notes how much it was: the audit log alone tells of it. */
 export async function eraseOldTickets(ports: Ports): Promise<void> {
@@ -21,15 +26,19 @@ export async function eraseOldTickets(ports: Ports): Promise<void> {
   if (days === undefined) return;
   const before = new Date(clock.now() - days * DAY_MS).toISOString();
   let count = 0;
-  let erased: number;
-  do {
-    erased = await store.tickets.eraseResolvedBefore(before, AT_ONCE);
-    count += erased;
-  } while (erased === AT_ONCE);
-  if (count > 0) await audit(ports, SYSTEM, { kind: 'tickets-erased', count, days });
+  try {
+    let erased = AT_ONCE;
+    while (erased === AT_ONCE && ports.isEnding?.() !== true) {
+      if (count > 0) await pause(PAUSE_MS);
+      erased = await store.tickets.eraseResolvedBefore(before, AT_ONCE);
+      count += erased;
+    }
+  } finally {
+    if (count > 0) await audit(ports, SYSTEM, { kind: 'tickets-erased', count, days });
+  }
 }
 
-/** When a ticket will be erased unless something is added to it; undefined while it is open, or for ever. */
+/** Before then a resolved ticket is not erased, were nothing added to it; undefined while it is open, or for ever. */
 export function erasedAt(
   { status, updatedAt }: Pick<TicketRecord, 'status' | 'updatedAt'>,
   days: number | undefined,

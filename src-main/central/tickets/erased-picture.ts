@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Language } from '#shared/language.ts';
 import type { StoredPicture } from '../store/store.ts';
 
 /** A picture with a line across it, 480 by 270, without a word: it is seen in every language. */
@@ -20,10 +21,15 @@ const PNG = [
   '0nyfLcxXkiRJkiRJkiRJkiRJkiRJkiRJkiRJkiRJkiRJkiRJkiRJkiRJkiRJkqSa/gGZMDADWy8L8QAAAABJRU5ErkJggg==',
 ].join('');
 
-/** Stands in the place of a picture whose bytes support has erased, here and on the postes that ask for it. */
-export const ERASED_PICTURE: StoredPicture = ofBytes(Buffer.from(PNG, 'base64'));
+const DATA = Buffer.from(PNG, 'base64');
+const SHA256 = createHash('sha256').update(DATA).digest('hex');
 
-function ofBytes(data: Buffer): StoredPicture {
-  const sha256 = createHash('sha256').update(data).digest('hex');
-  return { name: 'image-effacee.png', mediaType: 'image/png', bytes: data.length, sha256, data };
+/** Stands in the place of a picture whose bytes support has erased, here and on the postes that ask for it. */
+export function erasedPicture(language: Language): StoredPicture {
+  const name = language === 'fr' ? 'image-effacee.png' : 'picture-erased.png';
+  return { name, mediaType: 'image/png', bytes: DATA.length, sha256: SHA256, data: DATA };
+}
+
+export function isErased({ sha256 }: Pick<StoredPicture, 'sha256'>): boolean {
+  return sha256 === SHA256;
 }

@@ -1,4 +1,3 @@
-import type { Evidence } from '#shared/contract.ts';
 import { fault } from '#shared/errors.ts';
 import { isBlank } from '../form-in-hand.ts';
 import type { Ports } from '../ports.ts';
@@ -34,7 +33,7 @@ export function wireRestart(wiring: RestartWiring) {
     // Without its file, every Send is refused.
     lookEveryMs: () => (isWithoutFile() ? A_MINUTE_MS : 10 * A_MINUTE_MS),
     isFormEmpty: () =>
-      isBlank(act.drafts.current()) && isOver(act.capture.view()) && replies.captures.areEmpty(),
+      isBlank(act.drafts.current()) && isOver(act.capture) && replies.captures.areEmpty(),
     ...{ clock, random, log },
   });
 }
@@ -49,9 +48,10 @@ function isFileBack({ ports, storage, warnings }: RestartWiring): boolean {
   return true;
 }
 
-/** The next act reads the screens anew in any case; what the agent added by hand it keeps. */
-function isOver({ phase, pictures }: Evidence): boolean {
-  return (
-    (phase === 'idle' || phase === 'ready') && pictures.every(({ source }) => source === 'screen')
-  );
+/** The next act reads the screens anew; what the agent added by hand it keeps, and for a while what they drew. */
+function isOver(capture: Act['capture']): boolean {
+  const { phase, pictures } = capture.view();
+  const isAtRest = phase === 'idle' || phase === 'ready';
+  const isInHand = capture.isTouched() && capture.isRecent();
+  return isAtRest && !isInHand && pictures.every(({ source }) => source === 'screen');
 }

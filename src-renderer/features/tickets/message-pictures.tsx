@@ -17,8 +17,8 @@ export function MessagePictures({ ticketKey, attachments }: MessagePicturesProps
   if (attachments.length === 0) return null;
   return (
     <ul className={styles.pictures}>
-      {attachments.map((fact) => (
-        <li key={fact.sha256 + fact.name}>
+      {attachments.map((fact, at) => (
+        <li key={`${at}/${fact.sha256}`}>
           <Thumbnail id={`${ticketKey}/${fact.sha256}`} name={fact.name} />
         </li>
       ))}

@@ -52,7 +52,7 @@ test('the log says how many were erased, and nothing of them', async () => {
   await support.signInByCode(central.deskCode);
   const page = await support.page('/desk/log');
   expect(page.match(/a effacé/gu)).toHaveLength(1);
-  expect(page).toContain('a effacé 2 tickets résolus, restés sans suite depuis 400 jours');
+  expect(page).toContain('a effacé 2 tickets résolus, inchangés depuis 400 jours');
   for (const reference of references) expect(page).not.toContain(reference);
 });
 
@@ -77,8 +77,8 @@ test('the page of a resolved ticket says when it will be erased, and only where 
   expect(await support.page(`/desk/tickets/${reference}`)).toContain('28 déc. 2027');
   const at = new Date(central.clock.now()).toISOString();
   await central.store.tickets.change({ reference, messages: [], status: 'in-progress', at });
-  expect(await support.page(`/desk/tickets/${reference}`)).not.toContain('Effacement prévu');
+  expect(await support.page(`/desk/tickets/${reference}`)).not.toContain('Effacé au plus tôt');
   await open();
   const kept = await bringResolved();
-  expect(await support.page(`/desk/tickets/${kept}`)).not.toContain('Effacement prévu');
+  expect(await support.page(`/desk/tickets/${kept}`)).not.toContain('Effacé au plus tôt');
 });

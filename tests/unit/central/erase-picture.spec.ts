@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
-import { ERASED_PICTURE } from '#central/tickets/erased-picture.ts';
+import { erasedPicture } from '#central/tickets/erased-picture.ts';
 import { Receipt } from '#shared/central-api.ts';
 import { RemoteTicket } from '#shared/remote-ticket.ts';
 import { createDeskVisitor, type DeskVisitor } from '#tests/support/desk-visitor.ts';
@@ -13,6 +13,7 @@ import {
   type TestCentral,
 } from '#tests/support/test-central.ts';
 
+const ERASED = erasedPicture('fr');
 const data = pngOf('a customer’s card');
 const { sha256 } = factOf(data);
 const content = ticketContent({ attachments: [factOf(data)] });
@@ -55,10 +56,10 @@ test('a picture is erased once the question is answered, and nobody is given it 
   expect(await bytesAt(address)).toEqual(data);
   const answer = await support.post(`${address}/erase`, { seen: seenOn(question) });
   expect(answer.status).toBe(303);
-  expect(await bytesAt(address)).toEqual(ERASED_PICTURE.data);
+  expect(await bytesAt(address)).toEqual(ERASED.data);
   const asked = `/v1/tickets/${reference}/attachments/${sha256}?email=${content.requester.email}`;
   const given = await central.ask(asked);
-  expect(Buffer.from(await given.arrayBuffer())).toEqual(ERASED_PICTURE.data);
+  expect(Buffer.from(await given.arrayBuffer())).toEqual(ERASED.data);
 });
 
 test('its requester reads that it is gone, the team and the log who did it', async () => {
@@ -77,7 +78,7 @@ test('a poste that sends it once more, since it heard no answer, is confirmed an
   const first = await central.store.tickets.receipt(reference);
   await support.post(`${address}/erase`, {});
   expect(await send()).toMatchObject({ reference, attachments: first.attachments });
-  expect(await bytesAt(address)).toEqual(ERASED_PICTURE.data);
+  expect(await bytesAt(address)).toEqual(ERASED.data);
 });
 
 test('a question that was overtaken is put again, and nothing is erased', async () => {
@@ -87,7 +88,7 @@ test('a question that was overtaken is put again, and nothing is erased', async 
   expect(answer.status).toBe(409);
   expect(await bytesAt(address)).toEqual(data);
   await support.post(`${address}/erase`, { seen: seenOn(await answer.text()) });
-  expect(await bytesAt(address)).toEqual(ERASED_PICTURE.data);
+  expect(await bytesAt(address)).toEqual(ERASED.data);
 });
 
 test('nothing is asked of what is erased already, or was never there', async () => {
@@ -95,6 +96,6 @@ test('nothing is asked of what is erased already, or was never there', async () 
   expect(await support.page(`/desk/tickets/${reference}`)).not.toContain('/erase"');
   expect((await support.open(`${address}/erase`)).status).toBe(404);
   expect((await support.post(`${address}/erase`, {})).status).toBe(404);
-  const blank = `/desk/tickets/${reference}/pictures/${ERASED_PICTURE.sha256}/erase`;
+  const blank = `/desk/tickets/${reference}/pictures/${ERASED.sha256}/erase`;
   expect((await support.open(blank)).status).toBe(404);
 });

@@ -29,7 +29,7 @@ export function erasePictureView(
       <p class="hint">${ticket.subject} · ${picture.name}</p>
       <p class="pictures"><img src="${bytes}" alt="${picture.name}" /></p>
       <p>${erasing.everywhere}</p>
-      ${handOver === undefined ? '' : html`<p class="notice-line">${erasing.helpDesk}</p>`}
+      ${handOver === undefined || handOver.state === 'left' ? '' : html`<p class="notice-line">${erasing.helpDesk}</p>`}
       <div class="actions">
         <button class="primary">${erasing.erase}</button>
         <a href="${address}">${erasing.keep}</a>

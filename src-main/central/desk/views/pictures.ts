@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { AttachmentFact } from '#shared/ticket.ts';
-import { ERASED_PICTURE } from '../../tickets/erased-picture.ts';
+import { isErased } from '../../tickets/erased-picture.ts';
 import type { Words } from '../words/words.ts';
 import type { Markup, PageContext } from './page.ts';
 
@@ -30,7 +30,7 @@ function eraseLink(
   { name, sha256 }: Pick<AttachmentFact, 'name' | 'sha256'>,
   address: string,
 ): Markup | '' {
-  if (sha256 === ERASED_PICTURE.sha256) return '';
+  if (isErased({ sha256 })) return '';
   return html`<a
     class="erase"
     href="${`${address}/erase`}"

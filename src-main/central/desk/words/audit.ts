@@ -53,7 +53,7 @@ export const AUDIT_FR: AuditWords = {
       case 'picture-erased':
         return `a effacé une image du ticket ${event.reference}`;
       case 'tickets-erased':
-        return `a effacé ${event.count === 1 ? 'un ticket résolu, resté' : `${event.count} tickets résolus, restés`} sans suite depuis ${event.days} jours`;
+        return `a effacé ${event.count === 1 ? 'un ticket résolu, inchangé' : `${event.count} tickets résolus, inchangés`} depuis ${event.days} jours`;
       case 'exported':
         return { tickets: 'a exporté des tickets', catalogue: 'a exporté les catégories' }[
           event.what

@@ -142,7 +142,7 @@ export const EN: Words = {
     sent: 'Sent',
     received: 'Received',
     changed: 'Last change',
-    toBeErased: 'To be erased',
+    toBeErased: 'Erased at the earliest',
     report: 'Machine report',
     takenAt: 'Taken',
   },

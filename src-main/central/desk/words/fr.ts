@@ -142,7 +142,7 @@ export const FR: Words = {
     sent: 'Envoyé',
     received: 'Reçu',
     changed: 'Dernier changement',
-    toBeErased: 'Effacement prévu',
+    toBeErased: 'Effacé au plus tôt',
     report: 'Rapport du poste',
     takenAt: 'Relevé le',
   },

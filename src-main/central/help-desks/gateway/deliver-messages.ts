@@ -3,6 +3,7 @@ import type { ThreadMessage } from '#shared/ticket.ts';
 import { isoNow } from '../../ports.ts';
 import type { MessageAttemptEnd, MessageHandOver } from '../../store/hand-over-store.ts';
 import type { TicketRecord } from '../../store/store.ts';
+import { isErased } from '../../tickets/erased-picture.ts';
 import { LENT_FOR_MS } from '../lent-for.ts';
 import type { HelpDeskFile, HelpDeskReply } from '../help-desk.ts';
 import { replyOnce } from '../place-once.ts';
@@ -71,7 +72,7 @@ async function take(ports: GatewayPorts, { reference, messageId }: MessageHandOv
   await bringBack(ports, handOver, there);
 }
 
-/** Pictures that the help desk does not take are named in the words and stay at the central. */
+/** Pictures that the help desk does not take are named in the words and stay at the central; of erased ones it is told. */
 async function replyOf(
   { store, desk }: GatewayPorts,
   { reference, content }: TicketRecord,
@@ -80,7 +81,8 @@ async function replyOf(
   const { largestAttachmentBytes: most } = desk.capabilities;
   const files: HelpDeskFile[] = [];
   const kept: string[] = [];
-  for (const { name, sha256, bytes } of attachments) {
+  const shown = attachments.filter((picture) => !isErased(picture));
+  for (const { name, sha256, bytes } of shown) {
     if (bytes > most) {
       kept.push(`- ${name}, ${formatBytes(bytes, content.language)}`);
       continue;
@@ -90,7 +92,11 @@ async function replyOf(
     files.push({ name, mediaType: picture.mediaType, data: picture.data });
   }
   const words = TICKET_WORDS[content.language];
-  const also = kept.length === 0 ? '' : `\n\n${words.kept} :\n${kept.join('\n')}`;
+  const said = [
+    text,
+    kept.length === 0 ? '' : `${words.kept} :\n${kept.join('\n')}`,
+    shown.length === attachments.length ? '' : words.erased,
+  ].filter((part) => part !== '');
   const poste = from === 'requester' ? content.requester.poste : words.supportPage;
-  return { token, author, poste, text: `${text}${also}`, files };
+  return { token, author, poste, text: said.join('\n\n'), files };
 }

@@ -1,3 +1,4 @@
+import { UNSETTLED } from '../hand-over-store.ts';
 import { ReferenceRow } from '../rows/ticket-rows.ts';
 import type { TicketStore } from '../store.ts';
 import type { Database } from './database.ts';
@@ -21,10 +22,10 @@ async function lockErasable(sql: Sql, moment: string, most: number): Promise<str
   const { rows } = await sql`SELECT reference FROM tickets
     WHERE status = 'resolved' AND updated_at < ${moment}
       AND NOT EXISTS (SELECT 1 FROM hand_overs WHERE hand_overs.reference = tickets.reference
-        AND state IN ('waiting', 'on-its-way', 'needs-a-person'))
+        AND state = ANY(${UNSETTLED}::text[]))
       AND NOT EXISTS (SELECT 1 FROM message_hand_overs
         WHERE message_hand_overs.reference = tickets.reference
-        AND state IN ('waiting', 'on-its-way', 'needs-a-person'))
+        AND state = ANY(${UNSETTLED}::text[]))
       AND NOT EXISTS (SELECT 1 FROM attached_reports
         WHERE source = tickets.reference AND source <> attached_reports.reference)
     ORDER BY updated_at LIMIT ${most} FOR UPDATE SKIP LOCKED`;

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { AttachmentFact } from '#shared/ticket.ts';
 import { groupByMessage, type PicturesByMessage } from '../rows/ticket-record.ts';
-import { toPicture } from '../rows/ticket-rows.ts';
 import type { StoredPicture } from '../store.ts';
 import type { Sql } from './sql.ts';
 
@@ -22,17 +21,6 @@ export async function countMessage(sql: Sql, messageId: string): Promise<Attachm
       encode(sha256(data), 'hex') AS sha256, came
     FROM message_pictures WHERE message_id = ${messageId} ORDER BY position`;
   return rows.map(asItCame);
-}
-
-export async function messagePicture(
-  sql: Sql,
-  reference: string,
-  sha256: string,
-): Promise<StoredPicture | undefined> {
-  const { rows } = await sql`SELECT message_pictures.* FROM message_pictures
-    JOIN messages ON messages.id = message_id
-    WHERE reference = ${reference} AND ${sha256} IN (sha256, came::json ->> 'sha256') LIMIT 1`;
-  return rows[0] === undefined ? undefined : toPicture(rows[0]);
 }
 
 const Counted = z.object({ came: z.string().nullable() });

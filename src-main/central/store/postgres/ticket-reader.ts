@@ -7,7 +7,7 @@ import type { Database } from './database.ts';
 import { readLog, type DeskActs } from './desk-acts.ts';
 import type { HeldPictures } from './held-pictures.ts';
 import { createInboxReader } from './inbox-reader.ts';
-import { asItCame, countMessage, messagePicture, picturesByMessage } from './message-pictures.ts';
+import { asItCame, countMessage, picturesByMessage } from './message-pictures.ts';
 import type { PosteReports } from './poste-reports.ts';
 import type { Sql } from './sql.ts';
 import type { TakenBack } from './taken-back.ts';
@@ -45,9 +45,14 @@ export function createTicketReader(database: Database): TicketReader {
       return ticket && { ...ticket, assignee: null };
     },
     readPicture: async (reference, sha256) => {
-      const { rows } = await sql`SELECT * FROM pictures
-        WHERE reference = ${reference} AND ${sha256} IN (sha256, came::json ->> 'sha256') LIMIT 1`;
-      return rows[0] === undefined ? messagePicture(sql, reference, sha256) : toPicture(rows[0]);
+      const { rows } = await sql`SELECT * FROM (
+          SELECT name, media_type, sha256, data, came FROM pictures WHERE reference = ${reference}
+          UNION ALL
+          SELECT name, media_type, sha256, data, came FROM message_pictures
+            JOIN messages ON messages.id = message_id WHERE reference = ${reference}) AS all_of_it
+        WHERE ${sha256} IN (sha256, came::json ->> 'sha256')
+        ORDER BY sha256 = ${sha256} DESC LIMIT 1`;
+      return rows[0] === undefined ? undefined : toPicture(rows[0]);
     },
     countMessage: (id) => countMessage(sql, id),
     ...createInboxReader(database),

@@ -1,5 +1,5 @@
 import type { AttachmentFact } from '#shared/ticket.ts';
-import { toCounted, toPicture } from '../rows/ticket-rows.ts';
+import { toCounted } from '../rows/ticket-rows.ts';
 import { groupByMessage, type PicturesByMessage } from '../rows/ticket-record.ts';
 import type { StoredPicture } from '../store.ts';
 import type { Database } from './open-database.ts';
@@ -20,17 +20,6 @@ export function countMessage({ sql }: Database, messageId: string): AttachmentFa
   const rows = sql.all`
     SELECT * FROM message_pictures WHERE message_id = ${messageId} ORDER BY position`;
   return rows.map(toCounted);
-}
-
-export function messagePicture(
-  { sql }: Database,
-  reference: string,
-  sha256: string,
-): StoredPicture | undefined {
-  const row = sql.get`SELECT message_pictures.* FROM message_pictures
-    JOIN messages ON messages.id = message_id
-    WHERE reference = ${reference} AND ${sha256} IN (sha256, came ->> '$.sha256') LIMIT 1`;
-  return row && toPicture(row);
 }
 
 /** The facts of every picture of a thread, without their bytes. */

@@ -7,6 +7,8 @@ export interface Database {
   readonly sql: SQLTagStore;
   /** All of `work` or nothing of it. `bytes` is what it means to add, said when the disk is full. */
   readonly transaction: <Value>(bytes: number, work: () => Value) => Value;
+  /** What was erased stands in the log of the file no more; a reader beside us leaves that to a later call. */
+  readonly emptyLog: () => void;
   readonly close: () => void;
 }
 
@@ -56,6 +58,7 @@ function createDatabase(handle: DatabaseSync): Database {
           throw thrown;
         }
       }),
+    emptyLog: () => handle.exec('PRAGMA wal_checkpoint(TRUNCATE)'),
     close: () => handle.close(),
   };
 }

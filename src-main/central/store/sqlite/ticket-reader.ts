@@ -7,7 +7,7 @@ import type { DeskActs } from './desk-acts.ts';
 import { readLog } from './desk-acts.ts';
 import type { Database } from './open-database.ts';
 import type { HeldPictures } from './held-pictures.ts';
-import { countMessage, messagePicture, picturesByMessage } from './message-pictures.ts';
+import { countMessage, picturesByMessage } from './message-pictures.ts';
 import { createInboxReader } from './inbox-reader.ts';
 import type { PosteReports } from './poste-reports.ts';
 import { settle } from './settle.ts';
@@ -60,9 +60,14 @@ export function createTicketReader(database: Database): TicketReader {
       ),
     readPicture: (reference, sha256) =>
       settle(() => {
-        const row = sql.get`SELECT * FROM pictures
-          WHERE reference = ${reference} AND ${sha256} IN (sha256, came ->> '$.sha256') LIMIT 1`;
-        return row === undefined ? messagePicture(database, reference, sha256) : toPicture(row);
+        const row = sql.get`SELECT * FROM (
+            SELECT name, media_type, sha256, data, came FROM pictures WHERE reference = ${reference}
+            UNION ALL
+            SELECT name, media_type, sha256, data, came FROM message_pictures
+              JOIN messages ON messages.id = message_id WHERE reference = ${reference})
+          WHERE ${sha256} IN (sha256, came ->> '$.sha256')
+          ORDER BY sha256 = ${sha256} DESC LIMIT 1`;
+        return row && toPicture(row);
       }),
     countMessage: (id) => settle(() => countMessage(database, id)),
     ...createInboxReader(database),

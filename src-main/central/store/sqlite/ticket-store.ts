@@ -31,7 +31,11 @@ export function createTicketStore(database: Database): TicketStore {
     complete: (ticket) =>
       settle(() => database.transaction(bytesOf(ticket), () => complete(database, ticket))),
     change: (change) =>
-      settle(() => database.transaction(bytesOf(change), () => append(database, change))),
+      settle(() => {
+        const outcome = database.transaction(bytesOf(change), () => append(database, change));
+        if (change.erase !== undefined) database.emptyLog();
+        return outcome;
+      }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createDelivery } from '#central/help-desks/deliver-to-help-desk.ts';
 import { pauseBeforeRepeat } from '#central/help-desks/repeat-policy.ts';
+import { erasedPicture } from '#central/tickets/erased-picture.ts';
 import { openDeliveryBench } from '#tests/support/delivery-bench.ts';
 import { createMemoryHelpDesk } from '#tests/support/memory-help-desk.ts';
 
@@ -45,6 +46,29 @@ test('makes one ticket though the answer was lost', async () => {
   await bench.deliver();
   expect(bench.desk.tickets).toHaveLength(1);
   expect(await bench.store.handOvers.findHandOver(reference)).toMatchObject({ state: 'there' });
+});
+
+test('does not look for a picture that support has erased, before the hand-over or while its answer was lost', async () => {
+  const bench = open();
+  const [early, late] = [await bench.bring(), await bench.bring()];
+  const erase = ({ reference, pictures }: typeof early) =>
+    bench.store.tickets.change({
+      ...{ reference, messages: [], status: 'new', at: '2026-11-23T13:05:00.000Z' },
+      erase: { sha256: pictures[0]!.sha256, inItsPlace: erasedPicture('fr') },
+    });
+  await erase(early);
+  bench.desk.failNextCreate('no-answer', 'after');
+  await bench.deliver();
+  await erase(late);
+  for (let round = 0; round < 3; round += 1) {
+    bench.advance(600_000);
+    await bench.deliver();
+  }
+  for (const { reference } of [early, late]) {
+    expect(await bench.store.handOvers.findHandOver(reference)).toMatchObject({ state: 'there' });
+  }
+  const files = bench.desk.tickets.find(({ token }) => token === early.key)?.files;
+  expect(files?.map(({ name }) => name)).toEqual(['rapport-du-poste.json']);
 });
 
 test('makes one ticket though the central died before it wrote that down', async () => {

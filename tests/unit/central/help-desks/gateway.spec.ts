@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { erasedPicture } from '#central/tickets/erased-picture.ts';
 import { createFollower } from '#central/help-desks/gateway/follow-changes.ts';
 import { createGateway } from '#central/help-desks/gateway/create-gateway.ts';
 import { systemAfter } from '#central/real-ports.ts';
@@ -135,6 +136,21 @@ test('a picture that is too large for the help desk stays here and is named ther
   await bench.deliverMessages();
   expect(bench.desk.threadOf(id)).toMatchObject([
     { files: [], text: expect.stringContaining('grand.png') as string },
+  ]);
+});
+
+test('of a picture that support has erased a reply says so, though it had no words', async () => {
+  const bench = open();
+  const { reference, id } = await bench.handOver();
+  const data = pngOf('a card');
+  await bench.say(reference, '', 'in-progress', [{ ...factOf(data), data }]);
+  await bench.store.tickets.change({
+    ...{ reference, messages: [], status: 'in-progress', at: '2026-11-23T13:06:00.000Z' },
+    erase: { sha256: factOf(data).sha256, inItsPlace: erasedPicture('fr') },
+  });
+  await bench.deliverMessages();
+  expect(bench.desk.threadOf(id)).toMatchObject([
+    { files: [], text: 'Une image a été effacée par le support.' },
   ]);
 });
 
