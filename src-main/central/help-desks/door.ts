@@ -21,11 +21,6 @@ export interface Asked {
   readonly path: string;
   readonly body?: FormData | Uint8Array | object;
   readonly contentType?: string;
-  /**
-   * On a connection of its own: where nothing is read back, an answer that strayed from another request,
-   * as of a gateway that answers twice, would be believed.
-   */
-  readonly alone?: boolean;
   /** What a status means here, where it is not what it means everywhere. */
   readonly refusals?: Readonly<Partial<Record<number, HelpDeskErrorCode>>>;
 }
@@ -81,7 +76,7 @@ export function createDoor(options: DoorOptions): Door {
 async function knock(
   { fetch, headers, timeoutMs }: DoorOptions,
   url: string,
-  { method = 'GET', body, contentType, alone = false }: Asked,
+  { method = 'GET', body, contentType }: Asked,
 ): Promise<Response> {
   const type = contentType ?? (isPlainObject(body) ? 'application/json' : undefined);
   try {
@@ -91,9 +86,10 @@ async function knock(
       headers: {
         'user-agent': `SOS-Poste-central/${CENTRAL_VERSION}`,
         accept: 'application/json',
+        // A connection each: of a gateway that answers twice the next request on it hears what was said to this one.
+        connection: 'close',
         ...headers,
         ...(type === undefined ? {} : { 'content-type': type }),
-        ...(alone ? { connection: 'close' } : {}),
       },
       ...(body === undefined
         ? {}

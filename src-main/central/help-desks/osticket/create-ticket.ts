@@ -30,7 +30,6 @@ export async function createTicket(desk: OsTicketDesk, ticket: HelpDeskTicket): 
   const number = await desk.door.askWord({
     ...asked,
     method: 'POST',
-    alone: true,
     refusals: { ...NOT_THERE, ...asked.refusals },
   });
   if (/^[\w-]{1,40}$/u.test(number)) return number;
