@@ -123,6 +123,8 @@ export const TicketSummary = z.object({
   mine: z.boolean().default(true),
   /** Sent from elsewhere, and found here by its reference and e-mail. */
   elsewhere: z.boolean().default(false),
+  /** The central does not know it any more: it was erased there, or another central stands in its place. */
+  missing: z.boolean().default(false),
   /** Replies to it that support has not received yet. */
   waitingReplies: z.number().int().nonnegative().default(0),
 });

@@ -125,3 +125,19 @@ test('stopping while the central is being asked ends quietly', async () => {
   process.off('unhandledRejection', note);
   expect(unhandled).toEqual([]);
 });
+
+test('a ticket that its site has erased, or that another central does not know, says so on the poste', async () => {
+  const central = await startCentral();
+  const poste = await startPoste(central);
+  const { key } = await poste.send('Mon casque ne marche plus');
+  await poste.delivered(key);
+  const { reference } = await poste.call('tickets.get', { key });
+  const at = '2020-01-01T00:00:00.000Z';
+  await central.store.tickets.change({ reference, messages: [], status: 'resolved', at });
+  expect(await central.store.tickets.eraseResolvedBefore('2021-01-01T00:00:00.000Z', 10)).toBe(1);
+  await poste.call('tickets.refresh', null);
+  await expect.poll(async () => (await poste.call('tickets.get', { key })).missing).toBe(true);
+  const [listed] = await poste.call('tickets.list', { search: '', limit: 1 });
+  expect(listed).toMatchObject({ key, missing: true });
+  expect(poste.events.findLast(({ name }) => name === 'ticket')?.value).toMatchObject({ key });
+});

@@ -180,7 +180,7 @@ function waitingTicket(
     createdAt: now.toISOString(),
     updatedAt: now.toISOString(),
     unread: false,
-    ...{ mine: true, elsewhere: false, waitingReplies: 0, replies: [], replyDraft: '' },
+    ...{ mine: true, elsewhere: false, missing: false, waitingReplies: 0, replies: [], replyDraft: '' },
     content,
     thread: [],
     syncedAt: null,

@@ -196,4 +196,16 @@ export const MIGRATIONS: readonly string[] = [
   -- What was said of a ticket is found as well from now on.
   UPDATE tickets SET indexed = 0;
   `,
+  `
+  -- When the central last said that it does not know this ticket: it was erased there, or is another central's.
+  ALTER TABLE tickets ADD COLUMN missing_at INTEGER;
+  DROP VIEW summaries;
+  CREATE VIEW summaries AS
+    SELECT id, key, reference, provisional_reference, category_id, subject, status, state, attempts,
+      next_attempt_at, reason, last_fault, created_at, updated_at, unread, may_have_arrived,
+      reduced_from_bytes, code_shown, owner, elsewhere, missing_at,
+      (SELECT count(*) FROM replies WHERE ticket_id = tickets.id AND replies.state <> 'delivered')
+        AS waiting_replies
+    FROM tickets;
+  `,
 ];

@@ -50,11 +50,18 @@ export function createFollowUp(options: FollowUpOptions): FollowUp {
     const outcome = await central.readTicket(ticket, ticket.etag);
     if (!outcome.ok) {
       options.log.warn('follow-up', { code: outcome.error.code });
+      if (outcome.error.code === 'not-found') loseSight(ticket);
       return outcome.error;
     }
     if (outcome.value.changed) takeNews(ticket, outcome.value.value, outcome.value.etag);
     else store.unchanged(ticket.key, clock.now());
     return undefined;
+  }
+
+  /** Nothing more will come of it, which whoever waits for it has to know. */
+  function loseSight({ key }: FollowedTicket): void {
+    store.missing(key, clock.now());
+    options.onMoved(key);
   }
 
   function takeNews({ key }: FollowedTicket, remote: RemoteTicket, etag: string | null): void {

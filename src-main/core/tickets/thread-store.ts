@@ -18,7 +18,8 @@ export interface News {
   readonly statusChanged: boolean;
 }
 
-const RESOLVED_FOLLOWED_MS = 14 * 24 * 3600_000;
+const DAY_MS = 24 * 3600_000;
+const RESOLVED_FOLLOWED_MS = 14 * DAY_MS;
 
 export type ThreadStore = ReturnType<typeof createThreadStore>;
 
@@ -27,12 +28,16 @@ export function createThreadStore(database: Database) {
   const { sql } = database;
 
   return {
-    /** Open tickets, and those resolved within two weeks: they may be reopened by support. */
+    /**
+     * Open tickets, and those resolved within two weeks: they may be reopened by support. One that the central
+     * does not know is asked about once a day: the central of before may be put back.
+     */
     followed(now: number): FollowedTicket[] {
       const rows = sql.all`
         SELECT key, reference, etag, content ->> '$.requester.email' AS email
         FROM tickets WHERE state = 'delivered'
           AND (status <> 'resolved' OR updated_at > ${now - RESOLVED_FOLLOWED_MS})
+          AND (missing_at IS NULL OR missing_at NOT BETWEEN ${now - DAY_MS} AND ${now})
         ORDER BY id DESC LIMIT 200`;
       return rows.map((row) => FollowedTicket.parse(row));
     },
@@ -59,7 +64,7 @@ export function createThreadStore(database: Database) {
         sql.run`
           UPDATE tickets SET status = ${remote.status}, reference = ${remote.reference},
             updated_at = ${Date.parse(remote.updatedAt)}, synced_at = ${options.now},
-            etag = ${options.etag}, indexed = 0, unread = max(unread, ${unread})
+            etag = ${options.etag}, missing_at = NULL, indexed = 0, unread = max(unread, ${unread})
           WHERE id = ${row.id}`;
         return news;
       });
@@ -67,7 +72,12 @@ export function createThreadStore(database: Database) {
 
     /** The central was asked and had nothing new. */
     unchanged(key: string, now: number): void {
-      sql.run`UPDATE tickets SET synced_at = ${now} WHERE key = ${key}`;
+      sql.run`UPDATE tickets SET synced_at = ${now}, missing_at = NULL WHERE key = ${key}`;
+    },
+
+    /** The central was asked and does not know it. */
+    missing(key: string, now: number): void {
+      sql.run`UPDATE tickets SET missing_at = ${now}, etag = NULL WHERE key = ${key}`;
     },
 
     markRead(key: string): void {

@@ -42,6 +42,7 @@ export const SummaryRow = z.object({
   code_shown: z.number().default(0).transform(Boolean),
   owner: z.string().default(''),
   elsewhere: z.number().default(0).transform(Boolean),
+  missing_at: z.number().nullable().default(null),
   waiting_replies: z.number().default(0),
 });
 export type SummaryRow = z.infer<typeof SummaryRow>;
@@ -81,6 +82,7 @@ function wholeSummary(row: SummaryRow): TicketSummary {
     unread: row.unread,
     mine: true,
     elsewhere: row.elsewhere,
+    missing: row.missing_at !== null,
     waitingReplies: row.waiting_replies,
   };
 }

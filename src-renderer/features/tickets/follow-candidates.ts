@@ -7,7 +7,8 @@ const COLLEAGUES_FOR_MS = 3 * 24 * 3600_000;
 
 /**
  * Open tickets of a category that a new one might repeat: the agent's own first, then those a colleague
- * left on this poste, the latest first. One that stands in the form, or was withdrawn, is none.
+ * left on this poste, the latest first. One that stands in the form, was
+ * withdrawn, or is not known to support any more, is none.
  */
 export function followCandidates(
   tickets: readonly TicketSummary[],
@@ -21,7 +22,7 @@ export function followCandidates(
     .slice(0, MOST);
 }
 
-function isOpen({ delivery: { state }, status }: TicketSummary): boolean {
-  if (state === 'draft' || state === 'withdrawn') return false;
+function isOpen({ delivery: { state }, status, missing }: TicketSummary): boolean {
+  if (state === 'draft' || state === 'withdrawn' || missing) return false;
   return state !== 'delivered' || status !== 'resolved';
 }

@@ -17,7 +17,8 @@ import styles from './reply-box.module.css';
 export function ReplyBox({ ticket }: { readonly ticket: TicketDetail }) {
   const [reopening, setReopening] = useState(false);
   const { state } = ticket.delivery;
-  if (state === 'withdrawn' || state === 'draft') return null;
+  // Support would not know what is answered.
+  if (state === 'withdrawn' || state === 'draft' || ticket.missing) return null;
   if (reopening) return <Reopen onDone={() => setReopening(false)} />;
   return <Answer ticket={ticket} onReopen={() => setReopening(true)} />;
 }

@@ -2,6 +2,7 @@ import {
   Circle,
   CircleCheck,
   CircleDot,
+  CircleQuestionMark,
   CircleSlash,
   Clock,
   CornerDownLeft,
@@ -25,6 +26,7 @@ const SHAPES: Record<TicketState, LucideIcon> = {
   'waiting-requester': CornerDownLeft,
   resolved: CircleCheck,
   withdrawn: CircleSlash,
+  missing: CircleQuestionMark,
 };
 
 /** Where a ticket stands: a word, a shape and a colour. */

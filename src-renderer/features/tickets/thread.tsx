@@ -10,6 +10,7 @@ import { CopyButton } from '#renderer/ui/copy-button.tsx';
 import { Progress } from '#renderer/ui/progress.tsx';
 import { DeliveryLine } from './delivery-line.tsx';
 import { Messages } from './messages.tsx';
+import { MissingLine } from './missing-line.tsx';
 import { OfflineLine } from './offline-line.tsx';
 import { ReplyBox } from './reply-box.tsx';
 import { SentContent } from './sent-content.tsx';
@@ -61,6 +62,7 @@ function Whole({ ticket }: { readonly ticket: TicketDetail }) {
         </div>
       </header>
       <OfflineLine ticket={ticket} />
+      <MissingLine ticket={ticket} />
       <DeliveryLine ticket={ticket} />
       <SentContent ticket={ticket} />
       <Messages ticket={ticket} />

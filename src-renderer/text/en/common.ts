@@ -31,6 +31,7 @@ export const common: SameKeys<typeof fr> = {
   state: {
     draft: 'Being edited',
     withdrawn: 'Withdrawn',
+    missing: 'Not found',
     queued: 'Waiting',
     sending: 'Sending',
     'needs-attention': 'Needs you',

@@ -64,6 +64,10 @@ export const tickets: SameKeys<typeof fr> = {
   viewAloud: 'View {{name}} full size',
   pictureLater: '{{name}}: cannot be read offline',
   elsewhere: 'Made elsewhere',
+  missing:
+    'Support does not know this ticket any more: it was erased, or the server was replaced. What you read here is kept on this workstation. If the fault is still there, report it again.',
+  missingResolved:
+    'Support does not know this ticket any more; it was solved. What you read here is kept on this workstation.',
   somebodyElse: 'Somebody else',
   findTitle: 'Find a ticket made elsewhere',
   findReference: 'Reference',

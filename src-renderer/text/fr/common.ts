@@ -28,6 +28,7 @@ export const common = {
   state: {
     draft: 'Repris',
     withdrawn: 'Retiré',
+    missing: 'Introuvable',
     queued: 'En attente',
     sending: 'Envoi en cours',
     'needs-attention': 'À reprendre',

@@ -61,6 +61,10 @@ export const tickets = {
   viewAloud: 'Voir {{name}} en grand',
   pictureLater: '{{name}} : pas lisible hors connexion',
   elsewhere: 'Créé ailleurs',
+  missing:
+    'Le support ne connaît plus ce ticket : il a été effacé, ou le serveur a été remplacé. Ce que vous lisez ici est gardé sur ce poste. Si la panne est toujours là, signalez-la à nouveau.',
+  missingResolved:
+    'Le support ne connaît plus ce ticket, qui était résolu. Ce que vous lisez ici est gardé sur ce poste.',
   somebodyElse: 'Une autre personne',
   findTitle: 'Retrouver un ticket fait ailleurs',
   findReference: 'Référence',

@@ -28,6 +28,22 @@ export const REPLY_SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'tickets-missing',
+    start: {
+      tickets: sampleTickets().map((ticket, at) => ({ ...ticket, missing: at === 0 })),
+    },
+    async lead(page) {
+      await shellPage(page).tickets.click();
+      await ticketsPage(page)
+        .row(/mon casque/u)
+        .click();
+      await page
+        .getByText('ne connaît plus ce ticket')
+        .or(page.getByText('does not know'))
+        .waitFor();
+    },
+  },
+  {
     name: 'tickets-find',
     start: { tickets: sampleTickets().map((ticket, at) => ({ ...ticket, mine: at !== 2 })) },
     async lead(page) {

@@ -37,6 +37,7 @@ function fileOfVersionOne() {
     ALTER TABLE tickets DROP COLUMN reduced_from_bytes;
     ALTER TABLE tickets DROP COLUMN indexed;
     ALTER TABLE tickets DROP COLUMN code_shown;
+    ALTER TABLE tickets DROP COLUMN missing_at;
     CREATE VIEW summaries AS SELECT id FROM tickets;
     PRAGMA user_version = 1`);
   database.close();

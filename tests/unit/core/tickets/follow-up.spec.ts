@@ -46,7 +46,7 @@ function createBench(references: string[], answers: Record<string, Answer>) {
       },
     },
   });
-  return { keys, store, reader, news, asked, followUp };
+  return { keys, store, reader, news, asked, followUp, clock };
 }
 
 const remote = (change: Partial<RemoteTicket> = {}): RemoteTicket => ({
@@ -158,4 +158,28 @@ test('an answer that is about another ticket is not believed', async () => {
   });
   const own = { ...address, reference: 'P-AAA-AAA' };
   expect(await client.readTicket(own, null)).toMatchObject({ value: { changed: true } });
+});
+
+test('a ticket that the central does not know says so, and is asked about once a day', async () => {
+  const answers: Record<string, Answer> = {
+    'AAA-AAA-AAA': err(fault('not-found', 'No such ticket for this e-mail')),
+  };
+  const { keys, reader, asked, followUp, clock } = createBench(['AAA-AAA-AAA'], answers);
+  await followUp();
+  expect(reader.summary(keys[0]!).missing).toBe(true);
+  await clock.advance(23 * 3600_000);
+  await followUp();
+  expect(asked).toHaveLength(1);
+  await clock.advance(2 * 3600_000);
+  answers['AAA-AAA-AAA'] = ok({ changed: true, value: remote(), etag: null });
+  await followUp();
+  expect(asked).toHaveLength(2);
+  expect(reader.detail(keys[0]!)).toMatchObject({ missing: false, status: 'in-progress' });
+});
+
+test('a line that answers for the central takes no ticket away', async () => {
+  const answers = { 'AAA-AAA-AAA': err(fault('captive-portal', 'HTML')) };
+  const { keys, reader, followUp } = createBench(['AAA-AAA-AAA'], answers);
+  await followUp();
+  expect(reader.summary(keys[0]!).missing).toBe(false);
 });

@@ -36,6 +36,7 @@ test.each<[string, TicketSummary]>([
   ['solved', ticket('x', { status: 'resolved' })],
   ['withdrawn', ticket('x', inState('withdrawn'))],
   ['in the form', ticket('x', inState('draft'))],
+  ['not known to support any more', ticket('x', { missing: true })],
   ['a colleague’s of last week', ticket('x', { mine: false }, 100)],
 ])('not offered: %s', (_, one) => {
   expect(offered([one])).toEqual([]);
