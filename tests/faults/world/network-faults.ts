@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { assertNever } from '#shared/result.ts';
 import { pause } from './child.ts';
 import type { Answer, ArmedFault } from './proxy.ts';
@@ -133,16 +134,28 @@ async function maim(
       break;
     case 'late-duplicate':
       hand(answer, response);
-      if (socket !== null)
-        late.set(socket, { raw, onStruck: () => fault.onStruck(fault.sender ?? 0) });
+      if (socket !== null) keepLate(socket, raw, () => fault.onStruck(fault.sender ?? 0));
       break;
     default:
       assertNever(name);
   }
 }
 
+interface LateCopy {
+  readonly raw: Buffer;
+  readonly onStruck: () => void;
+}
+
 /** Copies that come back when the same connection is used again. */
-const late = new WeakMap<object, { readonly raw: Buffer; readonly onStruck: () => void }>();
+const late = new WeakMap<Socket, LateCopy>();
+
+/** On a connection that carries nothing else it comes to nobody, and has struck all the same. */
+function keepLate(socket: Socket, raw: Buffer, onStruck: () => void): void {
+  late.set(socket, { raw, onStruck });
+  socket.once('close', () => {
+    if (late.delete(socket)) onStruck();
+  });
+}
 
 async function repeatLate({ socket }: ServerResponse): Promise<void> {
   const copy = socket === null ? undefined : late.get(socket);
