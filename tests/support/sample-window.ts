@@ -197,7 +197,14 @@ function sampleTicketDetail(createdAt: string): TicketDetail {
       revision: 0,
       sentAt: createdAt,
     },
-    ...{ mine: true, elsewhere: false, missing: false, waitingReplies: 0, replies: [], replyDraft: '' },
+    ...{
+      mine: true,
+      elsewhere: false,
+      missing: false,
+      waitingReplies: 0,
+      replies: [],
+      replyDraft: '',
+    },
     thread: [],
     syncedAt: createdAt,
   };
