@@ -10,15 +10,15 @@ import { Notice } from '#renderer/ui/notice.tsx';
 import { Progress } from '#renderer/ui/progress.tsx';
 import { TextArea } from '#renderer/ui/text-field.tsx';
 import { ReplyPictures } from './reply-pictures.tsx';
-import { statusToBe } from './reply-standing.ts';
+import { statusToBe, takesReply } from './reply-standing.ts';
 import styles from './reply-box.module.css';
 
 /** Answer, close, or say that it is not over. Nothing of it needs the network: replies wait as tickets do. */
 export function ReplyBox({ ticket }: { readonly ticket: TicketDetail }) {
   const [reopening, setReopening] = useState(false);
-  const { state } = ticket.delivery;
-  // Support would not know what is answered.
-  if (state === 'withdrawn' || state === 'draft' || ticket.missing) return null;
+  const { thread } = useStores();
+  const words = useStore(thread, ({ replies }) => replies[ticket.key] ?? '');
+  if (!takesReply(ticket, words)) return null;
   if (reopening) return <Reopen onDone={() => setReopening(false)} />;
   return <Answer ticket={ticket} onReopen={() => setReopening(true)} />;
 }

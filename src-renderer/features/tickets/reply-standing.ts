@@ -1,4 +1,10 @@
-import type { ReplyWish, TicketDetail, TicketStatus, WaitingReply } from '#shared/ticket.ts';
+import type {
+  ReplyWish,
+  TicketDetail,
+  TicketStatus,
+  TicketSummary,
+  WaitingReply,
+} from '#shared/ticket.ts';
 import { meansUnreachable } from './means-unreachable.ts';
 
 export type ReplyStanding =
@@ -16,6 +22,15 @@ export function standingOf(
   if (replies[0]?.key !== reply.key) return 'behind-reply';
   if (lastFault === null) return 'soon';
   return meansUnreachable(lastFault) ? 'network' : 'later';
+}
+
+/**
+ * Whether there is something to answer. Where support does not know the ticket, nobody would read it; but words
+ * that stand in the box, a reply taken back say, are shown all the same.
+ */
+export function takesReply({ delivery, missing }: TicketSummary, words: string): boolean {
+  if (delivery.state === 'withdrawn' || delivery.state === 'draft') return false;
+  return !missing || words !== '';
 }
 
 /** Where the ticket will stand once everything said here has arrived. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { standingOf, statusToBe } from '#renderer/features/tickets/reply-standing.ts';
+import { standingOf, statusToBe, takesReply } from '#renderer/features/tickets/reply-standing.ts';
 import type { ErrorCode } from '#shared/errors.ts';
 import type { DeliveryState } from '#shared/delivery.ts';
-import type { WaitingReply } from '#shared/ticket.ts';
+import type { TicketSummary, WaitingReply } from '#shared/ticket.ts';
 import { sampleTickets } from '#tests/support/sample-window.ts';
 
 const [ticket, queued] = sampleTickets();
@@ -45,4 +45,13 @@ test('the last wish that waits is where the ticket will stand', () => {
   const again = [...replies, reply('queued', null, 'reopened')];
   expect(statusToBe({ status: 'resolved', replies: again })).toBe('in-progress');
   expect(statusToBe({ status: 'new', replies: [] })).toBe('new');
+});
+
+test.each<[string, Partial<TicketSummary>, string, boolean]>([
+  ['an open ticket', {}, '', true],
+  ['one that support does not know any more', { missing: true }, '', false],
+  ['the same, with words in the box', { missing: true }, 'Toujours rien', true],
+])('%s takes a reply, or not', (_, change, words, takes) => {
+  const [sample] = sampleTickets();
+  expect(takesReply({ ...sample!, ...change }, words)).toBe(takes);
 });
