@@ -242,7 +242,8 @@ export const centralApi = {
     problems: ['not-found', 'invalid-input'],
   },
   readAttachment: {
-    summary: 'The bytes of one stored picture, named by their SHA-256.',
+    summary:
+      'The bytes of one picture, named by their SHA-256; after an erasure, Content-Location tells of which.',
     method: 'GET',
     path: '/v1/tickets/{reference}/attachments/{sha256}',
     token: true,

@@ -136,10 +136,21 @@ function probeResult(value: z.ZodType) {
 export type ProbeResults = { readonly [Id in FactId]?: ProbeResult<Facts[Id]> };
 
 /** Zod cannot follow a mapped type, so the shape is said once more here and checked by a test. */
-const ProbeResults = z.object(
-  Object.fromEntries(FACT_IDS.map((id) => [id, probeResult(FACTS[id]).optional()])),
-) as unknown as z.ZodType<ProbeResults>;
+const ProbeResults = resultsOf((result) => result.optional());
 
 /** What is on screen and, once the agent sends, what leaves: one entry per fact that was asked. */
 export const MachineReport = z.object({ takenAt: z.iso.datetime(), results: ProbeResults });
 export type MachineReport = z.infer<typeof MachineReport>;
+
+/** As a report is taken from another version of the program: a fact that we cannot read is not known. */
+export const ReportFromElsewhere = MachineReport.extend({
+  results: resultsOf((result) =>
+    result.optional().catch({ status: 'unknown', reason: 'unreadable', ms: 0 }),
+  ),
+});
+
+function resultsOf(schemaOf: (result: ReturnType<typeof probeResult>) => z.ZodType) {
+  return z.object(
+    Object.fromEntries(FACT_IDS.map((id) => [id, schemaOf(probeResult(FACTS[id]))])),
+  ) as unknown as z.ZodType<ProbeResults>;
+}

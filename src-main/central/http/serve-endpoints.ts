@@ -94,7 +94,9 @@ function answer(context: Context, endpoint: Endpoint, value: unknown): Response 
     case 'application/json':
       return context.json(schema?.parse(value), status);
     case 'image/*': {
-      const { data, mediaType: type } = value as StoredPicture;
+      const { data, mediaType: type, sha256 } = value as StoredPicture;
+      // Where one was erased another stands in its place, and says so by its own address.
+      context.header('content-location', context.req.path.replace(/[^/]*$/u, sha256));
       return context.body(new Uint8Array(data), status, { 'content-type': type });
     }
     case 'text/event-stream':

@@ -1,9 +1,9 @@
 import { NewReply, type ReplyReceipt } from '#shared/remote-ticket.ts';
 import { FaultError } from '#shared/errors.ts';
 import type { NewThreadMessage, TicketStatus } from '#shared/ticket.ts';
-import { hashOf } from '../access/secrets.ts';
 import { isoNow, type CentralPorts } from '../ports.ts';
 import type { TicketRecord } from '../store/store.ts';
+import { hashContent } from './hash-content.ts';
 import { countPictures } from './count-pictures.ts';
 import {
   assertOpenEnough,
@@ -35,7 +35,7 @@ export async function replyAsRequester(
 ): Promise<ReplyReceipt> {
   const reply = checkReply(form.content);
   const ticket = await findForRequester(ports, asked);
-  const contentHash = hashOf(JSON.stringify([ticket.reference, reply]));
+  const contentHash = hashContent([ticket.reference, reply]);
   if (!(await isKnown(ports, key, contentHash))) {
     const outcome = await add(ports, ticket, { key, contentHash, reply, form });
     // Two requests with one key raced; the other was first.

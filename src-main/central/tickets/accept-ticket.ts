@@ -3,11 +3,11 @@ import type { Receipt } from '#shared/central-api.ts';
 import { FaultError } from '#shared/errors.ts';
 import type { Language } from '#shared/language.ts';
 import { isTicketOf, type Caller } from '../access/callers.ts';
-import { hashOf } from '../access/secrets.ts';
 import { isoNow, type CentralPorts } from '../ports.ts';
 import type { CompletedTicket, KeyRecord, NewTicket } from '../store/store.ts';
 import { checkCategory } from './check-category.ts';
 import { checkContent } from './check-content.ts';
+import { hashContent } from './hash-content.ts';
 import { createUnderFreeReference, takenBack } from './create-under-free-reference.ts';
 import { systemSentence } from './system-sentences.ts';
 import { countPictures } from './count-pictures.ts';
@@ -30,7 +30,7 @@ export interface TicketRequest {
 export async function acceptTicket(ports: Ports, request: TicketRequest): Promise<Receipt> {
   const { key, form, language, caller } = request;
   const content = checkContent(form.content, language);
-  const contentHash = hashOf(JSON.stringify(content));
+  const contentHash = hashContent(content);
   const known = await ports.store.tickets.findKey(key);
   if (known !== undefined && !known.toComplete) return receiptAgain(ports, known, contentHash);
   if (known !== undefined && !(await isTicketOf(ports, caller, known.reference))) throw keyReused();

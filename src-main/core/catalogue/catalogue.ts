@@ -3,7 +3,8 @@ import type { CatalogueView } from '#shared/contract.ts';
 import { DEFAULT_CATALOGUE } from '#shared/default-catalogue.ts';
 import type { PressStanding } from '../notices/concerned-store.ts';
 import { createArticleSearch } from './article-search.ts';
-import { createPartSync, PART_SCHEMAS, type Part, type PartsOptions } from './sync-parts.ts';
+import { TOLD_PARTS } from '../central-client/told.ts';
+import { createPartSync, type Part, type PartsOptions } from './sync-parts.ts';
 
 export interface CatalogueOptions extends PartsOptions {
   /** By notice, what this poste has said of it. */
@@ -20,12 +21,12 @@ export type Catalogue = ReturnType<typeof createCatalogue>;
 export function createCatalogue(options: CatalogueOptions) {
   const { cache, clock, onChange, pressed = () => NOBODY } = options;
   const parts = createPartSync(options);
-  const articles = () => cache.read('articles', PART_SCHEMAS.articles)?.value.articles ?? [];
+  const articles = () => cache.read('articles', TOLD_PARTS.articles)?.value.articles ?? [];
 
   function view(): CatalogueView {
     const now = clock.now();
-    const catalogue = cache.read('catalogue', PART_SCHEMAS.catalogue)?.value ?? DEFAULT_CATALOGUE;
-    const notices = cache.read('notices', PART_SCHEMAS.notices)?.value.notices ?? [];
+    const catalogue = cache.read('catalogue', TOLD_PARTS.catalogue)?.value ?? DEFAULT_CATALOGUE;
+    const notices = cache.read('notices', TOLD_PARTS.notices)?.value.notices ?? [];
     const standings = pressed();
     return {
       categories: catalogue.categories,

@@ -1,16 +1,10 @@
-import { centralApi } from '#shared/central-api.ts';
 import type { CentralClient } from '../central-client/central-client.ts';
+import { TOLD_PARTS } from '../central-client/told.ts';
 import { isStillAhead } from '../planned-moment.ts';
 import type { Clock, Log, Random } from '../ports.ts';
 import type { CacheStore } from '../storage/cache-store.ts';
 
-/** What the site tells its postes, as it is kept here. */
-export const PART_SCHEMAS = {
-  catalogue: centralApi.catalogue.answer.schema,
-  articles: centralApi.articles.answer.schema,
-  notices: centralApi.notices.answer.schema,
-};
-export type Part = keyof typeof PART_SCHEMAS;
+export type Part = keyof typeof TOLD_PARTS;
 
 export interface PartsOptions {
   readonly cache: CacheStore;
@@ -61,8 +55,7 @@ export function createPartSync(options: PartsOptions) {
   };
 
   async function syncPart(name: Part): Promise<boolean> {
-    const schema = PART_SCHEMAS[name];
-    const outcome = await central[name](cache.read(name, schema)?.etag ?? null);
+    const outcome = await central[name](cache.read(name, TOLD_PARTS[name])?.etag ?? null);
     if (!outcome.ok) {
       log.warn('catalogue', { part: name, code: outcome.error.code });
       return false;

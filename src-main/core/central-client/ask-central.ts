@@ -18,7 +18,7 @@ export interface Question {
 
 export const LARGEST_ANSWER_BYTES = 12_000_000;
 /** All that is read of an answer's head. */
-const HEADERS = ['etag', 'content-type', 'retry-after', 'date'];
+const HEADERS = ['etag', 'content-type', 'content-location', 'retry-after', 'date'];
 
 /**
  * A request that brings nothing: health, lists, threads. What a waiting poste does all day, without

@@ -1,10 +1,11 @@
-import { centralApi, Delivery, Receipt } from '#shared/central-api.ts';
+import { centralApi, type Delivery, type Receipt } from '#shared/central-api.ts';
 import type { ErrorCode, Fault } from '#shared/errors.ts';
 import { ok, type Result } from '#shared/result.ts';
 import type { QueuedPicture } from '../tickets/picture-rows.ts';
 import type { ClaimedTicket } from '../tickets/queue-store.ts';
 import { parseAnswer, type HttpClient } from './http-client.ts';
 import { createPictureSender, UPLOAD_TIMEOUT_MS } from './picture-sender.ts';
+import { ToldDelivery, ToldReceipt } from './told.ts';
 
 /** What a central answers that does not know deliveries yet: 404, 405, or something else than JSON. */
 const FROM_BEFORE: readonly ErrorCode[] = ['not-found', 'central-unreadable'];
@@ -15,7 +16,7 @@ export function createDeliveryRequests(request: HttpClient) {
 
   const post = async (ticket: ClaimedTicket, pictures: readonly QueuedPicture[]) =>
     parseAnswer(
-      Receipt,
+      ToldReceipt,
       await request(centralApi.createTicket, {
         headers: { 'idempotency-key': ticket.key },
         body: multipart(ticket, pictures),
@@ -24,7 +25,7 @@ export function createDeliveryRequests(request: HttpClient) {
     );
 
   const readDelivery = async (key: string): Promise<Result<Delivery, Fault>> =>
-    parseAnswer(Delivery, await request(centralApi.readDelivery, { path: { key } }));
+    parseAnswer(ToldDelivery, await request(centralApi.readDelivery, { path: { key } }));
 
   /**
    * A repeat: what the central has is not sent again. A lost answer is found; the pictures go one by
@@ -50,7 +51,7 @@ export function createDeliveryRequests(request: HttpClient) {
     /** From now on the central takes no revision up to this one; it answers what it has. */
     takeBack: async (key: string, revision: number): Promise<Result<Delivery, Fault>> =>
       parseAnswer(
-        Delivery,
+        ToldDelivery,
         await request(centralApi.takeBack, { path: { key }, body: { revision } }),
       ),
     /** One attempt. The first is one request; with one picture there is nothing to gain by two. */

@@ -38,6 +38,8 @@ export interface CentralRequest {
 export interface CentralAnswer {
   readonly notModified: boolean;
   readonly etag: string | null;
+  /** The address of what is answered, where the central says one. */
+  readonly location: string | null;
   readonly data: unknown;
 }
 
@@ -163,10 +165,11 @@ function readAnswer(
 ): Result<CentralAnswer, Fault> {
   const headers = response.headers as Record<string, string | undefined>;
   const etag = headers['etag'] ?? null;
-  if (response.status === 304) return ok({ notModified: true, etag, data: null });
+  const location = headers['content-location'] ?? null;
+  if (response.status === 304) return ok({ notModified: true, etag, location, data: null });
   const mediaType = headers['content-type'] ?? '';
   const expected = endpoint.answer.mediaType.replace('*', '');
   const succeeded = response.status === 200 || response.status === 201;
   if (!succeeded || !mediaType.startsWith(expected)) return err(classifyAnswer(response, now));
-  return ok({ notModified: false, etag, data: response.data });
+  return ok({ notModified: false, etag, location, data: response.data });
 }

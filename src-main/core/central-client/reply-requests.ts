@@ -1,11 +1,12 @@
-import { centralApi, Delivery } from '#shared/central-api.ts';
+import { centralApi } from '#shared/central-api.ts';
 import type { Fault } from '#shared/errors.ts';
-import { ReplyReceipt } from '#shared/remote-ticket.ts';
+import type { ReplyReceipt } from '#shared/remote-ticket.ts';
 import type { Result } from '#shared/result.ts';
 import type { QueuedPicture } from '../tickets/picture-rows.ts';
 import type { ClaimedReply } from '../tickets/replies/reply-store.ts';
 import { createPictureSender, UPLOAD_TIMEOUT_MS } from './picture-sender.ts';
 import { parseAnswer, type HttpClient } from './http-client.ts';
+import { ToldDelivery, ToldReplyReceipt } from './told.ts';
 
 /** How a reply leaves; a repeat sends no picture that the central has. */
 export function createReplyRequests(request: HttpClient) {
@@ -13,7 +14,7 @@ export function createReplyRequests(request: HttpClient) {
 
   const post = async (reply: ClaimedReply, pictures: readonly QueuedPicture[]) =>
     parseAnswer(
-      ReplyReceipt,
+      ToldReplyReceipt,
       await request(centralApi.reply, {
         path: { reference: reply.address.reference },
         query: { email: reply.address.email },
@@ -26,7 +27,7 @@ export function createReplyRequests(request: HttpClient) {
   async function resume(reply: ClaimedReply): Promise<Result<ReplyReceipt, Fault>> {
     const { key } = reply;
     const delivery = parseAnswer(
-      Delivery,
+      ToldDelivery,
       await request(centralApi.readDelivery, { path: { key } }),
     );
     if (!delivery.ok) return delivery;

@@ -1,5 +1,6 @@
-import { centralApi } from '#shared/central-api.ts';
-import { RemoteTicket } from '#shared/remote-ticket.ts';
+import { hash } from 'node:crypto';
+import { centralApi, pathOf } from '#shared/central-api.ts';
+import type { RemoteTicket } from '#shared/remote-ticket.ts';
 import { fault, type Fault } from '#shared/errors.ts';
 import { pictureTypeOf, type PictureType } from '#shared/picture.ts';
 import { err, ok, type Result } from '#shared/result.ts';
@@ -7,6 +8,7 @@ import { createDeliveryRequests } from './delivery-requests.ts';
 import { parseFresh, type Fresh, type HttpClient } from './http-client.ts';
 import { UPLOAD_TIMEOUT_MS } from './picture-sender.ts';
 import { createReplyRequests } from './reply-requests.ts';
+import { ToldTicket } from './told.ts';
 
 /** Which ticket, for who may read it. */
 export interface TicketAddress {
@@ -28,11 +30,12 @@ export function createTicketRequests(request: HttpClient) {
     readTicket: async (ticket: TicketAddress, etag: string | null) =>
       aboutIt(
         ticket,
-        parseFresh(RemoteTicket, await request(centralApi.readTicket, { ...place(ticket), etag })),
+        parseFresh(ToldTicket, await request(centralApi.readTicket, { ...place(ticket), etag })),
       ),
 
     readAttachment: async ({ reference, email }: TicketAddress, sha256: string) =>
       parsePicture(
+        { reference, sha256 },
         await request(centralApi.readAttachment, {
           path: { reference, sha256 },
           query: { email },
@@ -54,12 +57,22 @@ function aboutIt(
   return err(fault('central-unreadable', `The answer is about ${value.reference}`));
 }
 
+/**
+ * What was asked for, by its hash, or what the central says stands in its place, by its address: a gateway
+ * that answers twice gives another person's.
+ */
 function parsePicture(
+  asked: { readonly reference: string; readonly sha256: string },
   outcome: Awaited<ReturnType<HttpClient>>,
 ): Result<{ mediaType: PictureType; bytes: Uint8Array }, Fault> {
   if (!outcome.ok) return outcome;
   const bytes = new Uint8Array(outcome.value.data as ArrayBuffer);
   const mediaType = pictureTypeOf(bytes);
-  if (mediaType !== undefined) return ok({ mediaType, bytes });
-  return err(fault('central-unreadable', 'The attachment is not a picture'));
+  const sha256 = hash('sha256', bytes);
+  const address = pathOf(centralApi.readAttachment, { ...asked, sha256 });
+  const isMeant = sha256 === asked.sha256 || outcome.value.location?.endsWith(address) === true;
+  if (mediaType === undefined || !isMeant) {
+    return err(fault('central-unreadable', 'The attachment is not the picture that was asked for'));
+  }
+  return ok({ mediaType, bytes });
 }

@@ -32,7 +32,10 @@ export function RefusedFields() {
   if (fields.length === 0) return null;
   const nameOf = (field: string) => {
     const question = category?.questions.find(({ id }) => field === `answers.${id}`);
-    return question?.label[language] ?? t(`fields.${field as NamedField}`);
+    if (question !== undefined) return question.label[language];
+    // Asked by a central that is newer than this program: its sentence has no other place.
+    if (field.startsWith('answers.')) return problems[field];
+    return t(`fields.${field as NamedField}`);
   };
   return (
     <Notice tone="broken" icon={CircleAlert} role="alert">

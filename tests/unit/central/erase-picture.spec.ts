@@ -60,6 +60,8 @@ test('a picture is erased once the question is answered, and nobody is given it 
   const asked = `/v1/tickets/${reference}/attachments/${sha256}?email=${content.requester.email}`;
   const given = await central.ask(asked);
   expect(Buffer.from(await given.arrayBuffer())).toEqual(ERASED.data);
+  const itsAddress = `/v1/tickets/${reference}/attachments/${ERASED.sha256}`;
+  expect(given.headers.get('content-location')).toBe(itsAddress);
 });
 
 test('its requester reads that it is gone, the team and the log who did it', async () => {

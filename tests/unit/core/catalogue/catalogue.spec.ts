@@ -59,6 +59,20 @@ test('offers the built-in categories until the site’s own were fetched once', 
   expect(bench.changes).toHaveLength(1);
 });
 
+test('what only a newer central understands costs that item, and not the list', async () => {
+  const [first, second] = DEFAULT_CATALOGUE.categories;
+  const sketch = { id: 'plan', kind: 'sketch', label: { fr: 'Plan', en: 'Map' } };
+  const newer = { ...second, urgency: 'vital', questions: [...second!.questions, sketch] };
+  const bench = createBench({
+    catalogue: { version: 'newer', categories: [first, newer, { id: 'without-a-label' }] },
+    notices: { notices: [notice({ id: 'n1' }), { ...notice({ id: 'n2' }), title: { fr: 'x' } }] },
+  });
+  await bench.catalogue.syncAll();
+  const { categories, notices } = bench.catalogue.view();
+  expect(categories).toEqual([first, { ...second, urgency: 'normal' }]);
+  expect(notices.map(({ id }) => id)).toEqual(['n1']);
+});
+
 test('asks with the ETag it has, and says nothing when nothing changed', async () => {
   const bench = createBench({ notices: { notices: [notice({})] } });
   await bench.catalogue.syncNotices();

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { expect, test } from 'vitest';
 import { createCentralClient } from '#core/central-client/central-client.ts';
+import type { QueuedPicture } from '#core/tickets/picture-rows.ts';
 import { createFakeClock } from '#tests/support/fake-clock.ts';
 import { samplePicture, sampleReceipt, sampleTicket } from '#tests/support/sample-ticket.ts';
 import { sendJson, sendProblem, startScriptedServer } from '#tests/support/scripted-server.ts';
@@ -155,4 +156,29 @@ test('an ETag that still holds means nothing changed', async () => {
   const { client, server } = await clientBefore((_, response) => response.writeHead(304).end());
   expect(await client.catalogue('"v1"')).toEqual({ ok: true, value: { changed: false } });
   expect(server.requests[0]?.headers['if-none-match']).toBe('"v1"');
+});
+
+const address = { reference: 'K7M-2PX-94D', email: 'marie.durand@exemple.fr' };
+
+/** Reads a picture of `address` where the central answers with `answered`, and says where that is. */
+async function readPicture(asked: string, answered: QueuedPicture, location?: string) {
+  const { client } = await clientBefore((_, response) =>
+    response
+      .writeHead(200, {
+        'content-type': answered.mediaType,
+        ...(location !== undefined && { 'content-location': location }),
+      })
+      .end(answered.bytes),
+  );
+  return client.readAttachment(address, asked);
+}
+
+test('a fetched picture is the one that was asked for, or what stands in its place', async () => {
+  const [mine, other] = [samplePicture('my screen'), samplePicture('another')];
+  const at = (reference: string) => `/v1/tickets/${reference}/attachments/${other.sha256}`;
+  const stray = { ok: false, error: { code: 'central-unreadable' } };
+  expect(await readPicture(mine.sha256, mine)).toMatchObject({ ok: true });
+  expect(await readPicture(mine.sha256, other)).toMatchObject(stray);
+  expect(await readPicture(mine.sha256, other, at('K7M-2PX-00A'))).toMatchObject(stray);
+  expect(await readPicture(mine.sha256, other, at(address.reference))).toMatchObject({ ok: true });
 });

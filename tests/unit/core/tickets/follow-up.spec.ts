@@ -150,7 +150,7 @@ test('stops asking as soon as the network is gone', async () => {
 test('an answer that is about another ticket is not believed', async () => {
   const other = remote({ reference: 'BBB-BBB-BBB', provisionalReference: 'P-AAA-AAA' });
   const client = createTicketRequests(async () =>
-    ok({ notModified: false, etag: null, data: other }),
+    ok({ notModified: false, etag: null, location: null, data: other }),
   );
   const address = { reference: 'AAA-AAA-AAA', email: 'marie@exemple.fr' };
   expect(await client.readTicket(address, null)).toMatchObject({
