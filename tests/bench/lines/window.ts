@@ -11,15 +11,17 @@ export const window: Family = {
   name: 'window',
   how: `From the second start's request until one can write: the description is seen, has the focus,
     and a frame was painted since. Preloaded: a page in a hidden tab hears of the act and is brought
-    to the front once the pictures are in hand. Fresh: a new tab at the address the act answers. The
-    references are a page of one field opened the same two ways, without any act.`,
+    to the front once the pictures are in hand. Fresh: a new tab at the address the act answers, of a program
+    that had no window. The references are a page of one field opened the same two ways, without any act.`,
   measure: async (bench) => {
     const { display, browser } = await bench.stage();
     const context = await browser.newContext({ viewport: null, locale: 'fr-FR' });
-    const options = { app: bench.app, folder: bench.folder(), display: display.name };
+    const options = { app: bench.app, display: display.name, policy: NO_CENTRAL };
     const figures = await withPlainServer((plainUrl) =>
-      withPoste({ ...options, policy: NO_CENTRAL }, (poste) =>
-        measureWindows({ rounds: bench.rounds, context, poste, plainUrl }),
+      withPoste({ ...options, folder: bench.folder() }, (poste) =>
+        withPoste({ ...options, folder: bench.folder() }, (windowless) =>
+          measureWindows({ rounds: bench.rounds, context, poste, windowless, plainUrl }),
+        ),
       ),
     );
     await context.close();
@@ -47,10 +49,11 @@ interface Windows {
   readonly rounds: number;
   readonly context: BrowserContext;
   readonly poste: Poste;
+  readonly windowless: Poste;
   readonly plainUrl: string;
 }
 
-async function measureWindows({ rounds, context, poste, plainUrl }: Windows) {
+async function measureWindows({ rounds, context, poste, windowless, plainUrl }: Windows) {
   const ours = await openPage(context, await poste.restAfter(poste.act));
   const plain = await openPage(context, plainUrl);
   const cover = await context.newPage();
@@ -75,7 +78,7 @@ async function measureWindows({ rounds, context, poste, plainUrl }: Windows) {
   return interleave(rounds, {
     preloaded: () => poste.restAfter(() => show(ours, poste.act)),
     plainPreloaded: () => show(plain, () => giveFocus(plain)),
-    fresh: () => poste.restAfter(() => open(poste.act)),
+    fresh: () => windowless.restAfter(() => open(windowless.act)),
     plainFresh: () => open(async () => plainUrl),
   });
 }
