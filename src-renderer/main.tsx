@@ -6,9 +6,11 @@ import { connect } from './bridge/connect.ts';
 import { takeFirstSnapshot } from './bridge/first-snapshot.ts';
 import { createStores } from './create-stores.ts';
 import { StoresContext } from './stores-context.ts';
+import { handOver, putCaret, takeEarlyWords } from './features/report/early-words.ts';
 import { keepDraftWhenLeaving } from './features/report/keep-draft-when-leaving.ts';
 import './ui/tokens.css';
 import './ui/base.css';
+import './ui/early.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
@@ -16,6 +18,9 @@ if (root === null) throw new Error('index.html has no #root');
 const stores = createStores(connect(), takeFirstSnapshot(document));
 keepDraftWhenLeaving(stores.report);
 keepDraftWhenLeaving(stores.thread);
+
+const early = takeEarlyWords(document);
+if (early !== null) handOver(early, stores.report, stores.program);
 
 const page = createRoot(root);
 // In one go, the focus included: a slice at a time would be painted only once it is whole all the same.
@@ -28,3 +33,4 @@ flushSync(() => {
     </StrictMode>,
   );
 });
+if (early !== null) putCaret(early, document);
