@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ScreenShot } from '#core/ports.ts';
 import { askXServer } from '#hosts/loopback/ports/capture/ask-x-server.ts';
 import { findXDisplay } from '#hosts/loopback/ports/capture/x-display.ts';
-import { queryPointer } from '#hosts/loopback/ports/capture/x11-pointer.ts';
+import { askPointer } from '#hosts/loopback/ports/capture/x11-pointer.ts';
 import { findProgram } from '#hosts/loopback/find-program.ts';
 import { createScreenCapture } from '#hosts/loopback/ports/screen-capture.ts';
 import type { CaptureScope } from '#shared/settings.ts';
@@ -107,14 +107,15 @@ function showSideBySide(display: XDisplay, folder: string, pictures: readonly st
   display.showPicture(desktop);
 }
 
-/** Captures with one tool alone on the PATH. */
+/** Captures with one tool alone on the PATH, and with what it cannot do without. */
 async function capture(
   display: XDisplay,
   tool: string,
   scope: CaptureScope = 'all',
 ): Promise<readonly ScreenShot[]> {
   const path = tempFolder();
-  for (const name of ['xrandr', tool]) symlinkSync(findProgram(name)!, join(path, name));
+  for (const name of tool === 'import' ? ['xrandr', tool] : [tool])
+    symlinkSync(findProgram(name)!, join(path, name));
   const port = createScreenCapture({
     root: process.cwd(),
     screenshotDesktopAllowed: true,
@@ -129,16 +130,16 @@ async function capture(
 /** WarpPointer (opcode 41), followed by a question, so that it is known to have happened. */
 async function movePointer(display: XDisplay, { x, y }: { x: number; y: number }): Promise<void> {
   const found = await findXDisplay({ DISPLAY: display.name });
-  const answer = await askXServer(found!, AbortSignal.timeout(5000), (root) => {
+  const pointer = await askXServer(found!, AbortSignal.timeout(5000), (ask, root) => {
     const warp = Buffer.alloc(24);
     warp.writeUInt8(41, 0);
     warp.writeUInt16LE(6, 2);
     warp.writeUInt32LE(root, 8);
     warp.writeInt16LE(x, 20);
     warp.writeInt16LE(y, 22);
-    return Buffer.concat([warp, queryPointer(root)]);
+    return askPointer((question) => ask(Buffer.concat([warp, question])), root);
   });
-  expect([answer?.readInt16LE(16), answer?.readInt16LE(18)]).toEqual([x, y]);
+  expect(pointer).toEqual({ x, y });
 }
 
 /** Root mean square of the difference, 0 for the same picture and 1 for black against white. */

@@ -78,6 +78,8 @@ function lightScreens(name: string, screens: number): void {
     xrandr('--addmode', output, '1920x1080');
     xrandr('--output', output, '--mode', '1920x1080', '--right-of', `DUMMY${screen - 1}`);
   }
+  // The dummy's outputs count as connected once somebody has looked; a real card tells by itself.
+  xrandr('--query');
 }
 
 function handle(name: string, screens: number, { child, folder }: Server): XDisplay {

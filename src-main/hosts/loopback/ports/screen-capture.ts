@@ -5,6 +5,7 @@ import { pictureTypeOf } from '#shared/picture.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { CaptureScope } from '#shared/settings.ts';
 import { findProgram } from '../find-program.ts';
+import { createListMonitors } from './capture/list-monitors.ts';
 import { screenshotDesktop } from './capture/screenshot-desktop.ts';
 import { createX11Capture, type ReadPicture, type ReadScreens } from './capture/x11-capture.ts';
 import { createFindPointer } from './capture/x11-pointer.ts';
@@ -77,14 +78,15 @@ function chooseTool(options: ScreenCaptureOptions): Result<ReadScreens, Fault> {
     maimPath === undefined
       ? scrotPath && scrot(scrotPath, environment)
       : maim(maimPath, environment);
-  if (xrandr !== undefined && readMonitor) {
+  if (readMonitor) {
+    const listMonitors = createListMonitors(xrandr, environment);
     const findPointer = createFindPointer(environment);
-    return ok(createX11Capture({ xrandr, readMonitor, findPointer, environment }));
+    return ok(createX11Capture({ listMonitors, readMonitor, findPointer }));
   }
   if (xrandr !== undefined && find('import') !== undefined) {
     return ok(screenshotDesktop(root, environment));
   }
-  return err(fault('capture-tool-missing', 'None of maim, scrot and import, or no xrandr'));
+  return err(fault('capture-tool-missing', 'None of maim, scrot and import with xrandr'));
 }
 
 function toShots(pictures: readonly ReadPicture[]): Result<readonly ScreenShot[], Fault> {

@@ -1,53 +1,86 @@
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import type { XDisplay } from './x-display.ts';
+
+/** One request of the X protocol to its answer, whole: a reply (first byte 1) or an error (0). */
+export type Ask = (request: Buffer) => Promise<Buffer>;
 
 /** Room for the name of the server's maker and its list of formats; a real answer has some 10 KB. */
 const MAX_ANSWER_BYTES = 1_000_000;
 
 /**
- * One question to the X server, in its own protocol (X11 R7, "X Window System Protocol", appendix B):
- * a few bytes each way, where a tool for it would have to be installed first. Undefined when the server
- * does not answer as one, or not before the signal.
+ * A few questions to the X server, in its own protocol (X11 R7, "X Window System Protocol", appendix B):
+ * a few bytes each way, where a tool would be a process of its own, and first have to be installed. `talk` is
+ * given the root window of the first screen. Undefined when the server does not answer as one, or not before
+ * the signal.
  */
-export function askXServer(
+export async function askXServer<Value>(
   { socket, cookie }: XDisplay,
   signal: AbortSignal,
-  request: (root: number) => Buffer,
-): Promise<Buffer | undefined> {
-  const { promise, resolve } = Promise.withResolvers<Buffer | undefined>();
+  talk: (ask: Ask, root: number) => Promise<Value | undefined>,
+): Promise<Value | undefined> {
   const line = connect({ path: socket });
-  let answer = Buffer.alloc(0);
-  let setupBytes: number | undefined;
-  const end = (found?: Buffer): void => {
-    resolve(found);
+  const read = createReader(line, signal);
+  try {
+    line.write(greeting(cookie));
+    const head = await read(SETUP_HEAD_BYTES);
+    const setup = Buffer.concat([head, await read(4 * head.readUInt16LE(6))]);
+    const root = rootOf(setup);
+    if (root === undefined) return undefined;
+    return await talk(async (request) => {
+      line.write(request);
+      return readAnswer(read);
+    }, root);
+  } catch {
+    // The line broke, the time was up, or what came makes no sense.
+    return undefined;
+  } finally {
     line.destroy();
+  }
+}
+
+/** Reads so many bytes, and throws once no more of them will come. */
+function createReader(line: Socket, signal: AbortSignal): (bytes: number) => Promise<Buffer> {
+  let held = Buffer.alloc(0);
+  let isOver = signal.aborted;
+  let wake = (): void => undefined;
+  const end = (): void => {
+    isOver = true;
+    wake();
   };
-  signal.addEventListener('abort', () => end(), { once: true });
-  line.on('error', () => end());
-  line.on('close', () => end());
-  line.on('connect', () => line.write(greeting(cookie)));
   line.on('data', (chunk: Buffer) => {
-    answer = Buffer.concat([answer, chunk]);
-    if (answer.length > MAX_ANSWER_BYTES) end();
-    if (setupBytes === undefined && isWholeSetup(answer)) {
-      const root = rootOf(answer);
-      if (root === undefined) {
-        end();
-        return;
-      }
-      setupBytes = lengthOfSetup(answer);
-      line.write(request(root));
-    }
-    if (setupBytes !== undefined && answer.length >= setupBytes + REPLY_BYTES) {
-      end(answer.subarray(setupBytes, setupBytes + REPLY_BYTES));
-    }
+    held = Buffer.concat([held, chunk]);
+    wake();
   });
-  if (signal.aborted) end();
-  return promise;
+  for (const event of ['end', 'error', 'close']) line.on(event, end);
+  signal.addEventListener('abort', end, { once: true });
+
+  return async (bytes) => {
+    while (held.length < bytes) {
+      if (isOver || bytes > MAX_ANSWER_BYTES) throw new Error('The X server has no more to say');
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    }
+    const part = held.subarray(0, bytes);
+    held = held.subarray(bytes);
+    return part;
+  };
 }
 
 const SUCCESS = 1;
+export const REPLY = 1;
+const ERROR = 0;
 const REPLY_BYTES = 32;
+
+/** Events stand between the answers; some are told to every client. */
+async function readAnswer(read: (bytes: number) => Promise<Buffer>): Promise<Buffer> {
+  for (;;) {
+    const head = await read(REPLY_BYTES);
+    if (head[0] === ERROR) return head;
+    if (head[0] === REPLY) return Buffer.concat([head, await read(4 * head.readUInt32LE(4))]);
+  }
+}
+
 const SETUP_HEAD_BYTES = 8;
 const COOKIE_KIND = Buffer.from('MIT-MAGIC-COOKIE-1');
 
@@ -62,14 +95,10 @@ function greeting(cookie: Buffer | undefined): Buffer {
   return Buffer.concat([head, padded(COOKIE_KIND), padded(cookie)]);
 }
 
-function padded(bytes: Buffer): Buffer {
+/** Every part of a message begins at a multiple of four. */
+export function padded(bytes: Buffer): Buffer {
   return Buffer.concat([bytes, Buffer.alloc(-bytes.length & 3)]);
 }
-
-const isWholeSetup = (answer: Buffer): boolean =>
-  answer.length >= SETUP_HEAD_BYTES && answer.length >= lengthOfSetup(answer);
-
-const lengthOfSetup = (answer: Buffer): number => SETUP_HEAD_BYTES + 4 * answer.readUInt16LE(6);
 
 /**
  * The root window of the first screen, which comes after the maker's name and the pixel formats; undefined

@@ -10,15 +10,18 @@ export interface Monitor {
 /** One line of `xrandr --listactivemonitors`: ` 1: +*HDMI-1 1920/508x1080/286+1920+0  HDMI-1`; `*` marks the primary. */
 const MONITOR_LINE = /^\s*\d+: \+?(\*?).* (\d+)\/\d+x(\d+)\/\d+([+-]\d+)([+-]\d+)\s/gmu;
 
-/** Left to right, then top to bottom; screens that mirror each other count once. */
 export function parseMonitors(text: string): readonly Monitor[] {
-  const found = Array.from(text.matchAll(MONITOR_LINE), ([, star, width, height, x, y]) => ({
+  return Array.from(text.matchAll(MONITOR_LINE), ([, star, width, height, x, y]) => ({
     width: Number(width),
     height: Number(height),
     x: Number(x),
     y: Number(y),
     primary: star === '*',
   }));
+}
+
+/** Left to right, then top to bottom; screens that mirror each other count once. */
+export function distinctMonitors(found: readonly Monitor[]): readonly Monitor[] {
   const distinct = new Map<string, Monitor>();
   for (const monitor of found) {
     const mirrored = distinct.get(geometryOf(monitor));
@@ -42,8 +45,4 @@ export function monitorAt(
     ({ x, y, width, height }) =>
       point.x >= x && point.x < x + width && point.y >= y && point.y < y + height,
   );
-}
-
-export function isSameLayout(one: readonly Monitor[], other: readonly Monitor[]): boolean {
-  return one.map(geometryOf).join() === other.map(geometryOf).join();
 }

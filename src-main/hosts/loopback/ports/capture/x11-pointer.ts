@@ -1,4 +1,4 @@
-import { askXServer } from './ask-x-server.ts';
+import { askXServer, REPLY, type Ask } from './ask-x-server.ts';
 import { findXDisplay } from './x-display.ts';
 
 export interface Point {
@@ -17,15 +17,17 @@ export function createFindPointer(environment: NodeJS.ProcessEnv): FindPointer {
     const display = await findXDisplay(environment);
     if (display === undefined) return undefined;
     const limited = AbortSignal.any([signal, AbortSignal.timeout(ANSWER_LIMIT_MS)]);
-    const answer = await askXServer(display, limited, queryPointer);
-    return answer && pointOf(answer);
+    return askXServer(display, limited, askPointer);
   };
 }
 
 const QUERY_POINTER = 38;
-const REPLY = 1;
 
-export function queryPointer(root: number): Buffer {
+export async function askPointer(ask: Ask, root: number): Promise<Point | undefined> {
+  return pointOf(await ask(queryPointer(root)));
+}
+
+function queryPointer(root: number): Buffer {
   const request = Buffer.alloc(8);
   request.writeUInt8(QUERY_POINTER, 0);
   request.writeUInt16LE(2, 2);

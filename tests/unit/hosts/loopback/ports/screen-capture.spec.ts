@@ -35,8 +35,8 @@ test('a tool that prints something else than a picture is not believed', async (
   });
 });
 
-test('without xrandr, or without a capture tool, the missing tool is named before anything runs', async () => {
-  const toolSets: Record<string, string>[] = [{ xrandr: ONE_SCREEN }, {}];
+test('a tool that is missing is named: one to capture with, or xrandr where the server is not asked', async () => {
+  const toolSets: Record<string, string>[] = [{ xrandr: ONE_SCREEN }, { maim: JPEG }, {}];
   for (const tools of toolSets) {
     const folder = withTools(tools);
     const outcome = await portIn(folder).capture(AbortSignal.timeout(5000), 'all');
@@ -79,8 +79,7 @@ test('limited to the pointer, and the pointer nowhere to be found, the primary s
   const two = `${ONE_SCREEN}; echo " 1: +HDMI-1 1280/1x1024/1+1920+0  HDMI-1"`;
   const folder = withTools({ xrandr: two, maim: `${JPEG}; echo "$7" >> "$LOG"` });
   const log = join(folder, 'log');
-  // A server on another machine is not asked where its pointer is.
-  const port = portIn(folder, { LOG: log, DISPLAY: 'elsewhere:1' });
+  const port = portIn(folder, { LOG: log });
   expect(await port.capture(AbortSignal.timeout(5000), 'pointer')).toMatchObject({
     ok: true,
     value: [{ doubt: { code: 'capture-primary-only' } }],
@@ -90,7 +89,7 @@ test('limited to the pointer, and the pointer nowhere to be found, the primary s
 
 test('limited to the pointer, with neither pointer nor primary screen, nothing is read', async () => {
   const folder = withTools({ xrandr: ONE_SCREEN.replace('+*', '+'), maim: JPEG });
-  const port = portIn(folder, { DISPLAY: 'elsewhere:1' });
+  const port = portIn(folder);
   expect(await port.capture(AbortSignal.timeout(5000), 'pointer')).toMatchObject({
     ok: false,
     error: { code: 'capture-screen-unknown' },
@@ -154,7 +153,8 @@ function portIn(folder: string, environment: NodeJS.ProcessEnv = {}, timeoutMs =
     screenshotDesktopAllowed: true,
     timeoutMs,
     platform: 'linux',
-    environment: { PATH: folder, DISPLAY: ':1', ...environment },
+    // A server on another machine is not asked: the tools are.
+    environment: { PATH: folder, DISPLAY: 'elsewhere:1', ...environment },
   });
 }
 
