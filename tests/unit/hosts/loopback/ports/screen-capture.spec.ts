@@ -1,6 +1,14 @@
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { createScreenCapture } from '#hosts/loopback/ports/screen-capture.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 
@@ -73,6 +81,24 @@ test('the size of each picture is read from its own bytes', async () => {
     ok: true,
     value: [{ mediaType: 'image/jpeg', width: 1920, height: 1080 }],
   });
+});
+
+test('a picture that a killed program has left in memory is taken away, one being read is not', async () => {
+  const [left, another] = [0, 1].map(() => mkdtempSync('/dev/shm/sos-poste-'));
+  onTestFinished(() =>
+    [left!, another!].forEach((path) => rmSync(path, { recursive: true, force: true })),
+  );
+  writeFileSync(join(left!, 'screen.jpg'), 'a screen');
+  utimesSync(left!, 1, 1);
+  const folder = withTools({
+    xrandr: ONE_SCREEN,
+    scrot: `for file; do :; done; ${JPEG} > "$file"`,
+  });
+  expect(await portIn(folder).capture(AbortSignal.timeout(5000), 'all')).toMatchObject({
+    ok: true,
+  });
+  await expect.poll(() => existsSync(left!)).toBe(false);
+  expect(existsSync(another!)).toBe(true);
 });
 
 test('limited to the pointer, and the pointer nowhere to be found, the primary screen is read, with a doubt', async () => {
