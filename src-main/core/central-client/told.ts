@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Article, Notice } from '#shared/article.ts';
 import { Catalogue, Category, Family, Question, ReportGroup, Urgency } from '#shared/category.ts';
 import { Delivery, Receipt } from '#shared/central-api.ts';
+import { MAX_PICTURES } from '#shared/picture.ts';
 import { readableItems } from '#shared/readable-items.ts';
 import { RemoteTicket, ReplyReceipt } from '#shared/remote-ticket.ts';
 import { AttachmentFact, ThreadMessage, TicketStatus } from '#shared/ticket.ts';
@@ -15,13 +16,16 @@ import { AttachmentFact, ThreadMessage, TicketStatus } from '#shared/ticket.ts';
 /** A state that we do not know is one in which support has the ticket in hand. */
 const status = TicketStatus.catch('in-progress');
 
+const attachments = readableItems(AttachmentFact, MAX_PICTURES);
 const thread = readableItems(
   ThreadMessage.extend({
     from: ThreadMessage.shape.from.catch('support'),
-    attachments: readableItems(AttachmentFact).default([]),
+    author: beginning(120),
+    text: beginning(8000),
+    attachments: attachments.default([]),
   }),
 );
-const ticket = { status, thread, attachments: readableItems(AttachmentFact) };
+const ticket = { status, thread, attachments };
 
 export const ToldReceipt = Receipt.extend({ status });
 export const ToldTicket = RemoteTicket.extend(ticket);
@@ -47,3 +51,8 @@ export const TOLD_PARTS = {
   articles: z.object({ articles: readableItems(Article) }),
   notices: z.object({ notices: readableItems(Notice) }),
 };
+
+/** More than we keep is better read in part than not at all. */
+function beginning(most: number) {
+  return z.string().transform((text) => text.slice(0, most));
+}

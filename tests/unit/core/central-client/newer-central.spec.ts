@@ -65,6 +65,14 @@ test('words of a new kind of author, with a new kind of file, are read all the s
   });
 });
 
+test('words longer than we keep are read as far as that', async () => {
+  const long = { ...message, text: 'a'.repeat(9000) };
+  const client = await clientTold({ ...remote, thread: [long] });
+  expect(await client.readTicket(address, null)).toMatchObject({
+    value: { value: { thread: [{ ...message, text: 'a'.repeat(8000) }] } },
+  });
+});
+
 test('a ticket counts as delivered in whatever state a newer central says it is', async () => {
   const ticket = { ...sampleTicket({}, [samplePicture('one')]), attempts: 1, reducible: true };
   const receipt = sampleReceipt(ticket.content);
