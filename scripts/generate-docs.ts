@@ -7,6 +7,7 @@ import * as api from '#shared/central-api.ts';
 import { ConcernedPress } from '#shared/concerned-press.ts';
 import { DeflectionBatch } from '#shared/deflection.ts';
 import { MachineReport } from '#shared/diagnostics.ts';
+import type { Endpoint } from '#shared/endpoint.ts';
 import { sentenceFor } from '#shared/error-sentences.ts';
 import * as remote from '#shared/remote-ticket.ts';
 import { AttachmentFact, Requester, ThreadMessage, TicketContent } from '#shared/ticket.ts';
@@ -43,7 +44,7 @@ const NAMED_SCHEMAS = {
   TicketContent,
 };
 
-const ENDPOINTS: [string, api.Endpoint][] = Object.entries(api.centralApi);
+const ENDPOINTS: [string, Endpoint][] = Object.entries(api.centralApi);
 
 const ALWAYS = ['not-enrolled', 'rate-limited', 'central-failed'];
 
@@ -84,7 +85,7 @@ ${ENDPOINTS.map(([name, endpoint]) => renderEndpoint(name, endpoint)).join('\n')
 /** Stands in the sentences that name something. */
 const details = { name: 'screen-1.png', missingBytes: 12_000_000 };
 
-function renderEndpoint(name: string, endpoint: api.Endpoint): string {
+function renderEndpoint(name: string, endpoint: Endpoint): string {
   const { method, path, summary, token, query, headers, body, answer, problems } = endpoint;
   const answerName = nameOf(answer.schema) ?? (answer.schema ? `${name}Answer` : answer.mediaType);
   const lines = [
@@ -126,7 +127,7 @@ function renderOpenApi(): object {
   };
 }
 
-function operation(name: string, endpoint: api.Endpoint): object {
+function operation(name: string, endpoint: Endpoint): object {
   const { summary, token, body, answer, problems } = endpoint;
   const problem = { content: { 'application/problem+json': { schema: refer('Problem') } } };
   return {
@@ -154,7 +155,7 @@ function operation(name: string, endpoint: api.Endpoint): object {
   };
 }
 
-function parametersOf({ path, query, headers }: api.Endpoint): object[] {
+function parametersOf({ path, query, headers }: Endpoint): object[] {
   const inPath = [...path.matchAll(/\{(\w+)\}/gu)].map(([, name]) => ({
     name,
     in: 'path',
@@ -171,7 +172,7 @@ function parametersOf({ path, query, headers }: api.Endpoint): object[] {
   return [...inPath, ...of(query, 'query'), ...of(headers, 'header')];
 }
 
-function contentOf({ mediaType, schema, part = 'ticket' }: NonNullable<api.Endpoint['body']>) {
+function contentOf({ mediaType, schema, part = 'ticket' }: NonNullable<Endpoint['body']>) {
   const json = refer(nameOf(schema) ?? '');
   if (mediaType === 'application/json') return { [mediaType]: { schema: json } };
   const picture = { type: 'array', items: { type: 'string', format: 'binary' } };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Article, Notice } from './article.ts';
 import { ConcernedPress } from './concerned-press.ts';
 import { Catalogue } from './category.ts';
+import type { Endpoint } from './endpoint.ts';
 import { floorEndpoints } from './floor-endpoints.ts';
 import { ErrorCode, FieldProblems } from './errors.ts';
 import { NewReply, RemoteTicket, ReplyReceipt, StatusChange } from './remote-ticket.ts';
@@ -63,32 +64,6 @@ export type TakeBack = z.infer<typeof TakeBack>;
 
 const ByRequester = z.object({ email: z.email() });
 const WithKey = z.object({ 'idempotency-key': IdempotencyKey });
-
-export interface Endpoint {
-  readonly summary: string;
-  readonly method: 'GET' | 'POST' | 'PUT';
-  /** Path parameters in braces. */
-  readonly path: string;
-  /** Whether a bearer token is asked for. */
-  readonly token: boolean;
-  readonly query?: z.ZodObject;
-  readonly headers?: z.ZodObject;
-  readonly body?: {
-    readonly mediaType: 'application/json' | 'multipart/form-data' | 'image/*';
-    readonly schema: z.ZodType;
-    /** For `multipart/form-data`: the name of the part that is JSON; `picture` names the others. */
-    readonly part?: 'ticket' | 'reply';
-  };
-  readonly answer: {
-    readonly status: 200 | 201;
-    readonly mediaType: 'application/json' | 'image/*' | 'text/event-stream';
-    readonly schema?: z.ZodType;
-    /** Whether the answer carries an ETag and honours If-None-Match with 304. */
-    readonly etag?: boolean;
-  };
-  /** Codes a caller has to be ready for, besides `not-enrolled`, `rate-limited` and `central-failed`. */
-  readonly problems: readonly ErrorCode[];
-}
 
 const json = <Schema extends z.ZodType>(schema: Schema) =>
   ({ status: 200, mediaType: 'application/json', schema }) as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Endpoint } from './central-api.ts';
+import type { Endpoint } from './endpoint.ts';
 import { DeflectionBatch } from './deflection.ts';
 import { Enrolled, Enrolment } from './enrolment.ts';
 import { IdempotencyKey } from './ticket.ts';

@@ -1,7 +1,5 @@
 import { z } from 'zod';
 
-export { formatBytes } from './format-bytes.ts';
-
 export const Language = z.enum(['fr', 'en']);
 export type Language = z.infer<typeof Language>;
 

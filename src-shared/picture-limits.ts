@@ -1,6 +1,8 @@
-import type { PictureType } from './picture.ts';
-
 /** Kept apart from the schemas, so that the window can say the limits without carrying zod. */
+
+/** The formats a person has at hand and every browser can show. */
+export const PICTURE_TYPES = ['image/png', 'image/jpeg', 'image/webp'] as const;
+export type PictureType = (typeof PICTURE_TYPES)[number];
 
 /** Said on the screen before a file is chosen, not after. */
 export const MAX_PICTURE_BYTES = 10_000_000;

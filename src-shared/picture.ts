@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PICTURE_TYPES } from './picture-limits.ts';
 
 export {
   MAX_PICTURES,
@@ -7,8 +8,7 @@ export {
   pictureTypeOf,
 } from './picture-limits.ts';
 
-/** The formats a person has at hand and every browser can show. */
-export const PictureType = z.enum(['image/png', 'image/jpeg', 'image/webp']);
+export const PictureType = z.enum(PICTURE_TYPES);
 export type PictureType = z.infer<typeof PictureType>;
 
 export function extensionOf(type: PictureType): string {

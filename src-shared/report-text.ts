@@ -9,7 +9,7 @@ import type { Language } from './language.ts';
 import { en } from './report-words/en.ts';
 import { fr } from './report-words/fr.ts';
 import type { ListedFact, ReportWords } from './report-words/report-words.ts';
-import { PROBE_GROUPS, FACT_IDS, REPORT_GROUPS } from './select-groups.ts';
+import { PROBE_GROUPS, FACT_IDS, REPORT_GROUPS } from './fact-groups.ts';
 
 const REPORT_WORDS: Record<Language, ReportWords> = { fr, en };
 

@@ -17,7 +17,7 @@ import {
 } from '#shared/privacy/ticket-purposes.ts';
 import { en } from '#shared/report-words/en.ts';
 import { fr } from '#shared/report-words/fr.ts';
-import { PROBE_GROUPS, REPORT_GROUPS } from '#shared/select-groups.ts';
+import { PROBE_GROUPS, REPORT_GROUPS } from '#shared/fact-groups.ts';
 import { Settings } from '#shared/settings.ts';
 import { ThreadMessage, TicketContent } from '#shared/ticket.ts';
 import type { z } from 'zod';

@@ -1,14 +1,6 @@
-import { z } from 'zod';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { CodeOrder } from './access/enrol-poste.ts';
-
-/** The name of a site, as the machine policies of its postes write it too. */
-export const SiteName = z
-  .string()
-  .trim()
-  .min(1)
-  .max(80)
-  .regex(/^[^\p{C}]*$/u);
+import { SiteName } from './profiles/site-name.ts';
 
 export const MOST_POSTS = 100_000;
 const HOUR_MS = 3_600_000;

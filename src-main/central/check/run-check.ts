@@ -1,4 +1,5 @@
-import { readConfig, realConfigWorld, type ConfigWorld } from '../config/read-config.ts';
+import type { ConfigWorld } from '../config/config-world.ts';
+import { readConfig, realConfigWorld } from '../config/read-config.ts';
 import type { CheckStep } from '../help-desks/check-step.ts';
 import type { Fetch } from '../help-desks/door.ts';
 import { HelpDeskError } from '../help-desks/help-desk-error.ts';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { SecretSource } from './secret.ts';
-import type { ConfigProblem, ConfigWorld } from './read-config.ts';
+import type { ConfigProblem, ConfigWorld } from './config-world.ts';
 
 interface Filling {
   readonly world: ConfigWorld;

@@ -2,16 +2,11 @@ import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { z } from 'zod';
 import { err, ok, type Result } from '#shared/result.ts';
+import type { ConfigProblem, ConfigWorld } from './config-world.ts';
 import { fillSecrets } from './fill-secrets.ts';
 import { CentralConfig } from './config-schema.ts';
 import { lineOf } from './line-of.ts';
 import { readCertificate } from './read-certificate.ts';
-
-export interface ConfigWorld {
-  readonly env: Readonly<Record<string, string | undefined>>;
-  /** @throws when there is none. */
-  readonly readFile: (path: string) => string;
-}
 
 export const realConfigWorld: ConfigWorld = {
   env: process.env,
@@ -57,11 +52,6 @@ function certificateProblems(tls: CentralConfig['tls'], world: ConfigWorld): Con
   const read = tls && readCertificate(tls, world.readFile);
   if (read === undefined || read.ok) return [];
   return [{ path: ['tls', read.error.setting], sentence: read.error.sentence }];
-}
-
-export interface ConfigProblem {
-  readonly path: readonly PropertyKey[];
-  readonly sentence: string;
 }
 
 function readText(file: string, { readFile }: ConfigWorld): Result<string, string> {

@@ -1,7 +1,8 @@
 import type { Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
 import type { z } from 'zod';
-import { centralApi, type Endpoint, type EndpointName } from '#shared/central-api.ts';
+import { centralApi, type EndpointName } from '#shared/central-api.ts';
+import type { Endpoint } from '#shared/endpoint.ts';
 import { MAX_PICTURE_BYTES } from '#shared/picture.ts';
 import { assertNever } from '#shared/result.ts';
 import { FaultError } from '#shared/errors.ts';

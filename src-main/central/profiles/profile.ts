@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Article, Notice } from '#shared/article.ts';
 import type { Catalogue } from '#shared/category.ts';
-import { SiteName } from '../read-code-order.ts';
 import { comparedName } from '../store/rows/enrolment-rows.ts';
+import { SiteName } from './site-name.ts';
 
 /**
  * What the postes of some sites see. It names what they do not see, so that a category or an article that

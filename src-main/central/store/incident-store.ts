@@ -1,6 +1,6 @@
 import type { ConcernedPress } from '#shared/concerned-press.ts';
 import type { Signature } from '../incidents/signature.ts';
-import type { TicketRow } from './store.ts';
+import type { TicketRow } from './ticket-store.ts';
 
 /** One ticket as the rule sees it. */
 export interface SightingRecord {

@@ -1,6 +1,6 @@
 import type { MachineReport } from '#shared/diagnostics.ts';
 import { isSameDevice, missingFrom } from '../diagnostics/device-names.ts';
-import { change, known, type Change } from './compare-reports.ts';
+import { change, known, type Change } from './one-change.ts';
 
 /** What a dock or a hub brings for itself, and no person plugs in. */
 const PLUMBING = /\b(?:hub|billboard|root|bridge|controller|card reader|lecteur de carte)\b/iu;

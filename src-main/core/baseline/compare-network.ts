@@ -1,5 +1,5 @@
 import type { Facts, MachineReport } from '#shared/diagnostics.ts';
-import { change, known, type Change } from './compare-reports.ts';
+import { change, known, type Change } from './one-change.ts';
 
 type Card = Facts['interfaces'][number];
 

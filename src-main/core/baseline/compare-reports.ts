@@ -2,8 +2,7 @@ import type { Facts, FactId, MachineReport } from '#shared/diagnostics.ts';
 import type { Changes } from '#shared/facts/changes.ts';
 import { compareDevices } from './compare-devices.ts';
 import { compareNetwork } from './compare-network.ts';
-
-export type Change = Changes['list'][number];
+import { change, known, type Change } from './one-change.ts';
 
 /** The facts that are compared; a good day keeps these and no other. */
 export const COMPARED_FACTS = [
@@ -39,16 +38,6 @@ export function compareReports(day: string, good: MachineReport, now: MachineRep
     ...countRestarts(good, now),
   ];
   return { since: day, list: list.slice(0, MOST_CHANGES).map(cut) };
-}
-
-/** @returns the fact of a report; undefined while it is not known */
-export function known<Id extends FactId>(report: MachineReport, id: Id): Facts[Id] | undefined {
-  const result = report.results[id];
-  return result?.status === 'known' ? result.value : undefined;
-}
-
-export function change(kind: Change['kind'], subject: string, before = '', after = ''): Change {
-  return { kind, subject, before, after };
 }
 
 function both<Id extends FactId>(

@@ -1,6 +1,7 @@
 import type { AxiosInstance } from 'axios';
 import type { z } from 'zod';
-import { pathOf, type Endpoint } from '#shared/central-api.ts';
+import { pathOf } from '#shared/central-api.ts';
+import type { Endpoint } from '#shared/endpoint.ts';
 import { fault, type Fault } from '#shared/errors.ts';
 import type { Language } from '#shared/language.ts';
 import { err, ok, type Result } from '#shared/result.ts';

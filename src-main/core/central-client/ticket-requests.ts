@@ -4,17 +4,12 @@ import type { RemoteTicket } from '#shared/remote-ticket.ts';
 import { fault, type Fault } from '#shared/errors.ts';
 import { pictureTypeOf, type PictureType } from '#shared/picture.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import type { TicketAddress } from '../tickets/ticket-address.ts';
 import { createDeliveryRequests } from './delivery-requests.ts';
 import { parseFresh, type Fresh, type HttpClient } from './http-client.ts';
 import { UPLOAD_TIMEOUT_MS } from './picture-sender.ts';
 import { createReplyRequests } from './reply-requests.ts';
 import { ToldTicket } from './told.ts';
-
-/** Which ticket, for who may read it. */
-export interface TicketAddress {
-  readonly reference: string;
-  readonly email: string;
-}
 
 /** What an agent asks of the central about tickets. */
 export function createTicketRequests(request: HttpClient) {

@@ -6,8 +6,8 @@ import {
   type ProbeId,
   type ProbeResults,
 } from '#shared/diagnostics.ts';
-import type { AnyProbe, ProbeWorld } from './probe.ts';
-import { createProbeProgram, type FactLibrary } from './probe-program.ts';
+import type { AnyProbe, FactLibrary, ProbeWorld } from './probe.ts';
+import { createProbeProgram } from './probe-program.ts';
 import { PROBES } from './registry.ts';
 import { runProbes } from './run-probes.ts';
 

@@ -1,13 +1,7 @@
 import type { ChildProgram, Clock, Log, Programs } from '#core/ports.ts';
 import { FACTS, type Facts } from '#shared/diagnostics.ts';
-import { UnknownFact } from './probe.ts';
+import { UnknownFact, type FactLibrary } from './probe.ts';
 import { FactAnswer, type LibraryFact, type ReadFact } from './probe-messages.ts';
-
-/** Facts that need other programs or the systeminformation library: neither is started by the main process. */
-export interface FactLibrary {
-  /** Rejects with `UnknownFact`, with reason `timeout` as soon as the signal aborts. */
-  ask<Fact extends LibraryFact>(fact: Fact, signal: AbortSignal): Promise<Facts[Fact]>;
-}
 
 export interface ProbeProgram extends FactLibrary {
   stop(): void;

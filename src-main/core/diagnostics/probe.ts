@@ -1,7 +1,7 @@
 import type { Clock, Fetch, Log } from '#core/ports.ts';
 import type { Facts, ProbeId, UnknownReason } from '#shared/diagnostics.ts';
 import type { SiteHost } from '#shared/facts/site-hosts.ts';
-import type { FactLibrary } from './probe-program.ts';
+import type { LibraryFact } from './probe-messages.ts';
 
 /** One fact of the machine report. Adding one is described in `docs/adding-a-probe.md`. */
 export interface Probe<Id extends ProbeId = ProbeId> {
@@ -23,6 +23,12 @@ export interface Probe<Id extends ProbeId = ProbeId> {
 
 /** Distributes, so that a list of probes still knows which fact belongs to which id. */
 export type AnyProbe = { [Id in ProbeId]: Probe<Id> }[ProbeId];
+
+/** Facts that need other programs or the systeminformation library: neither is started by the main process. */
+export interface FactLibrary {
+  /** Rejects with `UnknownFact`, with reason `timeout` as soon as the signal aborts. */
+  ask<Fact extends LibraryFact>(fact: Fact, signal: AbortSignal): Promise<Facts[Fact]>;
+}
 
 /** What every probe of one reading shares. */
 export interface ProbeWorld {

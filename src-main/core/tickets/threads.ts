@@ -1,6 +1,6 @@
 import { FaultError, raise } from '#shared/errors.ts';
 import type { CentralClient } from '../central-client/central-client.ts';
-import type { TicketAddress } from '../central-client/ticket-requests.ts';
+import type { TicketAddress } from './ticket-address.ts';
 import type { ThreadStore } from './thread-store.ts';
 import type { TicketReader } from './ticket-reader.ts';
 

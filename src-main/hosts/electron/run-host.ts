@@ -32,6 +32,7 @@ import { EVENT_CHANNEL } from './ipc-channels.ts';
 import { serveIpc } from './ipc-transport.ts';
 import type { LaunchIntent } from './launch-intent.ts';
 import { listenToSystem } from './listen-to-system.ts';
+import type { LocalFolders } from './local-folders.ts';
 import { createWindowOpener, type WindowOpener } from './open-window.ts';
 import { findPage, type Page } from './page.ts';
 import { createPopoverBehaviour, type PopoverBehaviour } from './popover-behaviour.ts';
@@ -39,12 +40,17 @@ import { createMicrophone, type GuardedMicrophone } from './ports/microphone.ts'
 import { createQuitFlow } from './quit-flow.ts';
 import { guardSession } from './session-policy.ts';
 import { createRestart } from './restart.ts';
-import type { HostStart } from './start-host.ts';
 import { NOWHERE, type TrayIcon } from './tray.ts';
 import { guardWebContents } from './web-contents-policy.ts';
 import type { AppWindow } from './window.ts';
 import { wireTray } from './wire-tray.ts';
 import { wireWindow } from './wire-window.ts';
+
+export interface HostStart {
+  readonly folders: LocalFolders;
+  readonly log: Log;
+  readonly intent: LaunchIntent;
+}
 
 export interface HostRun extends HostStart {
   readonly policy: Policy;

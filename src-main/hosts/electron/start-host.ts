@@ -1,19 +1,10 @@
 import { app, Menu, protocol } from 'electron';
-import type { Log } from '#core/ports.ts';
 import { policyFile, readPolicy } from '#hosts/common/read-policy.ts';
 import { PRIVILEGED_SCHEME } from './app-scheme.ts';
 import { attempt } from './attempt.ts';
 import { giveUp } from './give-up.ts';
-import type { LaunchIntent } from './launch-intent.ts';
-import type { LocalFolders } from './local-folders.ts';
 import { guardNetwork } from './network-policy.ts';
-import { runHost } from './run-host.ts';
-
-export interface HostStart {
-  readonly folders: LocalFolders;
-  readonly log: Log;
-  readonly intent: LaunchIntent;
-}
+import { runHost, type HostStart } from './run-host.ts';
 
 /** The last that can be said before Chromium is ready; then the program runs. */
 export function startHost(start: HostStart): void {

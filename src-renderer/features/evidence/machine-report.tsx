@@ -2,7 +2,8 @@ import { RefreshCw } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { otherPosteOf } from '#shared/other-poste.ts';
-import { REPORT_GROUPS, selectGroups } from '#shared/select-groups.ts';
+import { REPORT_GROUPS } from '#shared/fact-groups.ts';
+import { selectGroups } from '#shared/select-groups.ts';
 import {
   useCategory,
   useDraft,

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { findCauses } from '#shared/findings/find-causes.ts';
 import type { Finding } from '#shared/findings/finding.ts';
-import { REPORT_GROUPS, selectGroups } from '#shared/select-groups.ts';
+import { REPORT_GROUPS } from '#shared/fact-groups.ts';
+import { selectGroups } from '#shared/select-groups.ts';
 import { useCategory, useSnapshot } from '#renderer/stores-context.ts';
 
 const NONE: readonly Finding[] = [];

@@ -2,7 +2,7 @@ import { FACT_PURPOSES } from '#shared/privacy/fact-purposes.ts';
 import { READING_WORDS } from '#shared/privacy/reading-words.ts';
 import { en } from '#shared/report-words/en.ts';
 import { fr } from '#shared/report-words/fr.ts';
-import { FACT_IDS, PROBE_GROUPS, REPORT_GROUPS } from '#shared/select-groups.ts';
+import { FACT_IDS, PROBE_GROUPS, REPORT_GROUPS } from '#shared/fact-groups.ts';
 import { useLanguage } from '#renderer/stores-context.ts';
 import { holdTogether } from '#renderer/text/hold-together.ts';
 import styles from './privacy.module.css';

@@ -4,7 +4,7 @@ import type { Result } from '#shared/result.ts';
 import type { ReplyWish } from '#shared/ticket.ts';
 import type { Bridge } from '#renderer/bridge/bridge.ts';
 import type { ReplyDraftSaver } from './reply-draft-saver.ts';
-import type { ThreadState } from './thread-store.ts';
+import type { ThreadState } from './thread-state.ts';
 
 export interface ReplyActsOptions {
   readonly bridge: Bridge;

@@ -1,24 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Evidence } from '#shared/contract.ts';
-import type { Fault } from '#shared/errors.ts';
-import type { ReplyWish, TicketDetail } from '#shared/ticket.ts';
+import type { ReplyWish } from '#shared/ticket.ts';
 import type { Bridge } from '#renderer/bridge/bridge.ts';
 import { createReplyActs } from './reply-acts.ts';
 import { createReplyDraftSaver } from './reply-draft-saver.ts';
-
-export interface ThreadState {
-  readonly openKey: string | null;
-  /** The open ticket; null until it has been read. */
-  readonly ticket: TicketDetail | null;
-  readonly fault: Fault | null;
-  readonly busy: boolean;
-  /** Replies being written, by ticket: leaving a ticket does not lose its reply. */
-  readonly replies: Readonly<Record<string, string>>;
-  /** Screens for the reply to the open ticket; null until any were asked for. */
-  readonly evidence: Evidence | null;
-  /** Why the last reply was not taken. */
-  readonly replyFault: Fault | null;
-}
+import type { ThreadState } from './thread-state.ts';
 
 export interface ThreadStore extends StoreApi<ThreadState> {
   open(key: string): Promise<void>;

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { TicketStatus } from '#shared/ticket.ts';
-import type { HighLevelAccess } from './high-level/bearer.ts';
 import { isTimeZone, ownTimeZone } from '../zoned-moment.ts';
 
 const Id = z.number().int().positive();
@@ -16,6 +15,14 @@ const Place = z.object({
   type: z.enum(['incident', 'request']).default('incident'),
 });
 export type Place = z.infer<typeof Place>;
+
+/** Of GLPI 11: the client is made by an administrator, the account is that of the central. */
+export interface HighLevelAccess {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly user: string;
+  readonly password: string;
+}
 
 /** What a site says of its GLPI, 10 or 11. */
 export const GlpiSettings = z.object({

@@ -1,16 +1,10 @@
 import type { HandOver, HandOverStore } from '../hand-over-store.ts';
 import { HandOverRow, ReleaseRow } from '../rows/hand-over-row.ts';
 import { createFollowing } from './following.ts';
+import type { Lending } from './lending.ts';
 import { createMessageHandOvers } from './message-hand-overs.ts';
 import type { Database } from './database.ts';
 import type { Sql } from './sql.ts';
-
-export interface Lending {
-  /** This central while it runs: after a crash it is another, and waits as all others do. */
-  readonly own: string;
-  /** By the clock of the database, which all centrals share. */
-  readonly lentForMs: number;
-}
 
 export function createHandOverStore(database: Database, lending: Lending): HandOverStore {
   const { sql, run, transaction } = database;

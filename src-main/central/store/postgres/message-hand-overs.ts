@@ -1,7 +1,7 @@
 import type { HandOverStore } from '../hand-over-store.ts';
 import { ListedMessageRow, MessageHandOverRow } from '../rows/hand-over-row.ts';
 import type { Database } from './database.ts';
-import type { Lending } from './hand-over-store.ts';
+import type { Lending } from './lending.ts';
 
 type MessageHandOvers = MessageActs &
   Pick<HandOverStore, 'enlistMessages' | 'claimMessage' | 'recordMessage'>;

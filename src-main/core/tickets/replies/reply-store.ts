@@ -3,7 +3,7 @@ import { assertMove } from '#shared/delivery-moves.ts';
 import type { AttentionReason } from '#shared/delivery.ts';
 import { FaultError, type Fault } from '#shared/errors.ts';
 import type { NewReply } from '#shared/remote-ticket.ts';
-import type { TicketAddress } from '../../central-client/ticket-requests.ts';
+import type { TicketAddress } from '../ticket-address.ts';
 import type { Database } from '../../storage/database.ts';
 import { writing } from '../../storage/storage-fault.ts';
 import { replyMayHaveArrived } from '../may-have-arrived.ts';

@@ -1,20 +1,12 @@
 import { z } from 'zod';
 import { createDoor, type Door, type Fetch } from '../../door.ts';
 import { HelpDeskError } from '../../help-desk-error.ts';
-import type { GlpiSettings } from '../settings.ts';
+import type { GlpiSettings, HighLevelAccess } from '../settings.ts';
 
 const Granted = z.object({
   access_token: z.string().min(1),
   expires_in: z.coerce.number().positive().default(3600),
 });
-
-/** Of GLPI 11: the client is made by an administrator, the account is that of the central. */
-export interface HighLevelAccess {
-  readonly clientId: string;
-  readonly clientSecret: string;
-  readonly user: string;
-  readonly password: string;
-}
 
 /** A minute before it ends it is no longer used. */
 const MARGIN_MS = 60_000;
