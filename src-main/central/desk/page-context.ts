@@ -5,7 +5,7 @@ import { readBody } from '../http/read-body.ts';
 import type { Clock } from '../ports.ts';
 import type { AccountRecord } from '../store/accounts.ts';
 import { renderPage, type Page, type PageContext } from './views/page.ts';
-import { wordsFor } from './words/words.ts';
+import { wordsFor } from './words/words-for.ts';
 
 export function contextOf(context: Context, clock: Clock): PageContext {
   const language = languageOf(context.req.header('accept-language'));

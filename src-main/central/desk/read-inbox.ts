@@ -3,7 +3,7 @@ import type { CentralPorts } from '../ports.ts';
 import { createInboxCounts } from './inbox-counts.ts';
 import { INBOX_LIMIT, InboxFilter, toTicketFilter } from './inbox-filter.ts';
 import { accountOf } from './signed-in.ts';
-import type { Inbox } from './views/inbox.ts';
+import type { Inbox } from './views/inbox-page.ts';
 
 /** The inbox as the address of the request says it. */
 export async function readInbox(context: Context, { store }: CentralPorts): Promise<Inbox> {

@@ -12,7 +12,7 @@ import {
 import { InboxFilter, inboxAddress, MINE } from './inbox-filter.ts';
 import { contextOf, readFields } from './page-context.ts';
 import { accountOf } from './signed-in.ts';
-import type { TicketPage } from './views/ticket.ts';
+import type { TicketPage } from './views/ticket-page.ts';
 
 type TicketContext = Context<object, '/tickets/:reference'>;
 export type Refused = Pick<TicketPage, 'refusedReply' | 'alert'>;

@@ -14,7 +14,8 @@ import { readInbox } from './read-inbox.ts';
 import { addTicketActs, type Refused, type ShowTicket } from './ticket-acts.ts';
 import { helpDeskAlert } from './views/help-desk.ts';
 import { inboxView } from './views/inbox.ts';
-import { ticketView, type TicketPage } from './views/ticket.ts';
+import type { TicketPage } from './views/ticket-page.ts';
+import { ticketView } from './views/ticket.ts';
 
 /** The inbox, one ticket, its pictures, and what support does with it. */
 export function addTicketPages(pages: Hono, ports: CentralPorts): void {

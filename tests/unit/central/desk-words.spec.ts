@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { heldTogether } from '#central/desk/words/held-together.ts';
-import { wordsFor } from '#central/desk/words/words.ts';
+import { wordsFor } from '#central/desk/words/words-for.ts';
 
 test('no sign of French begins a line, in a sentence that is there or in one that is made', () => {
   const held = heldTogether({

@@ -16,7 +16,7 @@ import {
   readCategoryForm,
   type CategoryForm,
 } from './category-form.ts';
-import type { CatalogueDesk } from './category-pages.ts';
+import type { CatalogueDesk } from './catalogue-desk.ts';
 import { printOf, withCategory } from './change-catalogue.ts';
 import { letters } from './question-form.ts';
 import { trySentence } from './try-sentence.ts';

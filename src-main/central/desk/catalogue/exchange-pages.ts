@@ -8,7 +8,7 @@ import { readBody } from '../../http/read-body.ts';
 import type { CentralPorts } from '../../ports.ts';
 import { contextOf, readFields } from '../page-context.ts';
 import { accountOf } from '../signed-in.ts';
-import type { CatalogueDesk } from './category-pages.ts';
+import type { CatalogueDesk } from './catalogue-desk.ts';
 import { keepKnown } from './change-catalogue.ts';
 
 const FILE_LIMIT_BYTES = 2_000_000;

@@ -6,7 +6,7 @@ import { formatDay, formatMoment } from '../moments.ts';
 import { changesView, timelineView } from './evidence.ts';
 import { otherFindingsView, type FindingContext } from './findings.ts';
 import type { Markup, PageContext } from './page.ts';
-import type { TicketPage } from './ticket.ts';
+import type { TicketPage } from './ticket-page.ts';
 
 /** Facts that have a section of their own. */
 const TOLD_ABOVE: readonly FactId[] = ['changes', 'timeline'];

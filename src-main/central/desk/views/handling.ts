@@ -3,7 +3,7 @@ import type { TicketStatus } from '#shared/ticket.ts';
 import { MINE } from '../inbox-filter.ts';
 import type { Markup, PageContext } from './page.ts';
 import { actionOf, seenField } from './ticket-form.ts';
-import type { TicketPage } from './ticket.ts';
+import type { TicketPage } from './ticket-page.ts';
 
 /** Whose ticket it is and where it stands, and the presses that change it. */
 export function handlingView(context: PageContext, page: TicketPage): Markup {

@@ -3,7 +3,7 @@ import { URGENCIES } from '#shared/category.ts';
 import { TicketStatus } from '#shared/ticket.ts';
 import { NOBODY } from '../../store/desk-records.ts';
 import { inboxAddress, MINE, type InboxFilter } from '../inbox-filter.ts';
-import type { Inbox } from './inbox.ts';
+import type { Inbox } from './inbox-page.ts';
 import type { Markup, PageContext } from './page.ts';
 
 /** Beside each filter, how many tickets it would show with the others as they stand. */

@@ -1,27 +1,14 @@
 import { html } from 'hono/html';
-import { findCategory, type Category } from '#shared/category.ts';
+import { findCategory } from '#shared/category.ts';
 import type { Language } from '#shared/language.ts';
-import type { AccountRecord } from '../../store/accounts.ts';
 import type { TicketRow } from '../../store/store.ts';
-import type { CountTickets } from '../inbox-counts.ts';
 import { inboxAddress, inboxQuery, writeCursor, type InboxFilter } from '../inbox-filter.ts';
 import { formatAge } from '../moments.ts';
 import { inboxFilters } from './inbox-filters.ts';
+import type { Inbox } from './inbox-page.ts';
 import type { Markup, PageContext } from './page.ts';
 import { proposalsView, type Proposals } from './proposals.ts';
 import { statusMark, urgencyMark } from './status.ts';
-
-export interface Inbox {
-  readonly filter: InboxFilter;
-  readonly rows: readonly TicketRow[];
-  /** There are later ones than are shown. */
-  readonly hasMore: boolean;
-  readonly count: CountTickets;
-  readonly categories: readonly Category[];
-  readonly me: AccountRecord;
-  /** Everybody, those who may no longer come in included. */
-  readonly team: readonly AccountRecord[];
-}
 
 /** The list of tickets with its filters beside it; what looks like an outage stands above it. */
 export function inboxView(

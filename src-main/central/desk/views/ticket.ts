@@ -1,17 +1,15 @@
 import { html } from 'hono/html';
-import type { Article } from '#shared/article.ts';
 import { findCategory, type Category } from '#shared/category.ts';
 import { posteCodeOf } from '#shared/other-poste.ts';
 import { findCauses } from '#shared/findings/find-causes.ts';
 import type { PosteIdentity } from '../../store/enrolment-store.ts';
-import type { HandOver } from '../../store/hand-over-store.ts';
-import type { AttachedReport, TicketRecord } from '../../store/store.ts';
+import type { TicketRecord } from '../../store/store.ts';
 import { factsView } from './facts.ts';
 import { firstFindingView } from './findings.ts';
 import { handlingView } from './handling.ts';
 import { handOverLine, repliesLine } from './help-desk.ts';
-import { inboxColumn, type Inbox } from './inbox.ts';
-import { incidentBlock, type TicketIncident } from './incident-block.ts';
+import { inboxColumn } from './inbox.ts';
+import { incidentBlock } from './incident-block.ts';
 import type { Markup, PageContext } from './page.ts';
 import { otherPosteLine, otherPosteView } from './other-poste.ts';
 import { answersView } from './answers.ts';
@@ -19,30 +17,9 @@ import { pictureList } from './pictures.ts';
 import { statusMark, urgencyMark } from './status.ts';
 import { threadView } from './thread.ts';
 import { actionOf, seenField } from './ticket-form.ts';
+import type { TicketPage } from './ticket-page.ts';
 import { triedArticlesView } from './tried-articles.ts';
 import type { Words } from '../words/words.ts';
-
-export interface TicketPage {
-  readonly ticket: TicketRecord;
-  readonly inbox: Inbox;
-  /** The knowledge base, to name what the agent was offered. */
-  readonly articles: readonly Article[];
-  readonly incident: TicketIncident;
-  /** For a ticket about another poste: what was last known of that one. */
-  readonly otherPoste: AttachedReport | undefined;
-  /** How far it is on its way to the site's help desk, where there is one. */
-  readonly handOver: HandOver | undefined;
-  /** The poste whose token brought it, where it has one of its own. */
-  readonly origin: PosteIdentity | undefined;
-  /** When it will be erased, were nothing added to it; undefined where it will not. */
-  readonly erasedAt: string | undefined;
-  /** What was said in it and waits for a person before the help desk. */
-  readonly repliesStuck: number;
-  /** A reply that was refused, with its words, which must not be lost, and the reason. */
-  readonly refusedReply?: { readonly text: string; readonly sentence: string };
-  /** Why what was pressed did not happen. */
-  readonly alert?: string;
-}
 
 /** Inbox on the left; the likeliest cause over the ticket; what proves it on the right. */
 export function ticketView(context: PageContext, page: TicketPage): Markup {

@@ -1,14 +1,10 @@
 import type { Urgency } from '#shared/category.ts';
-import type { Language } from '#shared/language.ts';
 import type { TicketStatus } from '#shared/ticket.ts';
 import type { ArticleWords } from './articles.ts';
 import type { AuditWords } from './audit.ts';
 import type { CatalogueWords } from './catalogue.ts';
 import type { DeflectionWords } from './deflection.ts';
-import { EN } from './en.ts';
 import type { EvidenceWords } from './evidence.ts';
-import { FR } from './fr.ts';
-import { heldTogether } from './held-together.ts';
 import type { ErasingWords } from './erasing.ts';
 import type { HelpDeskWords } from './help-desk.ts';
 import type { IncidentWords } from './incidents.ts';
@@ -187,11 +183,4 @@ export interface Words {
     readonly diskFull: string;
     readonly back: string;
   };
-}
-
-/** English has no space before its signs: nothing is to be held there. */
-const WORDS: Readonly<Record<Language, Words>> = { fr: heldTogether(FR), en: EN };
-
-export function wordsFor(language: Language): Words {
-  return WORDS[language];
 }
