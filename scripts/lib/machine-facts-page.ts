@@ -105,7 +105,7 @@ export function renderMachineFacts(): string {
   return `# Where each fact comes from
 
 Generated from the tools and probes in code by \`npm run docs\` (\`scripts/lib/machine-facts-page.ts\`);
-do not edit. What each fact holds is \`FACTS\` in \`src-shared/diagnostics.ts\`.
+do not edit. What each fact holds is \`FACTS\` in \`src-shared/facts/facts.ts\`.
 
 ${PRIVILEGES}
 | fact | read | Windows | macOS | Linux |
