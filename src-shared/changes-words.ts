@@ -1,4 +1,5 @@
 import type { Changes } from './facts/changes.ts';
+import { DATE_LOCALE, dayWords } from './day-words.ts';
 import { formatBytes } from './format-bytes.ts';
 import type { Language } from './language.ts';
 
@@ -18,8 +19,8 @@ export function changesTitle({ since }: Changes, language: Language): string {
 
 export function noChange(language: Language): string {
   return language === 'fr'
-    ? 'Rien n’a changé parmi ce qui est comparé.'
-    : 'Nothing has changed among what is compared.';
+    ? 'Rien n’a changé dans ce qui est comparé.'
+    : 'Nothing has changed in what is compared.';
 }
 
 function inFrench(change: Change, day: string): string {
@@ -35,9 +36,9 @@ function inFrench(change: Change, day: string): string {
       return `${noun} ${subject} est branché${e} (${il} ne l’était pas le ${day}).`;
     }
     case 'default-input':
-      return `Le micro par défaut est ${after || 'absent'} (c’était ${before || 'aucun'} le ${day}).`;
+      return `Le micro par défaut est ${after || 'absent'} (${before ? `c’était ${before}` : 'il n’y en avait pas'} le ${day}).`;
     case 'default-output':
-      return `La sortie audio par défaut est ${after || 'absente'} (c’était ${before || 'aucune'} le ${day}).`;
+      return `La sortie audio par défaut est ${after || 'absente'} (${before ? `c’était ${before}` : 'il n’y en avait pas'} le ${day}).`;
     case 'driver':
       return `Le pilote de ${subject} est en version ${after} (c’était ${before} le ${day}).`;
     case 'system-build':
@@ -80,9 +81,9 @@ function inEnglish(change: Change, day: string): string {
     case 'device-new':
       return `${englishDevice(subject)} ${subject} is plugged in (it was not on ${day}).`;
     case 'default-input':
-      return `The default microphone is ${after || 'missing'} (it was ${before || 'none'} on ${day}).`;
+      return `The default microphone is ${after || 'missing'} (${before ? `it was ${before}` : 'there was none'} on ${day}).`;
     case 'default-output':
-      return `The default audio output is ${after || 'missing'} (it was ${before || 'none'} on ${day}).`;
+      return `The default audio output is ${after || 'missing'} (${before ? `it was ${before}` : 'there was none'} on ${day}).`;
     case 'driver':
       return `The driver of ${subject} has version ${after} (it was ${before} on ${day}).`;
     case 'system-build':
@@ -91,7 +92,7 @@ function inEnglish(change: Change, day: string): string {
     case 'network':
       return englishNetwork(change, day);
     case 'disk-filling':
-      return `Only ${size(after)} are left on the disk ${subject} (${size(before)} on ${day}).`;
+      return `Only ${size(after)} is left on the disk ${subject} (${size(before)} on ${day}).`;
     case 'display':
       return englishDisplay(change, day);
     case 'restarts':
@@ -147,9 +148,10 @@ const ENGLISH_DEVICES: Record<DeviceKind, string> = {
 const englishDevice = (name: string): string => ENGLISH_DEVICES[deviceKind(name)];
 
 function dayIn(since: string, language: Language): string {
-  return new Intl.DateTimeFormat(language === 'fr' ? 'fr' : 'en-GB', {
+  const days = new Intl.DateTimeFormat(DATE_LOCALE[language], {
     day: 'numeric',
     month: 'long',
     timeZone: 'UTC',
-  }).format(new Date(since));
+  });
+  return dayWords(days, new Date(since), language);
 }

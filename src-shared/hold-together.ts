@@ -1,7 +1,10 @@
 /**
- * French puts a space before some signs and inside its quotation marks; a line must never break
- * there. English has no such space, so its texts pass through as they are.
+ * French puts a space before some signs, inside its quotation marks and between thousands; a line must never
+ * break there, nor between a figure and its unit.
  */
 export function holdTogether(text: string): string {
-  return text.replace(/ (?=[?:;»])/gu, '\u{a0}').replace(/(?<=«) /gu, '\u{a0}');
+  return text.replace(
+    / (?=[?:;%»])|(?<=«) |(?<=\d) (?=\d{3}|([hs]|min|[kKMG][Bo])(?!\p{L}))/gu,
+    '\u{a0}',
+  );
 }

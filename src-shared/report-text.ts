@@ -1,4 +1,5 @@
 import type { ReportGroup } from './category.ts';
+import { DATE_LOCALE, dayWords } from './day-words.ts';
 import type { Facts, MachineReport, FactId } from './diagnostics.ts';
 import type { AudioEndpoint } from './facts/audio-state.ts';
 import type { LineQuality } from './facts/line-quality.ts';
@@ -250,13 +251,13 @@ function createFormats(language: Language) {
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
   const decimal = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const dayAndMonth = { day: 'numeric', month: 'long' } as const;
-  const days = new Intl.DateTimeFormat(language, { ...dayAndMonth, timeZone: 'UTC' });
-  const daysHere = new Intl.DateTimeFormat(language, dayAndMonth);
+  const days = new Intl.DateTimeFormat(DATE_LOCALE[language], { ...dayAndMonth, timeZone: 'UTC' });
+  const daysHere = new Intl.DateTimeFormat(DATE_LOCALE[language], dayAndMonth);
   return {
     /** Of a date without a time, such as `2026-11-24`. */
-    day: (date: string) => days.format(new Date(date)),
+    day: (date: string) => dayWords(days, new Date(date), language),
     /** On which day a moment was, by the clock of whoever reads it. */
-    dayOf: (moment: string) => daysHere.format(new Date(moment)),
+    dayOf: (moment: string) => dayWords(daysHere, new Date(moment), language),
     bytes: (bytes: number) => formatBytes(bytes, language),
     /** In powers of two, as memory is sold and as every task manager shows it. */
     memory: (bytes: number) =>

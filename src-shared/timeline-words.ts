@@ -1,4 +1,5 @@
 import type { Timeline, TimelineEvent, TimelineKind } from './facts/timeline.ts';
+import { DATE_LOCALE, dayWords } from './day-words.ts';
 import type { Language } from './language.ts';
 
 /** What happened, in a few words; the subject stands in brackets behind them. */
@@ -104,7 +105,7 @@ export function timelineLines(
 
 /** `10 h 32`, and `24 nov. 22 h 10` for a moment of another day than `to`. Time of the reader's place, unless said. */
 export function momentsBefore(to: string, language: Language, timeZone?: string) {
-  const locale = language === 'fr' ? 'fr' : 'en-GB';
+  const locale = DATE_LOCALE[language];
   const zone = timeZone === undefined ? {} : { timeZone };
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', ...zone });
   const clock = new Intl.DateTimeFormat(locale, {
@@ -120,10 +121,11 @@ export function momentsBefore(to: string, language: Language, timeZone?: string)
       ? `${Number(part('hour'))}\u{a0}h\u{a0}${part('minute')}`
       : `${part('hour')}:${part('minute')}`;
   };
-  const lastDay = day.format(new Date(to));
+  const dayOf = (date: Date) => dayWords(day, date, language);
+  const lastDay = dayOf(new Date(to));
   return (at: string): string => {
     const date = new Date(at);
     const time = timeOf(date);
-    return day.format(date) === lastDay ? time : `${day.format(date)} ${time}`;
+    return dayOf(date) === lastDay ? time : `${dayOf(date)} ${time}`;
   };
 }

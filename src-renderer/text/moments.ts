@@ -1,3 +1,4 @@
+import { DATE_LOCALE, dayWords } from '#shared/day-words.ts';
 import type { Language } from '#shared/language.ts';
 
 /** `14 h 05` in French, `14:05` in English. */
@@ -17,13 +18,13 @@ export function formatTime(moment: Date, language: Language): string {
 /** `23 nov. à 14 h 05`, with the year when it is not this one. */
 export function formatMoment(moment: Date, now: Date, language: Language): string {
   const sameYear = moment.getFullYear() === now.getFullYear();
-  const day = new Intl.DateTimeFormat(language === 'fr' ? 'fr' : 'en-GB', {
+  const days = new Intl.DateTimeFormat(DATE_LOCALE[language], {
     day: 'numeric',
     month: 'short',
     ...(sameYear ? {} : { year: 'numeric' }),
-  }).format(moment);
+  });
   const joint = language === 'fr' ? ' à ' : ' at ';
-  return day + joint + formatTime(moment, language);
+  return dayWords(days, moment, language) + joint + formatTime(moment, language);
 }
 
 /** Within a sentence: `à 14 h 05`, and `le 23 nov. à 14 h 05` when it was not today. */

@@ -1,9 +1,11 @@
+import { DATE_LOCALE, dayWords } from '#shared/day-words.ts';
 import type { Language } from '#shared/language.ts';
 
 /** `23 nov. à 14 h 05` or `23 Nov, 14:05`, in the time of the server's place. */
 export function formatMoment(iso: string, language: Language): string {
   const date = new Date(iso);
-  const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short' }).format(date);
+  const format = new Intl.DateTimeFormat(DATE_LOCALE[language], { day: 'numeric', month: 'short' });
+  const day = dayWords(format, date, language);
   const clock = formatClock(iso, language);
   return language === 'fr' ? `${day} à ${clock}` : `${day}, ${clock}`;
 }
@@ -19,7 +21,8 @@ export function formatDay(iso: string, language: Language): string {
   const format = { day: 'numeric', month: 'short', year: 'numeric' } as const;
   // A day alone is the same day wherever the server stands.
   const zone = iso.includes('T') ? {} : { timeZone: 'UTC' };
-  return new Intl.DateTimeFormat(language, { ...format, ...zone }).format(new Date(iso));
+  const days = new Intl.DateTimeFormat(DATE_LOCALE[language], { ...format, ...zone });
+  return dayWords(days, new Date(iso), language);
 }
 
 /** `14 h 05` or `14:05`. */

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Article } from '#shared/article.ts';
 import { useDraft, useLanguage, useStores } from '#renderer/stores-context.ts';
+import { holdTogether } from '#renderer/text/hold-together.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Disclosure } from '#renderer/ui/disclosure.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
@@ -20,7 +21,7 @@ export function ArticleLine({ article }: { readonly article: Article }) {
       onOpen={() => articleHelp.opened(article)}
       summary={
         <span className={styles.summary}>
-          <span>{article.title}</span>
+          <span>{holdTogether(article.title)}</span>
           <span className={styles.aside}>
             {outcome === undefined || outcome === 'opened'
               ? t('minutes', { count: article.minutes })
@@ -29,10 +30,10 @@ export function ArticleLine({ article }: { readonly article: Article }) {
         </span>
       }
     >
-      <p>{article.summary}</p>
+      <p>{holdTogether(article.summary)}</p>
       <ol className={styles.steps}>
         {article.steps.map((step) => (
-          <li key={step}>{step}</li>
+          <li key={step}>{holdTogether(step)}</li>
         ))}
       </ol>
       <Verdict article={article} />

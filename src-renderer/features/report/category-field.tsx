@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import type { Category } from '#shared/category.ts';
 import { offeredOf } from '#shared/offered-categories.ts';
 import { useCategory, useLanguage, useSnapshot, useStores } from '#renderer/stores-context.ts';
+import { holdTogether } from '#renderer/text/hold-together.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Problem } from '#renderer/ui/field-frame.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
@@ -72,10 +73,10 @@ function Reason({ category }: { readonly category: Category }) {
   const language = useLanguage();
   return (
     <>
-      <p className={styles.reason}>{`${t('for')} ${category.purpose[language]}`}</p>
+      <p className={styles.reason}>{holdTogether(`${t('for')} ${category.purpose[language]}`)}</p>
       {category.reminder !== undefined && (
         <Notice tone="waiting" icon={Info} role="status">
-          {category.reminder[language]}
+          {holdTogether(category.reminder[language])}
         </Notice>
       )}
     </>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Category, Family } from '#shared/category.ts';
 import { offeredOf } from '#shared/offered-categories.ts';
 import { useLanguage, useSnapshot } from '#renderer/stores-context.ts';
+import { holdTogether } from '#renderer/text/hold-together.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { nextStartingWith } from './next-starting-with.ts';
@@ -127,7 +128,7 @@ function Option({ category, marked, first, onMark, onChoose }: OptionProps) {
         {facts.map(([name, text]) => (
           <div key={name} className={styles.fact}>
             <dt>{name}</dt>
-            <dd>{text}</dd>
+            <dd>{holdTogether(text)}</dd>
           </div>
         ))}
       </dl>

@@ -7,6 +7,7 @@ import type { Fault } from '#shared/errors.ts';
 import type { Language } from '#shared/language.ts';
 import { headCountWords, NOTICE_WORDS, noticeHeading } from '#shared/notice-words.ts';
 import { useLanguage, useSnapshot, useStores } from '#renderer/stores-context.ts';
+import { holdTogether } from '#renderer/text/hold-together.ts';
 import { formatMoment, formatTime } from '#renderer/text/moments.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
@@ -27,9 +28,9 @@ export function IncidentBanner({ notice, now }: BannerProps) {
   return (
     <Notice tone="waiting" icon={Siren}>
       <p className={styles.title}>
-        {noticeHeading(notice, sinceOf(notice, now, language), language)}
+        {holdTogether(noticeHeading(notice, sinceOf(notice, now, language), language))}
       </p>
-      {notice.text !== '' && <p className={styles.text}>{notice.text}</p>}
+      {notice.text !== '' && <p className={styles.text}>{holdTogether(notice.text)}</p>}
       {count !== '' && <p className={styles.count}>{count}</p>}
       {notice.incident && <ConcernedToo notice={notice} />}
     </Notice>

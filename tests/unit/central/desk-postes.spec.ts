@@ -38,7 +38,7 @@ test('what cannot be a code is refused beside its field, and kept', async () => 
   expect(answer.status).toBe(422);
   const page = await answer.text();
   expect(page).toContain('Nommez le site');
-  expect(page).toContain('1 à 100 000');
+  expect(page).toContain('1 à 100\u{a0}000');
   expect(page).toContain('1 à 90');
   expect(page).toContain('value="91"');
   expect(await central.store.enrolments.listCodes()).toEqual([]);

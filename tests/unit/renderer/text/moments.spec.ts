@@ -24,6 +24,13 @@ test('a moment has its year only when it is another one', () => {
   expect(spaces(formatMoment(moment, new Date(2027, 0, 1), 'fr'))).toBe('23 nov. 2026 à 14 h 05');
 });
 
+test('the first day of a month is 1er in French, and plain in English', () => {
+  const [first, tenth] = [new Date(2026, 11, 1, 9, 5), new Date(2026, 11, 10, 9, 5)];
+  expect(spaces(formatMoment(first, first, 'fr'))).toBe('1er déc. à 9 h 05');
+  expect(spaces(formatMoment(tenth, first, 'fr'))).toBe('10 déc. à 9 h 05');
+  expect(formatMoment(first, first, 'en')).toBe('1 Dec at 09:05');
+});
+
 test('within a sentence the day is named when it is not today’s', () => {
   const [evening, next] = [new Date(2026, 10, 23, 23, 50), new Date(2026, 10, 24, 0, 10)];
   expect(spaces(formatWhen(moment, evening, 'fr'))).toBe('à 14 h 05');
