@@ -1,5 +1,6 @@
 import type { Category, Question } from './category.ts';
 import type { FieldProblems } from './errors.ts';
+import { holdTogether } from './hold-together.ts';
 import type { Language } from './language.ts';
 import { assertNever } from './result.ts';
 
@@ -16,7 +17,9 @@ export function answerProblems(
     const answer = answers[question.id]?.trim() ?? '';
     return answer === '' ? question.required : !isUsable(question, answer);
   });
-  return Object.fromEntries(refused.map(({ id, refusal }) => [`answers.${id}`, refusal[language]]));
+  return Object.fromEntries(
+    refused.map(({ id, refusal }) => [`answers.${id}`, holdTogether(refusal[language])]),
+  );
 }
 
 function isUsable(question: Question, answer: string): boolean {

@@ -1,14 +1,15 @@
+import { holdTogether } from './hold-together.ts';
 import type { Bilingual, Language } from './language.ts';
 
 /** What is said beside a field every ticket has; a category's own questions bring theirs. */
 const SENTENCES: Readonly<Record<string, Bilingual>> = {
   description: {
     fr: 'Dites en quelques mots ce qui se passe : c’est ce que le support lira en premier.',
-    en: 'Say in a few words what happens: it is what support reads first.',
+    en: 'Say in a few words what is happening: it is what support reads first.',
   },
   categoryId: {
-    fr: 'Choisissez une catégorie du support : elle décide de l’équipe qui recevra le ticket.',
-    en: 'Pick one of support’s categories: it decides which team receives the ticket.',
+    fr: 'Choisissez une catégorie : elle décide de l’équipe qui recevra le ticket.',
+    en: 'Pick a category: it decides which team receives the ticket.',
   },
   subject: {
     fr: 'Donnez un objet de 120 caractères au plus.',
@@ -24,7 +25,7 @@ const SENTENCES: Readonly<Record<string, Bilingual>> = {
   },
   'requester.poste': {
     fr: 'Indiquez le poste concerné, par exemple PC-214.',
-    en: 'Give the workstation concerned, for example PC-214.',
+    en: 'Give the workstation affected, for example PC-214.',
   },
   'requester.phone': {
     fr: 'Ce numéro de téléphone est trop long : 40 caractères suffisent.',
@@ -43,5 +44,5 @@ export function isAgentsField(field: string): boolean {
 }
 
 export function fieldSentence(field: string, language: Language): string {
-  return (SENTENCES[field] ?? ANSWER)[language];
+  return holdTogether((SENTENCES[field] ?? ANSWER)[language]);
 }

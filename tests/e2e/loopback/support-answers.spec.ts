@@ -67,7 +67,7 @@ test('support reads the ticket on the desk page, answers and resolves; the agent
     `${reference.slice(0, -1)}${reference.endsWith('2') ? 'Z' : '2'}`,
   );
   await tickets.find.press.click();
-  await expect(page.getByRole('alert')).toContainText('faute de frappe');
+  await expect(page.getByRole('alert')).toContainText('incomplète ou inexacte');
   await tickets.find.reference.fill(reference.toLowerCase());
   await tickets.find.email.fill('marie.durand@exemple.fr');
   await tickets.find.press.click();

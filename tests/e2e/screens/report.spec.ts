@@ -134,7 +134,7 @@ test('a file that is too large is refused in words, and the limit was said befor
     mimeType: 'image/png',
     buffer: Buffer.alloc(12_000_000),
   });
-  await expect(report.problems).toContainText(/« film.png » pèse 12.Mo ; la limite est de 10.Mo/u);
+  await expect(report.problems).toContainText(/«.film.png.» pèse 12.Mo.; la limite est de 10.Mo/u);
 });
 
 test('the countdown is seen and can be stopped', async ({ open }) => {

@@ -130,7 +130,7 @@ test('a picture that is not what was declared is refused', async () => {
     status: 422,
     code: 'picture-unreadable',
     title:
-      'Le fichier « page.png » n’est pas une image lisible. Choisissez un PNG, un JPEG ou un WebP.',
+      'Le fichier «\u{a0}page.png\u{a0}» n’est pas une image lisible. Choisissez un PNG, un JPEG ou un WebP.',
   });
   expect(await send([{ ...fact, mediaType: 'image/jpeg' }])).toMatchObject({
     code: 'picture-unreadable',
@@ -153,7 +153,7 @@ test('a question left unanswered is refused beside its field, in the caller’s 
     status: 422,
     code: 'fields-refused',
     fields: {
-      'answers.login': 'Indiquez le login concerné : le support ne peut pas agir sans lui.',
+      'answers.login': 'Indiquez le login concerné\u{a0}: le support ne peut pas agir sans lui.',
     },
   });
   expect((await send(withoutLogin, 'en-GB, fr;q=0.5')).fields).toEqual({
@@ -231,7 +231,7 @@ test('what a person can mend is named by field', async () => {
   });
   expect(await refused({ categoryId: 'gone' })).toMatchObject({
     code: 'fields-refused',
-    fields: { categoryId: expect.stringContaining('catégorie du support') as string },
+    fields: { categoryId: expect.stringContaining('Choisissez une catégorie') as string },
   });
   expect(await refused({ sentAt: 'yesterday' })).toMatchObject({
     status: 400,

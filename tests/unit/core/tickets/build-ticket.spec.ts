@@ -68,8 +68,8 @@ test('names every field that is missing, each with its own sentence', () => {
 
 test('asks what the category cannot do without', () => {
   expect(problemsOf(material({}, 'dsi-log'))).toEqual({
-    'answers.login': 'Indiquez le login concerné : le support ne peut pas agir sans lui.',
-    'answers.action': 'Choisissez « Désactiver » ou « Réactiver ».',
+    'answers.login': 'Indiquez le login concerné\u{a0}: le support ne peut pas agir sans lui.',
+    'answers.action': 'Choisissez «\u{a0}Désactiver\u{a0}» ou «\u{a0}Réactiver\u{a0}».',
     'answers.from': 'Indiquez à partir de quand l’action s’applique.',
   });
   const answers = { login: 'mdurand', action: 'activate', from: '2026-11-24T08:00' };
