@@ -28,7 +28,7 @@ export const BYTEL_CATEGORIES: Category[] = [
     label: 'Bytel Souci poste de travail',
     purpose: {
       fr: 'Une position de travail ne fonctionne pas bien',
-      en: 'A work position does not work properly',
+      en: 'A work position is not working properly',
     },
     notFor: {
       fr: 'Tout le plateau à l’arrêt',
@@ -50,7 +50,7 @@ export const BYTEL_CATEGORIES: Category[] = [
     purpose: { fr: 'Des grésillements pendant les appels', en: 'Crackling on calls' },
     notFor: {
       fr: 'Un casque muet ou débranché',
-      en: 'A headset that is mute or unplugged',
+      en: 'A headset that is silent or unplugged',
     },
     example: {
       fr: '« Le client entend des coupures et des craquements »',
@@ -72,7 +72,7 @@ export const BYTEL_CATEGORIES: Category[] = [
         choices: [
           {
             value: 'mine',
-            label: { fr: 'Moi seulement', en: 'Mine only' },
+            label: { fr: 'Moi seulement', en: 'Only me' },
             words: ['je', 'j', 'moi', 'mon', 'ma', 'mes', 'i', 'my', 'me'],
           },
           {

@@ -35,7 +35,10 @@ export const DSI_CATEGORIES: Category[] = [
     id: 'dsi-connexion-internet',
     family: 'dsi',
     label: 'DSI Connexion internet',
-    purpose: { fr: 'Le poste n’a plus internet', en: 'The workstation has lost the internet' },
+    purpose: {
+      fr: 'Le poste n’a plus internet',
+      en: 'The workstation has lost its internet connection',
+    },
     notFor: {
       fr: 'Une seule application qui ne répond pas',
       en: 'A single application that does not answer',
@@ -158,8 +161,8 @@ export const DSI_CATEGORIES: Category[] = [
     family: 'dsi',
     label: 'DSI Autre problème',
     purpose: {
-      fr: 'Rien d’autre ne convient ; le support suit ceux qui reviennent',
-      en: 'Nothing else fits; support watches which ones come back',
+      fr: 'Aucune autre catégorie ne convient ; le support suit les problèmes qui reviennent',
+      en: 'No other category fits; support watches which problems come back',
     },
     notFor: {
       fr: 'Un problème qui a sa propre catégorie',
@@ -180,7 +183,7 @@ export const DSI_CATEGORIES: Category[] = [
     label: 'DSI CRM et application des clients',
     purpose: {
       fr: 'Le CRM ou l’application d’un client est en panne',
-      en: 'The CRM or a client’s application fails',
+      en: 'The CRM or a client’s application is down',
     },
     notFor: {
       fr: 'Une application de la famille Bytel',

@@ -21,14 +21,14 @@ const fr: HeadsetWords = {
     healthy: {
       sentence: 'Le micro du casque fonctionne.',
       advice:
-        'Si le client ne vous entend pas, le défaut est ailleurs : décrivez-le et envoyez le ticket.',
+        'Si le client ne vous entend pas, la panne est ailleurs\u{a0}: décrivez-la et envoyez le ticket.',
     },
     'no-input': {
       sentence: 'Aucun micro n’est branché.',
       advice: 'Débranchez le casque, attendez dix secondes, branchez-le sur une autre prise USB.',
     },
     'refused-by-system': {
-      sentence: 'Le système interdit le micro aux programmes.',
+      sentence: 'Le système n’autorise pas les applications à utiliser le micro.',
       advice:
         'Ouvrez les réglages de confidentialité du poste, rubrique Microphone, et autorisez les applications. Si le réglage est grisé, envoyez le ticket.',
     },
@@ -37,31 +37,32 @@ const fr: HeadsetWords = {
       advice: 'Autorisez le micro dans la barre d’adresse, puis recommencez.',
     },
     'held-by-another': {
-      sentence: 'Le micro est tenu par un autre programme.',
+      sentence: 'Le micro est utilisé par un autre programme.',
       advice: 'Raccrochez, fermez le softphone et les visioconférences, puis recommencez.',
     },
     disconnected: {
       sentence: 'Le casque s’est déconnecté pendant le test.',
       advice:
-        'Changez de prise USB et évitez les rallonges. S’il recommence, le câble est en cause.',
+        'Changez de prise USB et évitez les rallonges. Si cela recommence, le câble est en cause.',
     },
     muted: {
       sentence: 'Le micro est coupé.',
-      advice: 'Appuyez sur le bouton muet du casque ou relevez sa perche, puis recommencez.',
+      advice:
+        'Appuyez sur le bouton «\u{a0}muet\u{a0}» du casque, ou relevez puis abaissez sa perche, et recommencez.',
     },
     'muted-by-system': {
       sentence: 'Le système a coupé le micro.',
       advice:
-        'Ouvrez les réglages du son, rubrique Entrée : rétablissez le micro ou montez son volume, puis recommencez.',
+        'Ouvrez les réglages du son, rubrique Entrée\u{a0}: rétablissez le micro ou montez son volume, puis recommencez.',
     },
     silence: {
       sentence: 'Le micro ne donne aucun son.',
       advice:
-        'Vérifiez le bouton muet et le volume du micro dans les réglages du son, puis recommencez.',
+        'Vérifiez le bouton «\u{a0}muet\u{a0}» et le volume du micro dans les réglages du son, puis recommencez.',
     },
     'drop-outs': {
       sentence: 'Le son du micro est haché.',
-      advice: 'Branchez le casque directement sur le poste, sans concentrateur USB.',
+      advice: 'Branchez le casque directement sur le poste, sans hub USB.',
     },
     clipping: {
       sentence: 'Le micro sature.',
@@ -72,8 +73,9 @@ const fr: HeadsetWords = {
       advice: 'Débranchez puis rebranchez le casque sur une autre prise. Essayez un autre casque.',
     },
     hum: {
-      sentence: 'Le micro ronfle : le courant du secteur passe dans le son.',
-      advice: 'Éloignez le câble des alimentations et branchez le casque sur une autre prise.',
+      sentence: 'Le micro ronfle\u{a0}: le courant électrique s’entend dans le son.',
+      advice:
+        'Éloignez le câble des chargeurs et des multiprises, et branchez le casque sur une autre prise.',
     },
     'low-level': {
       sentence: 'Le micro est trop faible.',
@@ -108,7 +110,7 @@ const en: HeadsetWords = {
       advice: 'Unplug the headset, wait ten seconds, plug it into another USB port.',
     },
     'refused-by-system': {
-      sentence: 'The system forbids the microphone to programs.',
+      sentence: 'The system does not let applications use the microphone.',
       advice:
         'Open the privacy settings of the workstation, Microphone, and allow applications. If the setting is greyed out, send the ticket.',
     },
@@ -117,17 +119,17 @@ const en: HeadsetWords = {
       advice: 'Allow the microphone in the address bar, then start again.',
     },
     'held-by-another': {
-      sentence: 'Another program holds the microphone.',
+      sentence: 'Another program is using the microphone.',
       advice: 'Hang up, close the softphone and video calls, then start again.',
     },
     disconnected: {
       sentence: 'The headset was disconnected during the check.',
       advice:
-        'Use another USB port, without extension. If it happens again, the cable is at fault.',
+        'Use another USB port, without an extension cable. If it happens again, the cable is at fault.',
     },
     muted: {
       sentence: 'The microphone is muted.',
-      advice: 'Press the mute button of the headset or lift its boom, then start again.',
+      advice: 'Press the mute button of the headset, or lift and lower its boom, then start again.',
     },
     'muted-by-system': {
       sentence: 'The system has muted the microphone.',
@@ -136,10 +138,11 @@ const en: HeadsetWords = {
     },
     silence: {
       sentence: 'The microphone gives no sound at all.',
-      advice: 'Check the mute button and the microphone volume in the sound settings.',
+      advice:
+        'Check the mute button and the microphone volume in the sound settings, then start again.',
     },
     'drop-outs': {
-      sentence: 'The sound of the microphone is cut up.',
+      sentence: 'The sound of the microphone is choppy.',
       advice: 'Plug the headset straight into the workstation, without a USB hub.',
     },
     clipping: {
@@ -151,8 +154,8 @@ const en: HeadsetWords = {
       advice: 'Unplug the headset and use another port. Try another headset.',
     },
     hum: {
-      sentence: 'The microphone hums: mains current gets into the sound.',
-      advice: 'Keep the cable away from power supplies and use another port.',
+      sentence: 'The microphone hums: mains current can be heard in the sound.',
+      advice: 'Keep the cable away from chargers and power strips, and use another port.',
     },
     'low-level': {
       sentence: 'The microphone is too quiet.',
@@ -164,8 +167,8 @@ const en: HeadsetWords = {
         'In the sound settings, choose the headset as default device and as communications device.',
     },
     failed: {
-      sentence: 'The check could not be finished.',
-      advice: 'Start again once. If nothing changes, send the ticket.',
+      sentence: 'The check could not be completed.',
+      advice: 'Try once more. If nothing changes, send the ticket.',
     },
   },
   input: 'microphone',

@@ -7,7 +7,7 @@ const WORDS = {
     outcomes: {
       opened: 'lu',
       failed: 'toujours en panne',
-      'check-failed': 'la vérification montre que la panne est encore là',
+      'check-failed': 'la vérification montre que la panne est toujours là',
     },
   },
   en: {

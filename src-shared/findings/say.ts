@@ -7,8 +7,9 @@ export const percent = {
 
 export const ms = (value: number): string => `${Math.round(value)}\u{a0}ms`;
 
-/** `40 min`, `2 h 05 min`, `3 j` or `3 d`. */
-function duration(minutes: number, day: string): string {
+/** `40 min`, `2 h 05`, `3 j` or `3 d`; none is ever "0 min". */
+function duration(minutes: number, day: string, moment: string): string {
+  if (minutes < 1) return moment;
   if (minutes < 60) return `${minutes}\u{a0}min`;
   if (minutes >= 2 * 1440) return `${Math.floor(minutes / 1440)}\u{a0}${day}`;
   const rest = String(minutes % 60).padStart(2, '0');
@@ -16,8 +17,8 @@ function duration(minutes: number, day: string): string {
 }
 
 export const lasting = {
-  fr: (minutes: number): string => duration(minutes, 'j'),
-  en: (minutes: number): string => duration(minutes, 'd'),
+  fr: (minutes: number): string => duration(minutes, 'j', 'moins d’une minute'),
+  en: (minutes: number): string => duration(minutes, 'd', 'less than a minute'),
 };
 
 /** A device in a sentence: `le casque (Jabra)` reads well, `le casque ()` does not. */

@@ -44,7 +44,10 @@ export const AUDIO_PURPOSES = {
         fr: 'Appels et reste du poste sur des appareils différents',
         en: 'Calls and the rest on different devices',
       },
-      'sound.sampleRateHz': { fr: 'Cadence du micro', en: 'Rate of the microphone' },
+      'sound.sampleRateHz': {
+        fr: 'Fréquence d’échantillonnage du micro',
+        en: 'Sampling rate of the microphone',
+      },
       'sound.seconds': { fr: 'Durée écoutée', en: 'Time listened' },
       'sound.rmsDbfs': { fr: 'Niveau moyen', en: 'Mean level' },
       'sound.peakDbfs': { fr: 'Niveau le plus fort', en: 'Loudest level' },
@@ -57,7 +60,7 @@ export const AUDIO_PURPOSES = {
       },
       'sound.crackles': { fr: 'Nombre de craquements', en: 'Number of crackles' },
       'sound.dropOuts': { fr: 'Nombre de coupures', en: 'Number of drop-outs' },
-      'sound.toneHeard': { fr: 'Bip repris par le micro', en: 'Beep heard by the microphone' },
+      'sound.toneHeard': { fr: 'Bip capté par le micro', en: 'Beep heard by the microphone' },
     },
   },
 } as const satisfies Record<string, FactPurpose>;

@@ -17,7 +17,7 @@ export interface CaptureWords {
 
 const fr: CaptureWords = {
   intro:
-    'Chaque lecture de l’écran, par un geste de votre part. Le journal reste sur ce poste et ne contient aucune image.',
+    'Toutes les lectures de l’écran, chacune déclenchée par vous. Le journal reste sur ce poste et ne contient aucune image.',
   empty: 'Aucune capture sur ce poste. La prochaine apparaîtra ici.',
   loading: 'Lecture du journal…',
   more: 'Montrer les plus anciennes',
@@ -27,7 +27,7 @@ const fr: CaptureWords = {
     'second-start': 'Nouveau lancement',
     tray: 'Icône',
     'hot-key': 'Raccourci clavier',
-    again: 'Reprise de la capture',
+    again: 'Nouvelle capture',
     countdown: 'Capture différée',
   },
   screens: (count) => (count === 1 ? '1 écran lu' : `${count} écrans lus`),
@@ -46,7 +46,7 @@ const fr: CaptureWords = {
 
 const en: CaptureWords = {
   intro:
-    'Every reading of the screen, on an act of yours. The log stays on this workstation and holds no picture.',
+    'Every reading of the screen, each triggered by you. The log stays on this workstation and holds no picture.',
   empty: 'No capture on this workstation. The next one will show here.',
   loading: 'Reading the log…',
   more: 'Show older ones',
@@ -61,11 +61,11 @@ const en: CaptureWords = {
   },
   screens: (count) => (count === 1 ? '1 screen read' : `${count} screens read`),
   endings: {
-    open: 'In the form, nothing has left.',
-    dropped: 'Cleared, nothing left.',
-    replaced: 'Replaced by the next one, nothing left.',
+    open: 'In the form, nothing was sent.',
+    dropped: 'Cleared, nothing was sent.',
+    replaced: 'Replaced by the next one, nothing was sent.',
     failed: 'Nothing could be read.',
-    interrupted: 'Lost when the program ended, nothing left.',
+    interrupted: 'Lost when the program ended, nothing was sent.',
   },
   sent: (sent, screens, reference) =>
     sent === screens

@@ -54,11 +54,11 @@ export const NETWORK_PURPOSES = {
       'rungs[].outcome': { fr: 'Réussie, manquée ou sautée', en: 'Passed, failed or skipped' },
       'rungs[].ms': { fr: 'Durée', en: 'Time taken' },
       'rungs[].detail': {
-        fr: 'Mot du réseau sur l’échec',
-        en: 'The network’s word on the failure',
+        fr: 'Raison de l’échec, selon le réseau',
+        en: 'Reason of the failure, as the network gives it',
       },
       'rungs[].about[]': {
-        fr: 'Adresses en cause : serveur de noms muet, passerelle, mandataire',
+        fr: 'Adresses en cause : serveur de noms muet, passerelle, proxy',
         en: 'Addresses concerned: silent name server, gateway, proxy',
       },
       broken: { fr: 'Première étape manquée', en: 'First step that failed' },
@@ -76,10 +76,13 @@ export const NETWORK_PURPOSES = {
     fields: {
       '[].name': { fr: 'Nom donné par le site', en: 'Name the site gave' },
       '[].host': { fr: 'Serveur', en: 'Server' },
-      '[].port': { fr: 'Porte du serveur', en: 'Port of the server' },
+      '[].port': { fr: 'Port du serveur', en: 'Port of the server' },
       '[].broken': { fr: 'Étape manquée', en: 'Step that failed' },
       '[].ms': { fr: 'Durée', en: 'Time taken' },
-      '[].detail': { fr: 'Mot du réseau sur l’échec', en: 'The network’s word on the failure' },
+      '[].detail': {
+        fr: 'Raison de l’échec, selon le réseau',
+        en: 'Reason of the failure, as the network gives it',
+      },
     },
   },
   'line-quality': {
@@ -95,7 +98,7 @@ export const NETWORK_PURPOSES = {
       '[].host': { fr: 'Serveur essayé', en: 'Server tried' },
       '[].sent': { fr: 'Essais', en: 'Tries' },
       '[].lost': { fr: 'Essais perdus', en: 'Tries lost' },
-      '[].medianMs': { fr: 'Délai courant', en: 'Usual delay' },
+      '[].medianMs': { fr: 'Délai habituel', en: 'Usual delay' },
       '[].worstMs': { fr: 'Délai le plus long', en: 'Longest delay' },
       '[].jitterMs': { fr: 'Variation du délai', en: 'Variation of the delay' },
     },

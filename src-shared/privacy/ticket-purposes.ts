@@ -10,7 +10,7 @@ export const TICKET_PURPOSES: Purposes = {
   },
   categoryId: { fr: 'Catégorie choisie', en: 'Category chosen' },
   subject: { fr: 'Objet, proposé d’après vos mots', en: 'Subject, proposed from your words' },
-  description: { fr: 'Vos mots', en: 'Your words' },
+  description: { fr: 'Votre texte', en: 'Your text' },
   'answers.*': {
     fr: 'Vos réponses aux questions de la catégorie',
     en: 'Your answers to the category’s questions',
@@ -96,15 +96,15 @@ export const CONCERNED_PURPOSES: Purposes = {
     fr: 'Constats du rapport, par leur nom seul : ni mesure ni texte',
     en: 'Findings of the report, by their name alone: no figure, no text',
   },
-  at: { fr: 'Heure de votre appui', en: 'Time of your press' },
+  at: { fr: 'Heure de votre clic', en: 'Time of your click' },
 };
 
 /** The capture log, which never leaves the poste. */
 export const CAPTURE_PURPOSES: Purposes = {
   at: { fr: 'Heure de la capture', en: 'Time of the capture' },
   why: {
-    fr: 'Votre geste : icône, raccourci, second lancement, reprise',
-    en: 'Your act: icon, shortcut, second start, again',
+    fr: 'Votre geste : icône, raccourci, second lancement, nouvelle capture',
+    en: 'Your action: icon, shortcut, second start, new capture',
   },
   ending: { fr: 'Ce que les images sont devenues', en: 'What became of the pictures' },
   screens: { fr: 'Nombre d’écrans lus', en: 'Number of screens read' },

@@ -34,7 +34,7 @@ export const en: ReportWords = {
     'not-supported-here': 'unknown, because this system cannot tell',
     'not-present': 'unknown, because the system names none',
     'refused-by-system': 'unknown, because the security of this workstation forbids reading it',
-    unreadable: 'unknown, because the answer of the system is unreadable',
+    unreadable: 'unknown, because the system’s answer is unreadable',
     failed: 'unknown, because the reading failed',
   },
   pending: 'being read…',
@@ -59,16 +59,16 @@ export const en: ReportWords = {
   volume: (percent) => `volume ${percent}`,
   muted: 'muted',
   defaultInput: (name) => `microphone ${name}`,
-  defaultOutput: (name) => `speakers ${name}`,
+  defaultOutput: (name) => `earphones ${name}`,
   noInput: 'no default microphone',
-  noOutput: 'no default speakers',
+  noOutput: 'no default earphones',
   speed: (megabits) => `${megabits}\u{a0}Mbit/s`,
   restarts: (count) =>
     count === 0
       ? 'no unexpected restart in seven days'
       : `${count} unexpected restart${count > 1 ? 's' : ''} in seven days`,
   lastRestart: (day) => `the last on ${day}`,
-  restartPending: 'an update waits for a restart',
+  restartPending: 'an update is waiting for a restart',
   power: { mains: 'on the mains', battery: 'on battery' },
   hostAnswers: (name) => `${name} answers`,
   hostSilent: (name) => `${name} does not answer`,
@@ -83,8 +83,8 @@ export const en: ReportWords = {
   noNameServer: 'no name server',
   direction: {
     input: 'microphone',
-    output: 'speakers',
-    both: 'microphone and speakers',
+    output: 'earphones',
+    both: 'microphone and earphones',
     unknown: '',
   },
   link: {
@@ -115,7 +115,7 @@ export const en: ReportWords = {
     route: 'way to the server',
     tcp: 'connection',
     tls: 'certificate',
-    proxy: 'proxy server',
+    proxy: 'proxy',
     http: 'service answer',
   },
   verdicts: {
@@ -126,15 +126,15 @@ export const en: ReportWords = {
     gateway:
       'The workstation is connected to the network but has no way out to the rest of the site. Unplug the network cable for ten seconds, plug it back in, and ask your neighbours whether they are cut off too.',
     'name-servers':
-      'The network works, but the directory of names does not answer. Ask your neighbours whether they are cut off too.',
+      'The network works, but its directory (DNS) does not answer. Ask your neighbours whether they are cut off too.',
     name: 'The network works, but the name of the support server cannot be found. If you use a VPN, check that it is connected.',
     route:
       'The network of the workstation works, but no way leads to the support server. If you use a VPN, check that it is connected.',
-    tcp: 'The network works, but the support server does not accept the connection. Carry on as usual: your ticket is kept and leaves by itself as soon as it answers.',
+    tcp: 'The network works, but the support server does not accept the connection. Carry on as usual: your ticket is kept and will be sent automatically as soon as it answers.',
     tls: 'The connection to support is not safe, because its certificate is refused. Check that the date and time of the workstation are right.',
     proxy:
-      'The proxy server of the site lets nothing through. Carry on as usual: your ticket is kept and leaves by itself as soon as the way is open again.',
-    http: 'The support server is reached, but its service answers badly. Carry on as usual: your ticket is kept and leaves by itself as soon as the service is back.',
+      'The site’s proxy lets nothing through. Carry on as usual: your ticket is kept and will be sent automatically as soon as the way is open again.',
+    http: 'The support server can be reached, but its service answers badly. Carry on as usual: your ticket is kept and will be sent automatically as soon as the service is back.',
   },
   ladder: ladderEn,
 };

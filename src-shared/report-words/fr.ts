@@ -19,7 +19,7 @@ export const fr: ReportWords = {
     'usb-devices': 'Appareils USB',
     'audio-devices': 'Appareils audio',
     'audio-state': 'Son par défaut',
-    'headset-check': 'Test casque',
+    'headset-check': 'Test du casque',
     interfaces: 'Réseau',
     gateway: 'Passerelle',
     'name-servers': 'Serveurs de noms',
@@ -59,9 +59,9 @@ export const fr: ReportWords = {
   volume: (percent) => `volume ${percent}`,
   muted: 'son coupé',
   defaultInput: (name) => `micro ${name}`,
-  defaultOutput: (name) => `écoute ${name}`,
+  defaultOutput: (name) => `écouteurs ${name}`,
   noInput: 'aucun micro par défaut',
-  noOutput: 'aucune écoute par défaut',
+  noOutput: 'aucun écouteur par défaut',
   speed: (megabits) => `${megabits}\u{a0}Mbit/s`,
   restarts: (count) =>
     count === 0
@@ -109,7 +109,7 @@ export const fr: ReportWords = {
     route: 'chemin vers le serveur',
     tcp: 'connexion',
     tls: 'certificat',
-    proxy: 'serveur mandataire',
+    proxy: 'proxy',
     http: 'réponse du service',
   },
   verdicts: {
@@ -120,15 +120,15 @@ export const fr: ReportWords = {
     gateway:
       'Le poste est relié au réseau mais n’a pas de sortie vers le reste du site. Débranchez le câble réseau dix secondes puis rebranchez-le, et demandez à vos voisins s’ils sont coupés aussi.',
     'name-servers':
-      'Le réseau fonctionne, mais l’annuaire des noms ne répond pas. Demandez à vos voisins s’ils sont coupés aussi.',
+      'Le réseau fonctionne, mais son annuaire (DNS) ne répond pas. Demandez à vos voisins s’ils sont coupés aussi.',
     name: 'Le réseau fonctionne, mais le nom du serveur du support est introuvable. Si vous passez par un VPN, vérifiez qu’il est connecté.',
     route:
       'Le réseau du poste fonctionne, mais aucun chemin ne mène au serveur du support. Si vous passez par un VPN, vérifiez qu’il est connecté.',
     tcp: 'Le réseau fonctionne, mais le serveur du support n’accepte pas la connexion. Continuez normalement\u{a0}: votre ticket est gardé et part tout seul dès qu’il répond.',
     tls: 'La connexion au support n’est pas sûre, car son certificat est refusé. Vérifiez que la date et l’heure du poste sont justes.',
     proxy:
-      'Le serveur mandataire du site ne laisse pas passer. Continuez normalement\u{a0}: votre ticket est gardé et part tout seul dès que le passage est rétabli.',
-    http: 'Le serveur du support est joint, mais son service répond mal. Continuez normalement\u{a0}: votre ticket est gardé et part tout seul dès que le service est rétabli.',
+      'Le proxy du site ne laisse rien passer. Continuez normalement\u{a0}: votre ticket est gardé et part tout seul dès que le passage est rétabli.',
+    http: 'Le serveur du support est joignable, mais son service répond mal. Continuez normalement\u{a0}: votre ticket est gardé et part tout seul dès que le service est rétabli.',
   },
   ladder: ladderFr,
 };

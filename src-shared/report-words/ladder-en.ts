@@ -1,6 +1,6 @@
 import type { LadderWords } from './ladder-words.ts';
 
-const KEPT = 'Carry on as usual: your ticket is kept and leaves by itself';
+const KEPT = 'Carry on as usual: your ticket is kept and will be sent automatically';
 
 export const ladderEn: LadderWords = {
   title: 'The way to support',
@@ -18,13 +18,13 @@ export const ladderEn: LadderWords = {
     'name-not-found': 'unknown',
     'name-servers-failing': 'name server failing',
     'name-lies': 'wrong address',
-    'no-route': 'no way',
+    'no-route': 'no route',
     refused: 'refused by the server',
     silent: 'no answer',
     closed: 'cut',
     'certificate-expired': 'expired',
     'certificate-not-yet-valid': 'not valid yet',
-    'certificate-untrusted': 'of a stranger, the link may be intercepted',
+    'certificate-untrusted': 'of unknown origin, the link may be intercepted',
     'certificate-wrong-name': 'of another server',
     'clock-wrong': 'the date of the workstation is wrong',
     'tls-failed': 'no secure link possible',
@@ -41,7 +41,7 @@ export const ladderEn: LadderWords = {
     'same-network': 'same network',
     'plain-http': 'without a certificate',
     'no-proxy': 'none',
-    unknown: 'cannot be told',
+    unknown: 'cannot be checked',
   },
   verdicts: {
     'no-adapter':

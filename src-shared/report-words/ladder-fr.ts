@@ -22,9 +22,9 @@ export const ladderFr: LadderWords = {
     refused: 'refusée par le serveur',
     silent: 'aucune réponse',
     closed: 'coupée',
-    'certificate-expired': 'périmé',
+    'certificate-expired': 'expiré',
     'certificate-not-yet-valid': 'pas encore valable',
-    'certificate-untrusted': 'd’un inconnu, la liaison est peut-être interceptée',
+    'certificate-untrusted': 'd’origine inconnue, la liaison est peut-être interceptée',
     'certificate-wrong-name': 'd’un autre serveur',
     'clock-wrong': 'la date du poste est fausse',
     'tls-failed': 'liaison sécurisée impossible',
@@ -41,7 +41,7 @@ export const ladderFr: LadderWords = {
     'same-network': 'même réseau',
     'plain-http': 'sans certificat',
     'no-proxy': 'aucun',
-    unknown: 'ne se laisse pas vérifier',
+    unknown: 'vérification impossible',
   },
   verdicts: {
     'no-adapter':
@@ -56,7 +56,7 @@ export const ladderFr: LadderWords = {
     'name-lies':
       'Le serveur de noms donne une fausse adresse pour le support. Si vous passez par un VPN ou un Wi-Fi public, déconnectez-le puis reconnectez-le.',
     silent: `Le réseau fonctionne, mais rien ne répond à l’adresse du support. ${KEPT} dès que le passage est rétabli.`,
-    'certificate-expired': `Le certificat du serveur du support est périmé\u{a0}: votre poste n’y est pour rien. ${KEPT} dès qu’il est renouvelé.`,
+    'certificate-expired': `Le certificat du serveur du support a expiré\u{a0}: votre poste n’y est pour rien. ${KEPT} dès qu’il est renouvelé.`,
     'certificate-untrusted':
       'Un équipement inconnu répond à la place du support\u{a0}: la liaison est peut-être interceptée. N’entrez aucun mot de passe et prévenez le support par téléphone.',
     'certificate-wrong-name':

@@ -35,7 +35,7 @@ export const ACCESS_ARTICLES: readonly Article[] = [
     steps: [
       'Si Windows annonce que le mot de passe a expiré, cliquez sur OK, saisissez l’ancien une fois, puis le nouveau deux fois.',
       'Pour le changer avant son expiration, appuyez sur Ctrl + Alt + Suppr et choisissez « Modifier un mot de passe ».',
-      'Prenez au moins douze caractères, différents des derniers mots de passe et sans votre nom.',
+      'Choisissez-en un d’au moins douze caractères, différent des derniers et sans votre nom.',
       'Fermez puis rouvrez la messagerie, le CRM et le VPN : ils gardent l’ancien et peuvent bloquer le compte.',
       'Si vous l’avez oublié, envoyez un ticket avec votre login. Le support ne vous demande jamais votre mot de passe.',
     ],

@@ -8,10 +8,10 @@ export const AUDIO_ARTICLES: readonly Article[] = [
     title: 'Le casque ne donne plus de son',
     summary: 'Vérifier le branchement, la prise et le périphérique choisi par Windows.',
     steps: [
-      'Débranchez le casque, comptez jusqu’à dix, puis rebranchez-le sur une autre prise USB du PC, sans passer par un écran ni un hub.',
-      'Vérifiez la molette de volume et la touche de coupure sur le cordon ou sur l’oreillette.',
+      'Débranchez le casque, comptez jusqu’à dix, puis rebranchez-le sur une autre prise USB du PC, sans passer par un écran ni par un hub USB.',
+      'Vérifiez la molette de volume et le bouton « muet » sur le cordon ou sur l’oreillette.',
       'Dans la barre des tâches, cliquez sur l’icône du haut-parleur, puis sur la flèche à droite du volume (Windows 11) ou sur le nom du périphérique (Windows 10), et choisissez votre casque.',
-      'Dans le téléphone logiciel, ouvrez les réglages audio et choisissez le même casque pour l’écoute.',
+      'Dans le softphone, ouvrez les réglages audio et choisissez le même casque pour l’écoute.',
       'Passez un appel d’essai. Si le son ne revient pas, essayez le casque sur le poste voisin : vous saurez si la panne vient du casque ou du PC.',
     ],
     minutes: 3,
@@ -23,14 +23,13 @@ export const AUDIO_ARTICLES: readonly Article[] = [
   {
     id: 'micro-muet',
     title: 'Le client ne m’entend pas : réactiver le micro',
-    summary:
-      'Le micro est souvent coupé sur le cordon, dans le téléphone logiciel ou dans Windows.',
+    summary: 'Le micro est souvent coupé sur le cordon, dans le softphone ou dans Windows.',
     steps: [
-      'Regardez la touche « muet » du casque et celle du téléphone logiciel : un voyant rouge signale une coupure.',
-      'Abaissez la tige du micro à deux doigts de la bouche : sur certains casques, la relever coupe le micro.',
+      'Regardez le bouton « muet » du casque et celui du softphone : un voyant rouge signale une coupure.',
+      'Abaissez la perche du micro à deux doigts de la bouche : sur certains casques, la relever coupe le micro.',
       'Ouvrez Paramètres, Système, Son. Sous « Entrée », choisissez votre casque, puis parlez : la barre de volume doit bouger.',
       'Si elle ne bouge pas, ouvrez Paramètres, Confidentialité, Microphone (Windows 11 : Confidentialité et sécurité) et activez l’accès au micro pour les applications.',
-      'Fermez puis rouvrez le téléphone logiciel et passez un appel d’essai.',
+      'Fermez puis rouvrez le softphone et passez un appel d’essai.',
     ],
     minutes: 2,
     categoryIds: ['dsi-materiel', 'bytel-poste'],

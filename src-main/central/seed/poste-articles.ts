@@ -11,7 +11,7 @@ export const POSTE_ARTICLES: readonly Article[] = [
       'Attendez une minute sans cliquer : chaque clic s’ajoute à ce que l’application doit encore faire.',
       'Appuyez sur Ctrl + Maj + Échap pour ouvrir le Gestionnaire des tâches.',
       'Sélectionnez l’application marquée « Ne répond pas » et cliquez sur « Fin de tâche ». Ce qui n’est pas enregistré dans cette application est perdu.',
-      'Rouvrez l’application. Si c’est une page, fermez tous les onglets du navigateur avant de le relancer.',
+      'Rouvrez l’application. Si c’est une page web, fermez tous les onglets du navigateur avant de le relancer.',
       'Si elle se fige de nouveau au même endroit, capturez l’écran avant de la fermer et notez ce que vous faisiez.',
     ],
     minutes: 2,

@@ -15,8 +15,8 @@ export const addressChanged = defineRule({
   },
   title: { fr: 'adresse du poste changée', en: 'address of the workstation changed' },
   agent: {
-    fr: 'L’adresse du poste a changé. Rien n’est à faire de votre côté ; le support vérifie les accès liés à l’adresse.',
-    en: 'The address of the workstation has changed. There is nothing for you to do; support checks what depends on it.',
+    fr: 'L’adresse du poste a changé. Vous n’avez rien à faire ; le support vérifie les accès liés à l’adresse.',
+    en: 'The address of the workstation has changed. There is nothing for you to do; support checks whatever depends on it.',
   },
   technician: {
     fr: ({ before, after }) =>

@@ -17,8 +17,8 @@ export const audioDriverChanged = defineRule({
   },
   technician: {
     fr: ({ device, before, after }) =>
-      `Pilote audio ${device} passé de version : ${fromTo(before, after)} ; à ramener en arrière si le défaut date de là.`,
+      `Version du pilote audio ${device} changée : ${fromTo(before, after)} ; rétablir la précédente si la panne date de ce moment.`,
     en: ({ device, before, after }) =>
-      `Audio driver ${device} changed version: ${fromTo(before, after)}; roll it back if the fault dates from there.`,
+      `Audio driver ${device} changed version: ${fromTo(before, after)}; roll it back if the fault began then.`,
   },
 });

@@ -14,10 +14,10 @@ export const centralFailing = defineRule({
       ? { host: broken.host, status: broken.word }
       : null;
   },
-  title: { fr: 'serveur du support en défaut', en: 'failing support server' },
+  title: { fr: 'serveur du support en erreur', en: 'failing support server' },
   agent: {
     fr: 'Le serveur du support répond par une erreur. Continuez : votre ticket est gardé et part tout seul.',
-    en: 'The support server answers with an error. Carry on: your ticket is kept and leaves by itself.',
+    en: 'The support server answers with an error. Carry on: your ticket is kept and will be sent automatically.',
   },
   technician: {
     fr: ({ host, status }) => `${host} répond HTTP ${status}.`,

@@ -12,10 +12,11 @@ export const centralRefuses = defineRule({
   title: { fr: 'serveur du support arrêté', en: 'support server stopped' },
   agent: {
     fr: 'Le serveur du support refuse la connexion. Continuez : votre ticket est gardé et part tout seul dès qu’il répond.',
-    en: 'The support server refuses the connection. Carry on: your ticket is kept and leaves by itself when it answers.',
+    en: 'The support server refuses the connection. Carry on: your ticket is kept and will be sent automatically when it answers.',
   },
   technician: {
-    fr: ({ host }) => `${host} refuse la connexion : machine debout, service arrêté ou port fermé.`,
+    fr: ({ host }) =>
+      `${host} refuse la connexion : machine allumée, service arrêté ou port fermé.`,
     en: ({ host }) =>
       `${host} refuses the connection: the machine is up, the service stopped or the port closed.`,
   },

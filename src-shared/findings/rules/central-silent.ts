@@ -12,7 +12,7 @@ export const centralSilent = defineRule({
   title: { fr: 'serveur du support muet', en: 'silent support server' },
   agent: {
     fr: 'Le serveur du support ne répond pas. Continuez : votre ticket est gardé et part tout seul dès qu’il répond.',
-    en: 'The support server does not answer. Carry on: your ticket is kept and leaves by itself when it does.',
+    en: 'The support server does not answer. Carry on: your ticket is kept and will be sent automatically when it does.',
   },
   technician: {
     fr: ({ host }) => `${host} ne répond pas au niveau TCP : pare-feu, route ou machine éteinte.`,

@@ -11,7 +11,7 @@ export const certificateExpired = defineRule({
   find: (facts) => brokeFor(facts, 'certificate-expired'),
   title: { fr: 'certificat expiré', en: 'expired certificate' },
   agent: {
-    fr: 'La connexion au support n’est pas sûre, car son certificat est périmé. Vérifiez la date du poste ; si elle est juste, envoyez le ticket.',
+    fr: 'La connexion au support n’est pas sûre, car son certificat a expiré. Vérifiez la date du poste ; si elle est juste, envoyez le ticket.',
     en: 'The link to support is not safe, because its certificate has expired. Check the date of the workstation; if it is right, send the ticket.',
   },
   technician: {

@@ -16,8 +16,8 @@ export const clockBehind = defineRule({
   },
   technician: {
     fr: ({ host }) =>
-      `Certificat de ${host} hors de ses dates vu d’ici : horloge du poste fausse, pile de la carte mère ou service de temps arrêté.`,
+      `Certificat de ${host} hors de sa période de validité, vu d’ici : horloge du poste fausse, pile de la carte mère ou service de temps arrêté.`,
     en: ({ host }) =>
-      `The certificate of ${host} is out of its dates seen from here: the clock is wrong, motherboard battery or time service stopped.`,
+      `The certificate of ${host} is outside its validity period as seen from here: wrong clock, motherboard battery, or time service stopped.`,
   },
 });

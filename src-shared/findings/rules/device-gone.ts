@@ -19,10 +19,8 @@ export const deviceGone = defineRule({
   },
   title: { fr: 'appareil disparu', en: 'device gone' },
   agent: {
-    fr: ({ devices }) =>
-      `Un appareil n’est plus vu par le poste : ${devices}. Rebranchez-le sur une autre prise.`,
-    en: ({ devices }) =>
-      `The workstation no longer sees a device: ${devices}. Plug it into another port.`,
+    fr: ({ devices }) => `Le poste ne voit plus ${devices}. Essayez une autre prise.`,
+    en: ({ devices }) => `The workstation no longer sees ${devices}. Try another port.`,
   },
   technician: {
     fr: ({ devices }) => `Absent depuis le dernier bon jour : ${devices}.`,

@@ -17,9 +17,9 @@ export const deviceNew = defineRule({
   title: { fr: 'nouvel appareil', en: 'new device' },
   agent: {
     fr: ({ devices }) =>
-      `Un appareil nouveau est branché : ${devices}. Débranchez-le si le défaut date de là.`,
+      `Branché depuis peu : ${devices}. Débranchez ce qui est nouveau si la panne date de ce moment.`,
     en: ({ devices }) =>
-      `A new device is plugged in: ${devices}. Unplug it if the fault dates from there.`,
+      `Newly plugged in: ${devices}. Unplug what is new if the fault began then.`,
   },
   technician: {
     fr: ({ devices }) => `Nouveau depuis le dernier bon jour : ${devices}.`,

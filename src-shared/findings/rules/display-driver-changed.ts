@@ -12,12 +12,12 @@ export const displayDriverChanged = defineRule({
   find: (facts) => driverChange(facts, 'display'),
   title: { fr: 'pilote d’affichage changé', en: 'display driver changed' },
   agent: {
-    fr: 'Le pilote d’affichage a changé. Redémarrez le poste si l’écran est mauvais depuis.',
+    fr: 'Le pilote d’affichage a changé. Redémarrez le poste si l’affichage est mauvais depuis.',
     en: 'The display driver has changed. Restart the workstation if the screen has been bad since.',
   },
   technician: {
     fr: ({ device, before, after }) =>
-      `Pilote d’affichage ${device} passé de version : ${fromTo(before, after)}.`,
+      `Version du pilote d’affichage ${device} changée : ${fromTo(before, after)}.`,
     en: ({ device, before, after }) =>
       `Display driver ${device} changed version: ${fromTo(before, after)}.`,
   },

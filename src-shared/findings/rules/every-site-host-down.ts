@@ -23,7 +23,7 @@ export const everySiteHostDown = defineRule({
   },
   technician: {
     fr: ({ count, names }) =>
-      `Les ${count} serveurs nommés par le site sont muets depuis ce poste (${names}) : réseau amont, VPN ou salle.`,
+      `Les ${count} serveurs indiqués par le site sont muets depuis ce poste (${names}) : réseau amont, VPN ou salle.`,
     en: ({ count, names }) =>
       `All ${count} servers the site names are silent for this workstation (${names}): upstream network, VPN or server room.`,
   },

@@ -20,9 +20,9 @@ export const handsFreeProfile = defineRule({
   },
   agent: {
     fr: ({ device }) =>
-      `Le casque Bluetooth (${device}) est en mode mains libres, au son étroit. Préférez sa clé USB ou un câble.`,
+      `Le casque Bluetooth (${device}) est en mode mains libres, au son moins bon. Préférez sa clé USB ou un câble.`,
     en: ({ device }) =>
-      `The Bluetooth headset (${device}) is in hands-free mode, with narrow sound. Use its USB key or a cable instead.`,
+      `The Bluetooth headset (${device}) is in hands-free mode, with poorer sound. Use its USB key or a cable instead.`,
   },
   technician: {
     fr: ({ device }) =>

@@ -12,8 +12,8 @@ export const headsetCheckHums = defineRule({
   find: (facts) => checkedAs(facts, 'hum'),
   title: { fr: 'micro qui ronfle', en: 'microphone that hums' },
   agent: {
-    fr: 'Le micro ronfle. Éloignez le câble du casque des alimentations et changez de prise.',
-    en: 'The microphone hums. Keep the cable of the headset away from power supplies and use another port.',
+    fr: 'Le micro ronfle. Éloignez le câble du casque des chargeurs et des multiprises, et changez de prise.',
+    en: 'The microphone hums. Keep the headset’s cable away from chargers and power strips, and use another port.',
   },
   technician: {
     fr: ({ device }) =>

@@ -13,7 +13,7 @@ export const headsetCheckMuted = defineRule({
   find: (facts) => checkedAs(facts, 'muted'),
   title: { fr: 'micro muet au bouton', en: 'microphone muted by its button' },
   agent: {
-    fr: 'Le micro est coupé au casque. Appuyez sur son bouton muet ou relevez puis baissez sa perche.',
+    fr: 'Le micro est coupé au casque. Appuyez sur son bouton « muet », ou relevez puis abaissez sa perche.',
     en: 'The microphone is muted at the headset. Press its mute button, or lift and lower its boom.',
   },
   technician: {

@@ -13,7 +13,7 @@ export const headsetCheckSilent = defineRule({
   find: (facts) => checkedAs(facts, 'silence'),
   title: { fr: 'micro sans aucun son', en: 'microphone without any sound' },
   agent: {
-    fr: 'Le micro ne donne aucun son. Vérifiez le bouton muet et le volume du micro, puis essayez un autre casque.',
+    fr: 'Le micro ne donne aucun son. Vérifiez le bouton « muet » et le volume du micro, puis essayez un autre casque.',
     en: 'The microphone gives no sound. Check the mute button and the microphone volume, then try another headset.',
   },
   technician: {

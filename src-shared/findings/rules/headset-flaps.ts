@@ -23,9 +23,9 @@ export const headsetFlaps = defineRule({
   title: { fr: 'casque qui va et vient', en: 'headset that comes and goes' },
   agent: {
     fr: ({ device, times }) =>
-      `Le casque${named(device)} s’est déconnecté ${times}\u{a0}fois. Changez de prise USB, sans rallonge ni concentrateur.`,
+      `Le casque${named(device)} s’est déconnecté ${times}\u{a0}fois. Changez de prise USB, sans rallonge ni hub.`,
     en: ({ device, times }) =>
-      `The headset${named(device)} was disconnected ${times}\u{a0}times. Use another USB port, without extension or hub.`,
+      `The headset${named(device)} was disconnected ${times}\u{a0}times. Use another USB port, without an extension cable or hub.`,
   },
   technician: {
     fr: ({ times, device }) =>

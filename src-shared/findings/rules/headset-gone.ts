@@ -39,13 +39,13 @@ export const headsetGone = defineRule({
   title: { fr: 'casque introuvable', en: 'headset not found' },
   agent: {
     fr: ({ device }) =>
-      `Le casque (${device}) n’est plus vu par le poste. Débranchez-le, attendez dix secondes et branchez-le sur une autre prise USB.`,
+      `Le poste ne voit plus le casque (${device}). Débranchez-le, attendez dix secondes et branchez-le sur une autre prise USB.`,
     en: ({ device }) =>
       `The workstation no longer sees the headset (${device}). Unplug it, wait ten seconds and plug it into another USB port.`,
   },
   technician: {
     fr: ({ device }) =>
-      `${device} n’est plus énuméré par le système alors qu’il l’était : prise, câble, concentrateur ou casque mort.`,
+      `${device} n’est plus énuméré par le système alors qu’il l’était : prise, câble, hub ou casque mort.`,
     en: ({ device }) =>
       `${device} is no longer enumerated by the system although it was: port, cable, hub or a dead headset.`,
   },

@@ -13,8 +13,8 @@ export const headsetLeavesTheTest = defineRule({
   find: (facts) => checkedAs(facts, 'disconnected'),
   title: { fr: 'casque qui se déconnecte', en: 'headset that disconnects' },
   agent: {
-    fr: 'Le casque s’est déconnecté pendant le test. Changez de prise USB, sans rallonge ni concentrateur.',
-    en: 'The headset was disconnected during the check. Use another USB port, without extension or hub.',
+    fr: 'Le casque s’est déconnecté pendant le test. Changez de prise USB, sans rallonge ni hub.',
+    en: 'The headset was disconnected during the check. Use another USB port, without an extension cable or hub.',
   },
   technician: {
     fr: ({ device }) =>

@@ -13,8 +13,8 @@ export const microphoneForbidden = defineRule({
   find: (facts) => checkedAs(facts, 'refused-by-system'),
   title: { fr: 'micro interdit par le système', en: 'microphone forbidden by the system' },
   agent: {
-    fr: 'Le système interdit le micro aux programmes. Ouvrez les réglages de confidentialité, rubrique Microphone, et autorisez les applications.',
-    en: 'The system forbids the microphone to programs. Open the privacy settings, Microphone, and allow applications.',
+    fr: 'Le système n’autorise pas les applications à utiliser le micro. Ouvrez les réglages de confidentialité, rubrique Microphone, et autorisez les applications.',
+    en: 'The system does not let applications use the microphone. Open the privacy settings, Microphone, and allow applications.',
   },
   technician: {
     fr: 'Accès au micro refusé au niveau du système : réglage de confidentialité ou stratégie de groupe (LetAppsAccessMicrophone).',

@@ -10,10 +10,10 @@ export const microphoneHeld = defineRule({
   articleId: 'micro-muet',
   categoryHint: 'dsi-materiel',
   find: (facts) => checkedAs(facts, 'held-by-another'),
-  title: { fr: 'micro tenu par un autre programme', en: 'microphone held by another program' },
+  title: { fr: 'micro pris par un autre programme', en: 'microphone taken by another program' },
   agent: {
-    fr: 'Un autre programme garde le micro. Fermez le softphone et les visioconférences, puis rouvrez le softphone seul.',
-    en: 'Another program keeps the microphone. Close the softphone and video calls, then open the softphone alone.',
+    fr: 'Un autre programme utilise déjà le micro. Fermez le softphone et les visioconférences, puis rouvrez le softphone seul.',
+    en: 'Another program is already using the microphone. Close the softphone and video calls, then open the softphone alone.',
   },
   technician: {
     fr: ({ device }) =>

@@ -16,10 +16,10 @@ export const nameServersFailing = defineRule({
     brokeFor(facts, 'name-servers-failing') === null
       ? null
       : { servers: facts['name-servers']?.addresses.join(', ') ?? '' },
-  title: { fr: 'serveurs de noms en défaut', en: 'failing name servers' },
+  title: { fr: 'serveurs de noms en erreur', en: 'failing name servers' },
   agent: {
-    fr: 'L’annuaire des noms répond par une erreur : les pages ne s’ouvrent pas. Demandez à vos voisins s’ils sont coupés aussi.',
-    en: 'The directory of names answers with an error: pages do not open. Ask your neighbours whether they are cut off too.',
+    fr: 'L’annuaire du réseau (DNS) répond par une erreur : les pages ne s’ouvrent pas. Demandez à vos voisins s’ils sont coupés aussi.',
+    en: 'The network’s directory (DNS) answers with an error: pages do not open. Ask your neighbours whether they are cut off too.',
   },
   technician: {
     fr: ({ servers }) =>

@@ -18,8 +18,8 @@ export const nameServersSilent = defineRule({
       : { servers: facts['name-servers']?.addresses.join(', ') ?? '' },
   title: { fr: 'serveurs de noms muets', en: 'silent name servers' },
   agent: {
-    fr: 'L’annuaire des noms ne répond pas : les pages ne s’ouvrent pas. Demandez à vos voisins s’ils sont coupés aussi.',
-    en: 'The directory of names does not answer: pages do not open. Ask your neighbours whether they are cut off too.',
+    fr: 'L’annuaire du réseau (DNS) ne répond pas : les pages ne s’ouvrent pas. Demandez à vos voisins s’ils sont coupés aussi.',
+    en: 'The network’s directory (DNS) does not answer: pages do not open. Ask your neighbours whether they are cut off too.',
   },
   technician: {
     fr: ({ servers }) =>

@@ -15,8 +15,8 @@ export const networkChanged = defineRule({
   },
   title: { fr: 'autre réseau que d’habitude', en: 'another network than usual' },
   agent: {
-    fr: 'Le poste n’est pas sur son réseau habituel. Vérifiez le câble, et coupez le Wi-Fi s’il est invité.',
-    en: 'The workstation is not on its usual network. Check the cable, and turn off a guest Wi-Fi.',
+    fr: 'Le poste n’est pas sur son réseau habituel. Vérifiez le câble, et coupez le Wi-Fi si c’est celui des invités.',
+    en: 'The workstation is not on its usual network. Check the cable, and turn the Wi-Fi off if it is the guests’.',
   },
   technician: {
     fr: ({ before, after }) =>

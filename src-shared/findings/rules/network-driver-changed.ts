@@ -17,7 +17,7 @@ export const networkDriverChanged = defineRule({
   },
   technician: {
     fr: ({ device, before, after }) =>
-      `Pilote réseau ${device} passé de version : ${fromTo(before, after)}.`,
+      `Version du pilote réseau ${device} changée : ${fromTo(before, after)}.`,
     en: ({ device, before, after }) =>
       `Network driver ${device} changed version: ${fromTo(before, after)}.`,
   },

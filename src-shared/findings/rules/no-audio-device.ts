@@ -12,8 +12,8 @@ export const noAudioDevice = defineRule({
   find: (facts) => (facts['audio-devices']?.length === 0 ? {} : null),
   title: { fr: 'aucun appareil audio', en: 'no audio device' },
   agent: {
-    fr: 'Aucun casque ni haut-parleur n’est vu par le poste. Branchez le casque sur une autre prise USB, puis redémarrez le poste s’il reste absent.',
-    en: 'The workstation sees no headset and no loudspeaker. Plug the headset into another USB port, then restart if it stays absent.',
+    fr: 'Le poste ne voit ni casque ni haut-parleur. Branchez le casque sur une autre prise USB ; s’il n’apparaît toujours pas, redémarrez le poste.',
+    en: 'The workstation sees neither headset nor loudspeaker. Plug the headset into another USB port; if it still does not appear, restart the workstation.',
   },
   technician: {
     fr: 'Liste des appareils audio vide : service audio arrêté, pilote absent ou plus rien de branché.',

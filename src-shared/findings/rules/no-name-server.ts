@@ -17,8 +17,8 @@ export const noNameServer = defineRule({
   },
   title: { fr: 'aucun serveur de noms', en: 'no name server' },
   agent: {
-    fr: 'Le poste n’a pas d’annuaire des noms : les pages ne s’ouvrent pas. Débranchez le câble dix secondes puis rebranchez-le.',
-    en: 'The workstation has no directory of names: pages do not open. Unplug the cable for ten seconds and plug it in again.',
+    fr: 'Le poste ne connaît pas l’annuaire du réseau (DNS) : les pages ne s’ouvrent pas. Débranchez le câble dix secondes puis rebranchez-le.',
+    en: 'The workstation does not know the network’s directory (DNS): pages do not open. Unplug the cable for ten seconds and plug it in again.',
   },
   technician: {
     fr: 'Aucun serveur DNS configuré : option absente du bail DHCP, ou adresse fixe incomplète.',

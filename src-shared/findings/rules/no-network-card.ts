@@ -18,8 +18,8 @@ export const noNetworkCard = defineRule({
   },
   title: { fr: 'aucune carte réseau', en: 'no network card' },
   agent: {
-    fr: 'Le poste ne voit aucune carte réseau. Redémarrez-le ; si rien ne change, envoyez le ticket par téléphone.',
-    en: 'The workstation sees no network card. Restart it; if nothing changes, send the ticket by phone.',
+    fr: 'Le poste ne voit aucune carte réseau. Redémarrez-le ; si rien ne change, envoyez le ticket depuis votre téléphone.',
+    en: 'The workstation sees no network card. Restart it; if nothing changes, send the ticket from your phone.',
   },
   technician: {
     fr: 'Aucune carte réseau physique : carte désactivée, pilote absent ou carte morte.',

@@ -12,8 +12,8 @@ export const onBattery = defineRule({
     facts.power?.source === 'battery' ? { battery: facts.power.batteryPercent ?? '' } : null,
   title: { fr: 'poste sur batterie', en: 'workstation on battery' },
   agent: {
-    fr: 'Le poste est sur batterie. Branchez le chargeur : il sera plus rapide.',
-    en: 'The workstation runs on battery. Plug in the charger: it will be faster.',
+    fr: 'Le poste est sur batterie. Branchez le chargeur : le poste sera plus rapide.',
+    en: 'The workstation runs on battery. Plug in the charger: the workstation will be faster.',
   },
   technician: {
     fr: ({ battery }) =>

@@ -9,14 +9,14 @@ export const proxySilent = defineRule({
   articleId: null,
   categoryHint: 'dsi-connexion-internet',
   find: (facts) => brokeFor(facts, 'proxy-silent'),
-  title: { fr: 'serveur mandataire muet', en: 'silent proxy' },
+  title: { fr: 'proxy muet', en: 'silent proxy' },
   agent: {
-    fr: 'Le serveur mandataire du site ne répond pas : les pages du web ne s’ouvrent pas. Votre ticket partira tout seul.',
-    en: 'The site’s proxy does not answer: web pages do not open. Your ticket leaves by itself later.',
+    fr: 'Le proxy du site ne répond pas : les pages du web ne s’ouvrent pas. Votre ticket partira tout seul.',
+    en: 'The site’s proxy does not answer: web pages do not open. Your ticket will be sent automatically later.',
   },
   technician: {
     fr: ({ host }) =>
-      `Le mandataire configuré ne répond pas ; ${host} n’est donc pas joignable par ce chemin.`,
+      `Le proxy configuré ne répond pas ; ${host} n’est donc pas joignable par ce chemin.`,
     en: ({ host }) => `The configured proxy does not answer; ${host} cannot be reached that way.`,
   },
 });

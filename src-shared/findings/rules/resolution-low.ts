@@ -23,9 +23,9 @@ export const resolutionLow = defineRule({
   title: { fr: 'affichage trop petit', en: 'display too small' },
   agent: {
     fr: ({ size }) =>
-      `L’écran affiche trop peu de points (${size}). Ouvrez les réglages d’affichage et choisissez la définition recommandée.`,
+      `La définition de l’écran est trop basse (${size}). Ouvrez les réglages d’affichage et choisissez la définition recommandée.`,
     en: ({ size }) =>
-      `The screen shows too few pixels (${size}). Open the display settings and choose the recommended resolution.`,
+      `The screen’s resolution is too low (${size}). Open the display settings and choose the recommended resolution.`,
   },
   technician: {
     fr: ({ size }) =>

@@ -25,7 +25,7 @@ export const restartsRepeated = defineRule({
   },
   technician: {
     fr: ({ times }) =>
-      `${times} arrêts non propres en sept jours : alimentation, chauffe, mémoire ou pilote ; lire les vidages et le journal 41.`,
+      `${times} arrêts brutaux en sept jours : alimentation, chauffe, mémoire ou pilote ; lire les vidages et le journal 41.`,
     en: ({ times }) =>
       `${times} unclean stops in seven days: power, heat, memory or driver; read the dumps and event 41.`,
   },

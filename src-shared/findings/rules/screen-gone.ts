@@ -19,7 +19,7 @@ export const screenGone = defineRule({
   title: { fr: 'écran disparu', en: 'screen gone' },
   agent: {
     fr: ({ screen }) =>
-      `Un écran${named(screen)} n’est plus vu par le poste. Vérifiez son voyant, son câble, puis appuyez sur Windows + P.`,
+      `Le poste ne voit plus un écran${named(screen)}. Vérifiez son voyant et son câble, puis appuyez sur Windows + P.`,
     en: ({ screen }) =>
       `The workstation no longer sees a screen${named(screen)}. Check its light and its cable, then press Windows + P.`,
   },

@@ -20,10 +20,10 @@ export const softphoneLineLoses = defineRule({
       return null;
     return { host: line.host, lost: line.lostPercent };
   },
-  title: { fr: 'coupures sur la ligne d’appel', en: 'cuts on the call line' },
+  title: { fr: 'coupures sur la ligne des appels', en: 'cuts on the call line' },
   agent: {
     fr: 'La ligne des appels perd des morceaux de voix. Dites dans le ticket si vos voisins l’entendent aussi.',
-    en: 'The call line loses pieces of voice. Say in the ticket whether your neighbours hear it too.',
+    en: 'The call line loses bits of speech. Say in the ticket whether your neighbours hear it too.',
   },
   technician: {
     fr: ({ lost, host }) =>

@@ -22,7 +22,7 @@ export const softphoneLineSlow = defineRule({
       ? { host: line.host, median: line.medianMs }
       : null;
   },
-  title: { fr: 'retard sur la ligne d’appel', en: 'delay on the call line' },
+  title: { fr: 'retard sur la ligne des appels', en: 'delay on the call line' },
   agent: {
     fr: 'Les voix arrivent en retard sur la ligne des appels. Arrêtez les téléchargements ; si vous passez par un VPN, reconnectez-le.',
     en: 'Voices arrive late on the call line. Stop downloads; if you use a VPN, connect it again.',

@@ -18,7 +18,7 @@ export const softphoneLineUnsteady = defineRule({
       ? { host: line.host, jitter: line.jitterMs }
       : null;
   },
-  title: { fr: 'ligne d’appel irrégulière', en: 'unsteady call line' },
+  title: { fr: 'ligne des appels irrégulière', en: 'unsteady call line' },
   agent: {
     fr: 'La ligne des appels est irrégulière : la voix devient hachée. Préférez le câble au Wi-Fi.',
     en: 'The call line is unsteady: voices become chopped. Prefer the cable to Wi-Fi.',

@@ -17,10 +17,11 @@ export const supportUnreachable = defineRule({
   title: { fr: 'support injoignable', en: 'support unreachable' },
   agent: {
     fr: 'Le support n’est pas joignable pour l’instant. Continuez : votre ticket est gardé et part tout seul.',
-    en: 'Support cannot be reached for now. Carry on: your ticket is kept and leaves by itself.',
+    en: 'Support cannot be reached for now. Carry on: your ticket is kept and will be sent automatically.',
   },
   technician: {
-    fr: ({ host, rung, word }) => `Échelle vers ${host} rompue à « ${rung} » (${word}).`,
-    en: ({ host, rung, word }) => `The ladder to ${host} broke at “${rung}” (${word}).`,
+    fr: ({ host, rung, word }) =>
+      `La liaison avec ${host} s’arrête à l’étape « ${rung} » (${word}).`,
+    en: ({ host, rung, word }) => `The way to ${host} ends at the step “${rung}” (${word}).`,
   },
 });

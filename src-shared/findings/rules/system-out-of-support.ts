@@ -17,10 +17,10 @@ export const systemOutOfSupport = defineRule({
       return null;
     return build > 0 && build < FIRST_SUPPORTED_BUILD ? { version: system.version, build } : null;
   },
-  title: { fr: 'Windows hors support', en: 'Windows out of support' },
+  title: { fr: 'version de Windows trop ancienne', en: 'outdated version of Windows' },
   agent: {
-    fr: 'La version de Windows de ce poste n’est plus suivie. Le support prévoit sa mise à niveau.',
-    en: 'The version of Windows on this workstation is no longer supported. Support plans its upgrade.',
+    fr: 'La version de Windows de ce poste n’est plus suivie par Microsoft. Vous n’avez rien à faire : c’est au support de la mettre à niveau.',
+    en: 'The version of Windows on this workstation is no longer maintained by Microsoft. There is nothing for you to do: upgrading it is up to support.',
   },
   technician: {
     fr: ({ version, build }) =>

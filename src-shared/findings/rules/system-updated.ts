@@ -12,8 +12,8 @@ export const systemUpdated = defineRule({
   find: (facts) => firstChange(facts, 'system-build'),
   title: { fr: 'système mis à jour', en: 'system updated' },
   agent: {
-    fr: 'Le système a été mis à jour. Redémarrez une fois si le défaut date de là.',
-    en: 'The system has been updated. Restart once if the fault dates from there.',
+    fr: 'Le système a été mis à jour. Redémarrez le poste une fois si la panne date de ce moment.',
+    en: 'The system has been updated. Restart the workstation once if the fault began then.',
   },
   technician: {
     fr: ({ before, after }) =>

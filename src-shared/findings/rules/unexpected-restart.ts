@@ -24,7 +24,7 @@ export const unexpectedRestart = defineRule({
       `The workstation restarted by itself ${lasting.en(minutes)} ago. Open your applications again and check what you typed.`,
   },
   technician: {
-    fr: ({ minutes }) => `Dernier arrêt non propre ${lasting.fr(minutes)} avant le rapport.`,
+    fr: ({ minutes }) => `Dernier arrêt brutal ${lasting.fr(minutes)} avant le rapport.`,
     en: ({ minutes }) => `Last unclean stop ${lasting.en(minutes)} before the report.`,
   },
 });

@@ -11,10 +11,10 @@ export const updateWaits = defineRule({
   title: { fr: 'redémarrage en attente', en: 'restart pending' },
   agent: {
     fr: 'Une mise à jour attend un redémarrage. Redémarrez à votre prochaine pause.',
-    en: 'An update waits for a restart. Restart at your next break.',
+    en: 'An update is waiting for a restart. Restart at your next break.',
   },
   technician: {
-    fr: 'Mise à jour posée à moitié, redémarrage en attente : pilotes et services peuvent être entre deux versions.',
+    fr: 'Mise à jour installée à moitié, redémarrage en attente : pilotes et services peuvent être entre deux versions.',
     en: 'An update is half installed and waits for a restart: drivers and services may be between two versions.',
   },
 });

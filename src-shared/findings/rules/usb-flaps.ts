@@ -19,9 +19,9 @@ export const usbFlaps = defineRule({
   title: { fr: 'appareil USB qui va et vient', en: 'USB device that comes and goes' },
   agent: {
     fr: ({ device, times }) =>
-      `Un appareil USB${named(device)} s’est débranché ${times}\u{a0}fois. Changez-le de prise.`,
+      `Un appareil USB${named(device)} s’est déconnecté ${times}\u{a0}fois. Changez-le de prise.`,
     en: ({ device, times }) =>
-      `A USB device${named(device)} left ${times}\u{a0}times. Move it to another port.`,
+      `A USB device${named(device)} was disconnected ${times}\u{a0}times. Move it to another port.`,
   },
   technician: {
     fr: ({ times, device }) =>

@@ -41,14 +41,14 @@ export const usbHubDrops = defineRule({
     const together = left.filter((one) => areTogether(one, last)).map(({ subject }) => subject);
     return { devices: [...new Set(together)].join(', ') };
   },
-  title: { fr: 'concentrateur USB qui décroche', en: 'USB hub that drops out' },
+  title: { fr: 'hub USB qui décroche', en: 'USB hub that drops out' },
   agent: {
-    fr: 'Plusieurs appareils USB ont disparu ensemble. Branchez le casque directement sur le poste, sans concentrateur ni station d’accueil.',
+    fr: 'Plusieurs appareils USB ont disparu ensemble. Branchez le casque directement sur le poste, sans hub ni station d’accueil.',
     en: 'Several USB devices vanished together. Plug the headset straight into the workstation, without a hub or docking station.',
   },
   technician: {
     fr: ({ devices }) =>
-      `Partis ensemble : ${devices} ; concentrateur, station d’accueil ou alimentation USB, et non le casque seul.`,
+      `Partis ensemble : ${devices} ; hub, station d’accueil ou alimentation USB, et non le casque seul.`,
     en: ({ devices }) =>
       `Gone together: ${devices}; hub, docking station or USB power, not the headset alone.`,
   },

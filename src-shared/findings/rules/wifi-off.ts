@@ -18,7 +18,7 @@ export const wifiOff = defineRule({
   },
   title: { fr: 'Wi-Fi déconnecté', en: 'Wi-Fi disconnected' },
   agent: {
-    fr: 'Le Wi-Fi est déconnecté. Rallumez-le dans la barre des tâches ou branchez un câble réseau.',
+    fr: 'Le Wi-Fi est déconnecté. Réactivez-le dans la barre des tâches ou branchez un câble réseau.',
     en: 'The Wi-Fi is disconnected. Turn it on in the task bar, or plug in a network cable.',
   },
   technician: {

@@ -18,7 +18,7 @@ export const wokeUp = defineRule({
   },
   title: { fr: 'poste tout juste réveillé', en: 'workstation just woken' },
   agent: {
-    fr: 'Le poste sort de veille. Rebranchez le casque et reconnectez le softphone.',
+    fr: 'Le poste sort de veille. Rebranchez le casque et reconnectez-vous au softphone.',
     en: 'The workstation has just woken. Plug the headset in again and sign in to the softphone.',
   },
   technician: {

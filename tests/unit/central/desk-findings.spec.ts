@@ -51,7 +51,7 @@ test('beside the ticket stand the timeline, the changes, the other findings and 
     'Chronologie du poste',
     'Ce qui a changé depuis le 20 novembre',
     'Autres constats',
-    'Suite de\u{a0}: concentrateur USB qui décroche',
+    'Suite de\u{a0}: hub USB qui décroche',
     'Rapport du poste',
     'Échanges',
   ].map((words) => text.indexOf(words));
@@ -80,7 +80,7 @@ test('the inbox names the first finding, and leaves out what is only worth knowi
   await addTicket({ subject: 'Casque', report: richReport() });
   await addTicket({ subject: 'Souris', report: reportWith({ uptime: { seconds: 31 * 86_400 } }) });
   const text = await page('/desk');
-  expect(text).toContain('concentrateur USB qui décroche');
+  expect(text).toContain('hub USB qui décroche');
   expect(text).not.toContain('jamais redémarré');
 });
 

@@ -36,7 +36,7 @@ test('fields are found through lists, choices, and what may be absent', () => {
 
 test('the page names every fact in both languages', () => {
   const [french = '', english = ''] = renderPrivacyPage().split('---\n\n<a id="english">');
-  expect(french).toContain('Test casque');
+  expect(french).toContain('Test du casque');
   expect(english).toContain('Headset check');
   for (const page of [french, english]) expect(page).toContain('`[].freeBytes`');
 });

@@ -72,10 +72,10 @@ test('the default devices are told one by one, with what is muted and what is mi
   const headset = { name: 'Jabra Evolve 20', volumePercent: 40, muted: false };
   const both = known({ 'audio-state': { input: { ...headset, muted: true }, output: headset } });
   expect(textOf(both, 'audio-state')).toBe(
-    'micro Jabra Evolve 20, son coupé ; écoute Jabra Evolve 20, volume 40 %',
+    'micro Jabra Evolve 20, son coupé ; écouteurs Jabra Evolve 20, volume 40 %',
   );
   const none = known({ 'audio-state': { input: null, output: null } });
-  expect(textOf(none, 'audio-state', 'en')).toBe('no default microphone; no default speakers');
+  expect(textOf(none, 'audio-state', 'en')).toBe('no default microphone; no default earphones');
 });
 
 test('restarts nobody asked for are counted, and the last one is dated', () => {
