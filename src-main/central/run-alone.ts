@@ -72,7 +72,7 @@ async function printCode(
     terminal.print(`Enrolment code: ${spokenCode(code)}`);
     const until = record.expiresAt.slice(0, 16).replace('T', ' ');
     terminal.print(`For ${record.most} poste(s) of ${record.site}, until ${until} UTC.`);
-    terminal.print('It is shown this once; the support page can end it before its time.');
+    terminal.print('It is shown this once; the support page can close it before its time.');
     return 0;
   } finally {
     await store.close();

@@ -25,7 +25,7 @@ export function formatDay(iso: string, language: Language): string {
   return dayWords(days, new Date(iso), language);
 }
 
-/** `14 h 05` or `14:05`. */
+/** `9 h 05` or `09:05`. */
 export function formatClock(iso: string, language: Language): string {
   const time = new Intl.DateTimeFormat(language, {
     hour: '2-digit',
@@ -33,7 +33,7 @@ export function formatClock(iso: string, language: Language): string {
     hour12: false,
   });
   const clock = time.format(new Date(iso));
-  return language === 'fr' ? clock.replace(':', '\u{a0}h\u{a0}') : clock;
+  return language === 'fr' ? clock.replace(/^0/u, '').replace(':', '\u{a0}h\u{a0}') : clock;
 }
 
 const UNITS = [

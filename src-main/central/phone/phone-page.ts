@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { html, raw } from 'hono/html';
 import { secureHeaders } from 'hono/secure-headers';
+import { heldTogether } from '../desk/words/held-together.ts';
 import { HEADERS } from '../http/headers.ts';
 import { languageOf } from '../http/language.ts';
 import { PHONE_SCRIPT } from './phone-script.ts';
@@ -32,7 +33,7 @@ const POLICY = {
 
 function page(accepted: string | undefined) {
   const language = languageOf(accepted);
-  const words = PHONE_WORDS[language];
+  const words = heldTogether(PHONE_WORDS[language]);
   const told = JSON.stringify(words).replaceAll('<', '\\u003c');
   return html`<!doctype html>
     <html lang="${language}">

@@ -16,7 +16,7 @@ export interface PhoneWords {
 export const PHONE_WORDS: Readonly<Record<Language, PhoneWords>> = {
   fr: {
     title: 'Envoyer le ticket',
-    lead: 'Voici ce que le poste n’a pas pu envoyer. Rien ne part avant que vous n’appuyiez.',
+    lead: 'Voici ce que le poste n’a pas pu envoyer. Rien ne part avant que vous appuyiez sur le bouton.',
     send: 'Envoyer le ticket',
     sending: 'Envoi…',
     sent: 'Le support a reçu le ticket.',
@@ -24,20 +24,20 @@ export const PHONE_WORDS: Readonly<Record<Language, PhoneWords>> = {
     unreadable: 'Ce code n’a pas pu être lu en entier. Scannez-le à nouveau, de plus près.',
     refused: 'Le support n’a pas reconnu ce code. Dictez la référence provisoire par téléphone.',
     takenBack:
-      'Ce ticket a été repris sur le poste depuis. Scannez le code qu’il montre maintenant, s’il en montre un.',
+      'Ce ticket a été modifié sur le poste entre-temps. Scannez le nouveau code qu’il affiche, s’il y en a un.',
     offline: 'Ce téléphone ne joint pas le support. Vérifiez son réseau, puis réessayez.',
   },
   en: {
     title: 'Send the ticket',
-    lead: 'This is what the workstation could not send. Nothing leaves before you press.',
+    lead: 'This is what the workstation could not send. Nothing is sent before you press the button.',
     send: 'Send the ticket',
     sending: 'Sending…',
     sent: 'Support has received the ticket.',
-    keep: 'Its reference: {reference}. The pictures will leave the workstation once it is back online.',
-    unreadable: 'This code could not be read whole. Scan it again, from closer.',
+    keep: 'Its reference: {reference}. The pictures will be sent from the workstation once it is back online.',
+    unreadable: 'This code could not be read completely. Scan it again, closer.',
     refused: 'Support did not recognise this code. Read the provisional reference over the phone.',
     takenBack:
-      'This ticket has been taken back on the workstation since. Scan the code it shows now, if it shows one.',
+      'This ticket has been edited on the workstation meanwhile. Scan the new code it shows, if there is one.',
     offline: 'This phone cannot reach support. Check its network, then try again.',
   },
 };

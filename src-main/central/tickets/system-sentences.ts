@@ -1,3 +1,4 @@
+import { holdTogether } from '#shared/hold-together.ts';
 import type { Bilingual, Language } from '#shared/language.ts';
 import type { TicketStatus } from '#shared/ticket.ts';
 
@@ -27,11 +28,11 @@ const SENTENCES: Readonly<Record<SystemEvent, Bilingual>> = {
   },
   'handed-over': {
     fr: 'Le support suit ce ticket dans {{title}}.',
-    en: 'Support follows this ticket in {{title}}.',
+    en: 'Support is following this ticket in {{title}}.',
   },
   'picture-erased': {
     fr: 'Le support a effacé l’image {{title}}, qui ne devait pas rester ici.',
-    en: 'Support has erased the picture {{title}}, which was not to stay here.',
+    en: 'Support has erased the picture {{title}}, which should not stay here.',
   },
   'incident-attached': {
     fr: 'Ce ticket est rattaché à un incident connu\u{a0}: {{title}}. Le support y travaille et vous préviendra ici quand il sera terminé.',
@@ -39,11 +40,11 @@ const SENTENCES: Readonly<Record<SystemEvent, Bilingual>> = {
   },
   'incident-ended': {
     fr: 'L’incident «\u{a0}{{title}}\u{a0}» est terminé\u{a0}: ce ticket est résolu. Si la panne est toujours là, répondez ici.',
-    en: 'The incident “{{title}}” is over: this ticket is resolved. If the fault is still there, answer here.',
+    en: 'The incident “{{title}}” is over: this ticket is resolved. If the fault is still there, reply here.',
   },
   'support-new': {
-    fr: 'Le ticket est remis parmi les nouveaux.',
-    en: 'The ticket is back among the new ones.',
+    fr: 'Le ticket est de nouveau à traiter.',
+    en: 'The ticket is to be handled again.',
   },
   'support-in-progress': {
     fr: 'Le support s’occupe de ce ticket.',
@@ -69,5 +70,5 @@ const SENTENCES: Readonly<Record<SystemEvent, Bilingual>> = {
 
 /** `title` for those that name a notice, a picture or a help desk. */
 export function systemSentence(event: SystemEvent, language: Language, title = ''): string {
-  return SENTENCES[event][language].replace('{{title}}', () => title);
+  return holdTogether(SENTENCES[event][language]).replace('{{title}}', () => title);
 }

@@ -104,7 +104,7 @@ test('the door is accessible, and says what is wrong', async () => {
   await page.locator('#name').fill('Support');
   await page.locator('#password').fill('wrong');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('ne vont pas ensemble')).toBeVisible();
+  await expect(page.getByText('ne correspondent pas')).toBeVisible();
   await keep(page, 'door-refused');
   await expectAccessible(page, 'desk, door, refused');
   await context.close();
@@ -133,7 +133,7 @@ test('what could not be handed over is tried again by keys alone, at 200 %', asy
   // What is left of the window for the page when everything in it is twice as large.
   await page.setViewportSize({ width: 720, height: 450 });
   await page.goto(`${central.url}/desk/help-desk`);
-  const needing = page.getByRole('region', { name: 'À regarder' });
+  const needing = page.getByRole('region', { name: 'À vérifier' });
   await expect(needing.getByRole('link', { name: handedOver[1] })).toBeVisible();
   await keep(page, 'help-desk-200');
   const again = needing.getByRole('button', { name: 'Réessayer' });
@@ -143,7 +143,7 @@ test('what could not be handed over is tried again by keys alone, at 200 %', asy
   await expect(again).toHaveCount(1);
   await again.focus();
   await page.keyboard.press('Enter');
-  await expect(needing).toContainText('Aucun ticket ni aucune réponse n’attend votre aide');
+  await expect(needing).toContainText('Aucun ticket ni aucune réponse n’est à vérifier');
   await expect(page.getByRole('region', { name: 'En attente' })).toContainText(handedOver[1]);
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(wider).toBeLessThanOrEqual(0);
@@ -217,7 +217,7 @@ test('a code is given, a poste is shut out after a question and let in again, by
   await keep(page, 'revoked');
   await page.getByRole('status').getByRole('button').press('Enter');
   await expect(page.getByRole('status')).toContainText('est rendu');
-  await page.getByRole('link', { name: 'Journal des actes de l’équipe' }).click();
+  await page.getByRole('link', { name: 'Journal des actions de l’équipe' }).click();
   await expect(page.getByRole('cell', { name: /a retiré l’accès de PC-114/u })).toBeVisible();
   await keep(page, 'log-after');
   await page.context().close();

@@ -108,14 +108,14 @@ test('a wrong token ends the questions', async () => {
   );
   expect(code).toBe(1);
   expect(said).toContain('MANQUE  Compte\u{a0}: le compte ou son jeton est refusé');
-  expect(said).toContain('Le reste n’a pas été demandé.');
+  expect(said).toContain('Le reste n’a pas été vérifié.');
 });
 
 test.each([
   ['ENOTFOUND', 'Le nom de cette adresse est inconnu.'],
-  ['ECONNREFUSED', 'Personne n’écoute à cette adresse.'],
+  ['ECONNREFUSED', 'Aucun service n’écoute à cette adresse.'],
   ['EHOSTUNREACH', 'Aucun chemin ne mène à cette adresse'],
-  ['UND_ERR_CONNECT_TIMEOUT', 'personne n’a répondu à temps'],
+  ['UND_ERR_CONNECT_TIMEOUT', 'rien n’a répondu à temps'],
   ['DEPTH_ZERO_SELF_SIGNED_CERT', 'Le certificat n’est pas reconnu.'],
   ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'Le certificat n’est pas reconnu.'],
   ['CERT_HAS_EXPIRED', 'Le certificat n’est pas reconnu.'],

@@ -64,7 +64,7 @@ test('the page says what was spared as a range, with its formula', async () => {
   await bring({ site: 'Yaoundé', rows: [row()] });
   const text = await page();
   expect(text).toContain('réactiver le micro 18 10 6 4 2 de 4 à 8');
-  expect(text).toContain('Ensemble 27 11 9 6 3 de 6 à 12');
+  expect(text).toContain('Total 27 11 9 6 3 de 6 à 12');
   expect(text).toContain('Yaoundé 9 5 3 2 1 de 2 à 4');
   expect(text).toContain('Comment ces chiffres sont comptés');
   expect(await page('/desk/deflection', 'en')).toContain('4 to 8');
@@ -72,7 +72,7 @@ test('the page says what was spared as a range, with its formula', async () => {
 
 test('the page shows its period and nothing older; without counts it says so', async () => {
   await bring({ site: '', rows: [row({ day: '2026-11-01' })] });
-  expect(await page('/desk/deflection?days=7')).toContain('Aucun compte n’est encore arrivé');
+  expect(await page('/desk/deflection?days=7')).toContain('Aucun chiffre n’est encore arrivé');
   expect(await page('/desk/deflection?days=30')).toContain('de 2 à 4');
   expect(await page('/desk/deflection?days=nonsense')).toContain('de 2 à 4');
 });

@@ -125,7 +125,7 @@ test('of two people who edit one article, the second is told and loses nothing',
   const answer = await desk.post(path, { ...typed, title: 'Le titre de la seconde', seen });
   expect(answer.status).toBe(409);
   const page = await answer.text();
-  expect(page).toContain('vos mots sont gardés');
+  expect(page).toContain('votre texte est gardé');
   expect(page).toContain('value="Le titre de la seconde"');
   expect(page).toContain('<strong>Le titre de la première</strong>');
   const again = { ...typed, title: 'Le titre de la seconde', seen: seenOn(page) };

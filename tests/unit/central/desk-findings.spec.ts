@@ -47,11 +47,11 @@ test('beside the ticket stand the timeline, the changes, the other findings and 
   const reference = await addTicket({ report: richReport() });
   const text = await page(`/desk/tickets/${reference}`);
   const order = [
-    'Ce que dit l’agent',
+    'Ce que dit le demandeur',
     'Chronologie du poste',
     'Ce qui a changé depuis le 20 novembre',
     'Autres constats',
-    'Suite de\u{a0}: hub USB qui décroche',
+    'Conséquence de\u{a0}: hub USB qui décroche',
     'Rapport du poste',
     'Échanges',
   ].map((words) => text.indexOf(words));

@@ -65,7 +65,7 @@ test('who may no longer come in is given nothing', async () => {
 
 test('the first to answer a ticket that is nobody’s takes it, and signs by name', async () => {
   const reference = await addTicket();
-  expect(await ines.page(`/desk/tickets/${reference}`)).toContain('répondre vous le confie');
+  expect(await ines.page(`/desk/tickets/${reference}`)).toContain('en y répondant, vous le prenez');
   await ines.post(`/desk/tickets/${reference}/reply`, { text: 'Essayez une autre prise.' });
   await support.post(`/desk/tickets/${reference}/reply`, { text: 'Et alors ?' });
   const ticket = await find(reference);
@@ -98,7 +98,7 @@ test('a reply written over a ticket that changed keeps its words and is sent onl
   expect(answer.status).toBe(409);
   const page = await answer.text();
   expect(page).toContain(text);
-  expect(page).toContain('vos mots sont gardés');
+  expect(page).toContain('votre texte est gardé');
   expect(page).toContain('Je regarde.');
   expect((await find(reference)).thread.some((said) => said.text === text)).toBe(false);
   const again = await ines.post(`/desk/tickets/${reference}/reply`, { text, seen: seenOn(page) });

@@ -63,7 +63,7 @@ test('what needs a person is said over the inbox, with the reason, and tried aga
 test('a ticket is left at the central when the team decides so', async () => {
   await end('waiting', 'busy');
   const english = { 'accept-language': 'en' };
-  expect(await visitor.page('/desk/help-desk', english)).toContain('asks for patience');
+  expect(await visitor.page('/desk/help-desk', english)).toContain('asks us to wait');
   await visitor.post(`/desk/help-desk/${reference}/leave`, {});
   expect(await central.store.handOvers.findHandOver(reference)).toMatchObject({ state: 'left' });
   expect(await visitor.page(`/desk/tickets/${reference}`)).toContain('Gardé ici seulement');
@@ -89,8 +89,8 @@ test('a reply that needs a person stands on the page with its reason, and is tri
   await handOvers.claimMessage(AT, AT);
   const ended = { messageId, attempts: 1, nextAt: AT };
   await handOvers.recordMessage({ ...ended, state: 'needs-a-person', error: 'refused' });
-  expect(await visitor.page('/desk')).toContain('Une réponse n’a pas pu être portée');
-  expect(await visitor.page(`/desk/tickets/${reference}`)).toContain('n’a pas pu être portée');
+  expect(await visitor.page('/desk')).toContain('Une réponse n’a pas pu être transmise');
+  expect(await visitor.page(`/desk/tickets/${reference}`)).toContain('n’a pas pu être transmise');
   const text = await visitor.page('/desk/help-desk');
   expect(text).toContain('Réponse de Marie\u{a0}:');
   expect(text).toContain('«\u{a0}&lt;b&gt;Rien&lt;/b&gt; ne va.…\u{a0}»');
@@ -98,7 +98,7 @@ test('a reply that needs a person stands on the page with its reason, and is tri
   expect(text).not.toContain('xxx');
   await visitor.post(`/desk/help-desk/messages/${messageId}/leave`, {});
   expect(await handOvers.listMessages(['left'], 9)).toHaveLength(1);
-  expect(await visitor.page('/desk')).not.toContain('n’a pas pu être portée');
+  expect(await visitor.page('/desk')).not.toContain('n’a pas pu être transmise');
   await visitor.post(`/desk/help-desk/messages/${messageId}/repeat`, {});
   expect(await handOvers.listMessages(['waiting'], 9)).toMatchObject([{ messageId }]);
 });

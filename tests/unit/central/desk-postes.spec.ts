@@ -37,7 +37,7 @@ test('what cannot be a code is refused beside its field, and kept', async () => 
   const answer = await desk.post('/desk/postes/codes', { site: ' ', posts: '0', days: '91' });
   expect(answer.status).toBe(422);
   const page = await answer.text();
-  expect(page).toContain('Nommez le site');
+  expect(page).toContain('Indiquez le site');
   expect(page).toContain('1 à 100\u{a0}000');
   expect(page).toContain('1 à 90');
   expect(page).toContain('value="91"');
@@ -85,7 +85,7 @@ test('postes are found by words of their name or site', async () => {
   const found = await desk.page('/desk/postes?search=yaounde');
   expect(found).toContain('PC-1');
   expect(found).not.toContain('PC-2');
-  expect(await desk.page('/desk/postes?search=zzz')).toContain('Aucun poste ne répond');
+  expect(await desk.page('/desk/postes?search=zzz')).toContain('Aucun poste ne correspond');
   expect(await desk.page('/desk/postes', english)).toContain('Last seen');
 });
 
@@ -111,7 +111,7 @@ test('the log says who did what, in the reader’s language, and holds neither c
     'gave a code for 2 workstations of Douala',
     'withdrew access from PC-214 (Douala)',
     'gave access back to PC-214 (Douala)',
-    'signed in by an access code',
+    'signed in with an access code',
     'signed in',
     'added Awa to the team',
     'added Paul to the team',

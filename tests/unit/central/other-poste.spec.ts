@@ -58,7 +58,7 @@ test('support sees the last known report apart, dated, with what was wrong then'
   const text = await page(await forOther('pc 214'));
   expect(text).toContain('Signalé pour pc 214, depuis PC-200');
   expect(text).toMatch(/Dernier rapport connu de PC-214, du 23 nov/u);
-  expect(text).toContain('la panne d’aujourd’hui n’y est pas');
+  expect(text).toContain('la panne d’aujourd’hui n’y figure pas');
   expect(text.slice(text.indexOf('Dernier rapport'))).toMatch(/micro/iu);
   expect(text).not.toContain('pas du poste en panne');
 });

@@ -165,7 +165,7 @@ test('a site has one profile, a profile a name and a site', async () => {
   expect(await refused('Autre', 'YAOUNDE')).toContain('YAOUNDE a déjà le profil Plateau voix');
   expect(await refused(' ', 'Kribi')).toContain('Donnez un nom');
   const kept = await refused('Kribi, nuit', ' ');
-  expect(kept).toContain('Nommez un site');
+  expect(kept).toContain('Indiquez un site');
   expect(kept).toContain('Kribi, nuit');
 });
 

@@ -53,7 +53,7 @@ export interface ArticleWords {
 export const ARTICLES_FR: ArticleWords = {
   title: 'Articles',
   intro:
-    'Ce qu’un agent peut faire seul entre deux appels. Les postes les lisent même sans réseau.',
+    'Ce qu’un agent peut faire seul entre deux appels. Les postes les gardent, même sans réseau.',
   add: 'Écrire un article',
   retired: 'Retirés des postes',
   retiredHint: 'Gardés ici : vous pouvez les remettre.',
@@ -79,7 +79,7 @@ export const ARTICLES_FR: ArticleWords = {
     'Séparés par des virgules, comme les agents les disent : « entends rien », « muet ».',
   check: 'Vérification',
   checkHint:
-    'Ce que le poste relit quand l’agent répond « Ça marche » : on ne le croit que si la panne a disparu.',
+    'Ce que le poste relit quand l’agent répond « Ça marche » : la panne doit avoir disparu.',
   noCheck: 'Aucune : croire l’agent sur parole',
   preview: 'Sur le poste',
   previewHint: 'Ce que l’agent verra, ouvert.',
@@ -87,10 +87,10 @@ export const ARTICLES_FR: ArticleWords = {
   helped: 'Ça marche',
   stillBroken: 'Toujours en panne',
   save: 'Enregistrer',
-  saved: 'L’article est enregistré. Les postes l’auront à leur prochaine visite.',
+  saved: 'L’article est enregistré. Les postes l’auront à leur prochaine synchronisation.',
   refused: 'L’article n’est pas enregistré : un champ est à corriger.',
   overtaken:
-    'Quelqu’un a modifié cet article pendant que vous écriviez. Rien n’est enregistré et vos mots sont gardés ci-dessous ; l’aperçu montre sa version. Enregistrez à nouveau pour la remplacer par la vôtre.',
+    'Quelqu’un a modifié cet article pendant que vous écriviez. Rien n’est enregistré et votre texte est gardé ci-dessous ; l’aperçu montre sa version. Enregistrez à nouveau pour la remplacer par la vôtre.',
   titleRefused: 'Donnez un titre de 120 caractères au plus.',
   summaryRefused: 'Cette phrase dépasse 300 caractères : raccourcissez-la.',
   stepsRefused: 'Donnez de une à vingt étapes, une par ligne, de 500 caractères au plus.',
@@ -98,18 +98,17 @@ export const ARTICLES_FR: ArticleWords = {
   keywordsRefused: 'Donnez quarante mots au plus, de 60 caractères chacun.',
   comesFrom: (name) => `vient de ${name}`,
   follows: (name) =>
-    `Cet article vient de ${name} et en suit les changements. Pour l’écrire ici, détachez-le\u{a0}: ceux de ${name} ne viendront plus.`,
+    `Cet article vient de ${name} et en suit les changements. Pour le modifier ici, détachez-le\u{a0}: il ne suivra plus ${name}.`,
   seeThere: 'Voir l’original',
-  detach: 'Détacher pour l’écrire ici',
+  detach: 'Détacher pour le modifier ici',
   withdrawn: (name) =>
-    `Cet article n’est plus dans ${name}, et donc plus sur les postes. Détachez-le pour le garder ici.`,
-  detached: 'L’article est détaché\u{a0}: il s’écrit ici, et lui seul.',
+    `Cet article n’est plus dans ${name}, et n’est donc plus proposé sur les postes. Détachez-le pour le garder ici.`,
+  detached: 'L’article est détaché\u{a0}: il se modifie désormais ici.',
 };
 
 export const ARTICLES_EN: ArticleWords = {
   title: 'Articles',
-  intro:
-    'What an agent can do alone between two calls. Workstations read them without network too.',
+  intro: 'What an agent can do alone between two calls. Workstations keep them, even offline.',
   add: 'Write an article',
   retired: 'Retired from the workstations',
   retiredHint: 'Kept here: you can bring them back.',
@@ -134,7 +133,7 @@ export const ARTICLES_EN: ArticleWords = {
   keywordsHint: 'Separated by commas, as agents say them: “no sound”, “mute”.',
   check: 'Check',
   checkHint:
-    'What the workstation reads again when an agent answers “It works”: believed only if the fault is gone.',
+    'What the workstation reads again when an agent answers “It works”: the fault must be gone.',
   noCheck: 'None: take the agent’s word',
   preview: 'On the workstation',
   previewHint: 'What the agent will see, opened.',
@@ -142,10 +141,10 @@ export const ARTICLES_EN: ArticleWords = {
   helped: 'It works',
   stillBroken: 'Still broken',
   save: 'Save',
-  saved: 'The article is saved. Workstations will have it at their next visit.',
-  refused: 'The article is not saved: a field needs mending.',
+  saved: 'The article is saved. Workstations will have it when they next synchronise.',
+  refused: 'The article is not saved: a field needs correcting.',
   overtaken:
-    'Somebody changed this article while you were writing. Nothing is saved and your words are kept below; the preview shows their version. Save again to replace it with yours.',
+    'Somebody changed this article while you were writing. Nothing is saved and your text is kept below; the preview shows their version. Save again to replace it with yours.',
   titleRefused: 'Give a title of 120 characters at most.',
   summaryRefused: 'This sentence is longer than 300 characters: shorten it.',
   stepsRefused: 'Give one to twenty steps, one per line, of 500 characters at most.',
@@ -153,10 +152,10 @@ export const ARTICLES_EN: ArticleWords = {
   keywordsRefused: 'Give forty words at most, of 60 characters each.',
   comesFrom: (name) => `comes from ${name}`,
   follows: (name) =>
-    `This article comes from ${name} and follows its changes. It is edited there; to write it here, detach it: changes there will no longer come.`,
+    `This article comes from ${name} and follows its changes. To edit it here, detach it: it will no longer follow ${name}.`,
   seeThere: 'See the original',
-  detach: 'Detach to write it here',
+  detach: 'Detach to edit it here',
   withdrawn: (name) =>
-    `This article is no longer in ${name}, and so no longer on the workstations. Detach it to keep it here.`,
-  detached: 'The article is detached: it is written here, and only here.',
+    `This article is no longer in ${name}, so it is no longer offered on the workstations. Detach it to keep it here.`,
+  detached: 'The article is detached: it is now edited here.',
 };

@@ -15,9 +15,9 @@ export interface AuditWords {
 export const AUDIT_FR: AuditWords = {
   title: 'Journal',
   intro: (days) =>
-    `Qui a donné un code, retiré un accès, ouvert une session, changé un compte ou exporté, et ce qui a été effacé. Rien ne s’y modifie ; chaque ligne en sort après ${days} jours.`,
+    `Qui a donné un code, retiré un accès, ouvert une session, changé un compte ou exporté des données, et ce qui a été effacé. Rien ne s’y modifie ; chaque ligne est effacée après ${days} jours.`,
   none: 'Rien n’est encore noté.',
-  columns: { at: 'Moment', who: 'Qui', what: 'Acte' },
+  columns: { at: 'Date', who: 'Qui', what: 'Action' },
   older: 'Plus ancien',
   newest: 'Revenir au plus récent',
   say: (event, moment) => {
@@ -25,7 +25,7 @@ export const AUDIT_FR: AuditWords = {
       case 'code-given':
         return `a donné un code pour ${event.posts === 1 ? 'un poste' : `${event.posts} postes`} de ${event.site}, jusqu’au ${moment(event.until)}`;
       case 'code-ended':
-        return `a mis fin à un code de ${event.site}`;
+        return `a fermé un code de ${event.site}`;
       case 'poste-revoked':
         return `a retiré l’accès de ${event.poste} (${event.site})`;
       case 'poste-restored':
@@ -67,9 +67,9 @@ export const AUDIT_FR: AuditWords = {
 export const AUDIT_EN: AuditWords = {
   title: 'Log',
   intro: (days) =>
-    `Who gave a code, withdrew access, signed in, changed an account or exported, and what was erased. Nothing in it is changed; each line leaves after ${days} days.`,
+    `Who gave a code, withdrew access, signed in, changed an account or exported data, and what was erased. Nothing in it can be changed; each line is erased after ${days} days.`,
   none: 'Nothing is noted yet.',
-  columns: { at: 'Moment', who: 'Who', what: 'Act' },
+  columns: { at: 'Date', who: 'Who', what: 'Action' },
   older: 'Older',
   newest: 'Back to the newest',
   say: (event, moment) => {
@@ -77,7 +77,7 @@ export const AUDIT_EN: AuditWords = {
       case 'code-given':
         return `gave a code for ${event.posts === 1 ? 'one workstation' : `${event.posts} workstations`} of ${event.site}, until ${moment(event.until)}`;
       case 'code-ended':
-        return `ended a code of ${event.site}`;
+        return `closed a code of ${event.site}`;
       case 'poste-revoked':
         return `withdrew access from ${event.poste} (${event.site})`;
       case 'poste-restored':
@@ -89,7 +89,7 @@ export const AUDIT_EN: AuditWords = {
       case 'signed-in':
         return {
           password: 'signed in',
-          code: 'signed in by an access code',
+          code: 'signed in with an access code',
           entry: 'signed in from the workstation',
         }[event.way];
       case 'account-added':

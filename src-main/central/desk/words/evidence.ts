@@ -15,7 +15,7 @@ export interface EvidenceWords {
 export const EVIDENCE_FR: EvidenceWords = {
   severity: { blocking: 'Bloquant', degrading: 'Gênant', notable: 'À savoir' },
   otherFindings: 'Autres constats',
-  followsFrom: (cause) => `Suite de\u{a0}: ${cause}`,
+  followsFrom: (cause) => `Conséquence de\u{a0}: ${cause}`,
   toldAgent: 'Dit à l’agent\u{a0}:',
   offered: (article) => `Article proposé à l’agent\u{a0}: ${article}`,
   suggests: (category) => `Relève plutôt de\u{a0}: ${category}`,
@@ -29,7 +29,7 @@ export const EVIDENCE_EN: EvidenceWords = {
   followsFrom: (cause) => `Follows from: ${cause}`,
   toldAgent: 'Told to the agent:',
   offered: (article) => `Article offered to the agent: ${article}`,
-  suggests: (category) => `Rather belongs to: ${category}`,
+  suggests: (category) => `Belongs rather in: ${category}`,
   timeline: 'Timeline of the workstation',
   earlier: (count) => (count === 1 ? '1 earlier event' : `${count} earlier events`),
 };

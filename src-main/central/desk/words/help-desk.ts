@@ -31,9 +31,9 @@ export interface HelpDeskWords {
 export const HELP_DESK_FR: HelpDeskWords = {
   title: 'Outil du support',
   intro:
-    'Les tickets sont aussi créés dans l’outil que le site utilise déjà. Ceux qui n’y sont pas encore restent ici, entiers.',
-  needsAPerson: 'À regarder',
-  nobodyNeeded: 'Aucun ticket ni aucune réponse n’attend votre aide.',
+    'Les tickets sont aussi créés dans l’outil que le site utilise déjà. Ceux qui n’y sont pas encore restent ici en entier.',
+  needsAPerson: 'À vérifier',
+  nobodyNeeded: 'Aucun ticket ni aucune réponse n’est à vérifier.',
   waiting: 'En attente',
   nothingWaits: 'Tout est transmis.',
   over: 'Restés ici',
@@ -46,8 +46,8 @@ export const HELP_DESK_FR: HelpDeskWords = {
       : `${count} tickets n’ont pas pu être transmis à l’outil du support.`,
   repliesToLook: (count) =>
     count === 1
-      ? 'Une réponse n’a pas pu être portée à l’outil du support.'
-      : `${count} réponses n’ont pas pu être portées à l’outil du support.`,
+      ? 'Une réponse n’a pas pu être transmise à l’outil du support.'
+      : `${count} réponses n’ont pas pu être transmises à l’outil du support.`,
   replyBy: (author, words) => `Réponse de ${author}\u{a0}: «\u{a0}${words}\u{a0}»`,
   replyError: {
     refused: 'L’outil du support refuse cette réponse telle qu’elle est.',
@@ -60,7 +60,7 @@ export const HELP_DESK_FR: HelpDeskWords = {
   },
   seeAll: 'Voir la transmission',
   number: (number) => `Outil du support\u{a0}: ticket n°\u{a0}${number}`,
-  bothWays: 'Vos réponses d’ici y sont portées, et les siennes reviennent ici.',
+  bothWays: 'Vos réponses y sont transmises, et celles qui y sont écrites reviennent ici.',
   state: {
     waiting: 'En attente de transmission à l’outil du support',
     'on-its-way': 'En cours de transmission à l’outil du support',
@@ -73,30 +73,29 @@ export const HELP_DESK_FR: HelpDeskWords = {
     unreachable: 'L’outil du support ne répond pas à son adresse.',
     'no-answer': 'La liaison s’est coupée avant la réponse.',
     busy: 'L’outil du support demande de patienter.',
-    failed: 'L’outil du support a eu un défaut.',
+    failed: 'L’outil du support a rencontré une erreur.',
     'not-understood':
       'La réponse n’est pas celle de l’outil du support\u{a0}: maintenance ou portail.',
     'credentials-refused': 'Le compte de SOS Poste est refusé. Vérifiez son jeton.',
-    'place-refused': 'La file ou le projet manque, ou le compte n’y a pas droit.',
-    'not-set-up': 'Un champ à préparer dans l’outil du support manque.',
+    'place-refused': 'La file ou le projet est introuvable, ou le compte n’y a pas droit.',
+    'not-set-up': 'Il manque un champ à créer dans l’outil du support.',
     refused: 'L’outil du support refuse ce ticket tel qu’il est.',
     'too-large': 'Une pièce jointe dépasse ce que l’outil du support accepte.',
     'maybe-made':
       'La réponse s’est perdue\u{a0}: le ticket est peut-être déjà créé. Cherchez-le là-bas avant de réessayer.',
-    'not-ours':
-      'Sous ce numéro se trouve maintenant un autre ticket, par exemple après une fusion.',
+    'not-ours': 'Ce numéro est maintenant celui d’un autre ticket, par exemple après une fusion.',
     'not-confirmed': 'Le ticket est créé, mais il y manque quelque chose\u{a0}: comparez les deux.',
     gone: 'Le ticket n’existe plus dans l’outil du support.',
   },
-  defect: 'SOS Poste a eu un défaut\u{a0}; le journal du serveur le décrit.',
+  defect: 'SOS Poste a rencontré un problème\u{a0}; le journal du serveur le décrit.',
 };
 
 export const HELP_DESK_EN: HelpDeskWords = {
   title: 'Help desk',
   intro:
-    'Tickets are also made in the help desk that the site runs already. Those that are not there yet stay here, whole.',
-  needsAPerson: 'To look at',
-  nobodyNeeded: 'No ticket and no reply waits for your help.',
+    'Tickets are also created in the help desk that the site already runs. Those that are not there yet stay here in full.',
+  needsAPerson: 'To check',
+  nobodyNeeded: 'No ticket and no reply needs checking.',
   waiting: 'Waiting',
   nothingWaits: 'Everything is handed over.',
   over: 'Kept here',
@@ -109,8 +108,8 @@ export const HELP_DESK_EN: HelpDeskWords = {
       : `${count} tickets could not be handed over to the help desk.`,
   repliesToLook: (count) =>
     count === 1
-      ? 'One reply could not be taken to the help desk.'
-      : `${count} replies could not be taken to the help desk.`,
+      ? 'One reply could not be handed over to the help desk.'
+      : `${count} replies could not be handed over to the help desk.`,
   replyBy: (author, words) => `Reply by ${author}: “${words}”`,
   replyError: {
     refused: 'The help desk refuses this reply as it is.',
@@ -120,9 +119,9 @@ export const HELP_DESK_EN: HelpDeskWords = {
   },
   seeAll: 'See the hand-over',
   number: (number) => `Help desk: ticket no. ${number}`,
-  bothWays: 'Your answers are taken there, and those given there come back here.',
+  bothWays: 'Your replies are handed over there, and those written there come back here.',
   state: {
-    waiting: 'Waits to be handed over to the help desk',
+    waiting: 'Waiting to be handed over to the help desk',
     'on-its-way': 'On its way to the help desk',
     there: 'Handed over to the help desk',
     'needs-a-person': 'Not handed over to the help desk',
@@ -131,20 +130,20 @@ export const HELP_DESK_EN: HelpDeskWords = {
   },
   error: {
     unreachable: 'The help desk does not answer at its address.',
-    'no-answer': 'The line broke before the answer.',
-    busy: 'The help desk asks for patience.',
-    failed: 'The help desk had a fault.',
+    'no-answer': 'The connection was cut before the answer.',
+    busy: 'The help desk asks us to wait.',
+    failed: 'The help desk ran into an error.',
     'not-understood': 'The answer is not the help desk’s: maintenance, or a portal.',
     'credentials-refused': 'The account of SOS Poste is refused. Check its token.',
-    'place-refused': 'The queue or project is missing, or the account has no right there.',
-    'not-set-up': 'A field that has to be set up at the help desk is missing.',
+    'place-refused': 'The queue or project cannot be found, or the account has no rights there.',
+    'not-set-up': 'A field that has to be created at the help desk is missing.',
     refused: 'The help desk refuses this ticket as it is.',
     'too-large': 'An attachment is larger than the help desk takes.',
     'maybe-made':
-      'The answer was lost: the ticket may have been made. Look for it there before you try again.',
-    'not-ours': 'Under this number stands another ticket by now, as after a merge.',
+      'The answer was lost: the ticket may already exist. Look for it there before you try again.',
+    'not-ours': 'This number is now another ticket’s, for example after a merge.',
     'not-confirmed': 'The ticket is there, but something of it is missing: compare the two.',
-    gone: 'The ticket is no longer at the help desk.',
+    gone: 'The ticket no longer exists at the help desk.',
   },
-  defect: 'SOS Poste had a fault; the server’s log describes it.',
+  defect: 'SOS Poste ran into a problem; the server’s log describes it.',
 };

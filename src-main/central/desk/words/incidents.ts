@@ -63,7 +63,8 @@ export const INCIDENTS_FR: IncidentWords = {
     tickets === 1
       ? 'Prévenir et résoudre le ticket rattaché'
       : `Prévenir et résoudre les ${tickets} tickets rattachés`,
-  resolveHint: 'Chaque fil dit que l’incident est terminé et invite à répondre si la panne dure.',
+  resolveHint:
+    'Un message dans chaque ticket annonce la fin de l’incident et invite à répondre si la panne dure.',
   block: 'Incident connu',
   belongsTo: (title) => `Rattaché à\u{a0}: ${title}`,
   attach: 'Rattacher',
@@ -78,8 +79,8 @@ export const INCIDENTS_EN: IncidentWords = {
   proposedHint: 'The workstations know nothing of it until you confirm it.',
   evidence: (postes, tickets, since) =>
     `${some(postes, 'workstation', 'workstations')} · ${some(tickets, 'ticket', 'tickets')} · since ${since}`,
-  usual: (perQuarter) => `Usually at this hour: ${perQuarter} per quarter of an hour.`,
-  noFinding: 'The machine reports show no common cause.',
+  usual: (perQuarter) => `Usual at this hour: ${perQuarter} per quarter of an hour.`,
+  noFinding: 'The workstation reports show no common cause.',
   finding: (title) => `First finding: ${title}`,
   application: (name) => `Application: ${name}`,
   tickets: 'Tickets',
@@ -93,7 +94,7 @@ export const INCIDENTS_EN: IncidentWords = {
     'The proposal no longer waits for a decision: a colleague may have published it. Publish only if this is another incident.',
   attachAll: (tickets) => (tickets === 1 ? 'Ticket to attach' : `${tickets} tickets to attach`),
   counted: 'Workstations counted',
-  nobody: 'Nobody has said to be concerned yet.',
+  nobody: 'Nobody has said that it concerns them yet.',
   foundThere: (findings) => `Findings on these workstations: ${findings}`,
   attachedTickets: (tickets) => some(tickets, 'attached ticket', 'attached tickets'),
   resolveAll: (tickets) =>
@@ -101,7 +102,7 @@ export const INCIDENTS_EN: IncidentWords = {
       ? 'Tell and resolve the attached ticket'
       : `Tell and resolve the ${tickets} attached tickets`,
   resolveHint:
-    'Each thread says that the incident is over and invites an answer if the fault lasts.',
+    'A message in each ticket says that the incident is over and invites a reply if the fault lasts.',
   block: 'Known incident',
   belongsTo: (title) => `Belongs to: ${title}`,
   attach: 'Attach',

@@ -15,18 +15,18 @@ export const OTHER_POSTE_FR: OtherPosteWords = {
     `Le rapport et les constats joints à ce ticket sont ceux de ${name}, pas du poste en panne.`,
   unknown: (typed) => `Aucun rapport de ${typed} n’est jamais arrivé ici.`,
   lastKnown: (name, moment) => `Dernier rapport connu de ${name}, du ${moment}`,
-  asItWas: 'Arrivé avec un ticket de ce poste ; la panne d’aujourd’hui n’y est pas.',
+  asItWas: 'Arrivé avec un ticket de ce poste ; la panne d’aujourd’hui n’y figure pas.',
   nothingWrong: 'Rien d’anormal ce jour-là.',
-  wholeReport: 'Tout le rapport',
+  wholeReport: 'Rapport complet',
 };
 
 export const OTHER_POSTE_EN: OtherPosteWords = {
   title: 'Workstation concerned',
   reportIsHis: (name) =>
-    `The report and the findings of this ticket are those of ${name}, not of the workstation at fault.`,
-  unknown: (typed) => `No report of ${typed} has ever arrived here.`,
-  lastKnown: (name, moment) => `Last known report of ${name}, of ${moment}`,
+    `The report and the findings attached to this ticket are those of ${name}, not of the workstation at fault.`,
+  unknown: (typed) => `No report from ${typed} has ever arrived here.`,
+  lastKnown: (name, moment) => `Last known report from ${name}, ${moment}`,
   asItWas: 'It came with a ticket of that workstation; today’s fault is not in it.',
   nothingWrong: 'Nothing was wrong that day.',
-  wholeReport: 'The whole report',
+  wholeReport: 'Full report',
 };

@@ -45,11 +45,11 @@ export const POSTES_FR: PostesWords = {
   nav: 'Postes',
   title: 'Postes',
   intro:
-    'Chaque poste a son propre jeton, échangé une fois contre un code. Le nom est celui que la machine a donné.',
+    'Chaque poste a son propre jeton, échangé une fois contre un code. Le nom est celui que le poste a donné.',
   search: 'Chercher un poste ou un site',
   find: 'Chercher',
-  none: 'Aucun poste n’a encore utilisé de code. Donnez-en un : il se saisit dans les réglages de SOS Poste, ou se met dans le règlement des machines.',
-  nothingFound: 'Aucun poste ne répond à cette recherche.',
+  none: 'Aucun poste n’a encore utilisé de code. Donnez-en un : il se saisit dans les réglages de SOS Poste, ou se place dans la configuration des postes.',
+  nothingFound: 'Aucun poste ne correspond à cette recherche.',
   more: (shown) => `Les ${shown} premiers sont affichés : précisez la recherche.`,
   columns: {
     poste: 'Poste',
@@ -65,19 +65,19 @@ export const POSTES_FR: PostesWords = {
   restore: 'Rendre l’accès',
   confirmTitle: (poste) => `Retirer l’accès de ${poste}\u{a0}?`,
   confirm:
-    'Dès la prochaine demande, ce poste n’envoie plus rien et ne lit plus rien. Ses tickets en attente restent sur lui. L’accès peut lui être rendu ici.',
+    'Ce poste ne pourra plus rien envoyer ni rien lire. Ses tickets en attente y resteront. L’accès peut lui être rendu ici.',
   confirmCodes: (site, count) =>
     count === 1
-      ? `Un code est encore ouvert pour ${site}. Si la machine est perdue ou volée, mettez-y fin aussi.`
-      : `${count} codes sont encore ouverts pour ${site}. Si la machine est perdue ou volée, mettez-y fin aussi.`,
+      ? `Un code est encore ouvert pour ${site}. Si le poste est perdu ou volé, fermez-le aussi.`
+      : `${count} codes sont encore ouverts pour ${site}. Si le poste est perdu ou volé, fermez-les aussi.`,
   confirmYes: 'Retirer l’accès',
   cancel: 'Ne rien changer',
   revoked: (poste) => `L’accès de ${poste} est retiré.`,
   restored: (poste) => `L’accès de ${poste} est rendu.`,
   giveTitle: 'Donner un code',
   site: 'Site',
-  siteHint: 'Noté avec chaque poste qui entre par ce code.',
-  siteRefused: 'Nommez le site, en 80 signes au plus.',
+  siteHint: 'Inscrit pour chaque poste enrôlé avec ce code.',
+  siteRefused: 'Indiquez le site, en 80 caractères au plus.',
   posts: 'Nombre de postes',
   postsRefused: 'Donnez un nombre de 1 à 100 000.',
   days: 'Valable, en jours',
@@ -91,19 +91,19 @@ export const POSTES_FR: PostesWords = {
   noCodes: 'Aucun code n’est ouvert.',
   codeLine: (used, most, until) => `${used} sur ${most}, jusqu’au ${until}`,
   codeBy: (who, moment) => `donné par ${who} le ${moment}`,
-  end: 'Mettre fin',
-  toLog: 'Journal des actes de l’équipe',
+  end: 'Fermer ce code',
+  toLog: 'Journal des actions de l’équipe',
 };
 
 export const POSTES_EN: PostesWords = {
   nav: 'Workstations',
   title: 'Workstations',
   intro:
-    'Each workstation has a token of its own, exchanged once for a code. The name is the one the machine gave.',
+    'Each workstation has a token of its own, exchanged once for a code. The name is the one the workstation gave.',
   search: 'Find a workstation or a site',
   find: 'Find',
-  none: 'No workstation has used a code yet. Give one: it is typed in the settings of SOS Poste, or put into the machine policy.',
-  nothingFound: 'No workstation answers to this search.',
+  none: 'No workstation has used a code yet. Give one: it is typed in the settings of SOS Poste, or placed in the workstations’ configuration.',
+  nothingFound: 'No workstation matches this search.',
   more: (shown) => `The first ${shown} are shown: narrow the search.`,
   columns: {
     poste: 'Workstation',
@@ -119,19 +119,19 @@ export const POSTES_EN: PostesWords = {
   restore: 'Give access back',
   confirmTitle: (poste) => `Withdraw access from ${poste}?`,
   confirm:
-    'From its next request on, this workstation sends nothing and reads nothing. Its waiting tickets stay on it. Access can be given back here.',
+    'This workstation will no longer be able to send or read anything. Its waiting tickets will stay on it. Access can be given back here.',
   confirmCodes: (site, count) =>
     count === 1
-      ? `One code is still open for ${site}. If the machine is lost or stolen, end it as well.`
-      : `${count} codes are still open for ${site}. If the machine is lost or stolen, end them as well.`,
+      ? `One code is still open for ${site}. If the workstation is lost or stolen, close it as well.`
+      : `${count} codes are still open for ${site}. If the workstation is lost or stolen, close them as well.`,
   confirmYes: 'Withdraw access',
   cancel: 'Change nothing',
   revoked: (poste) => `Access is withdrawn from ${poste}.`,
   restored: (poste) => `Access is given back to ${poste}.`,
   giveTitle: 'Give a code',
   site: 'Site',
-  siteHint: 'Noted with each workstation that comes in by this code.',
-  siteRefused: 'Name the site, in 80 signs at most.',
+  siteHint: 'Recorded for each workstation enrolled with this code.',
+  siteRefused: 'Name the site, in 80 characters at most.',
   posts: 'Number of workstations',
   postsRefused: 'Give a number from 1 to 100,000.',
   days: 'Valid, in days',
@@ -139,13 +139,13 @@ export const POSTES_EN: PostesWords = {
   give: 'Give a code',
   given: (site) => `Code for ${site}`,
   givenHint: (posts, until) =>
-    `For ${posts}, until ${until}. It is shown this once; dashes and capitals do not matter.`,
+    `For ${posts}, until ${until}. It is shown only this once; dashes and capitals do not matter.`,
   postCount: (count) =>
     count === 1 ? 'one workstation' : `${count.toLocaleString('en')} workstations`,
   codes: 'Open codes',
   noCodes: 'No code is open.',
   codeLine: (used, most, until) => `${used} of ${most}, until ${until}`,
   codeBy: (who, moment) => `given by ${who}, ${moment}`,
-  end: 'End',
-  toLog: 'Log of the team’s acts',
+  end: 'Close this code',
+  toLog: 'Log of the team’s actions',
 };

@@ -38,13 +38,13 @@ export const PROFILES_FR: ProfileWords = {
   create: 'Nouveau profil',
   newTitle: 'Nouveau profil',
   name: 'Nom du profil',
-  nameRefused: 'Donnez un nom, en 80 signes au plus.',
+  nameRefused: 'Donnez un nom, en 80 caractères au plus.',
   sites: 'Sites',
   sitesHint: (known) =>
     known === ''
       ? 'Un par ligne, comme dans les codes d’enrôlement.'
       : `Un par ligne, comme dans les codes d’enrôlement. Sites connus : ${known}.`,
-  sitesRefused: 'Nommez un site au moins, et 50 au plus.',
+  sitesRefused: 'Indiquez un site au moins, et 50 au plus.',
   siteTaken: (site, profile) => `${site} a déjà le profil ${profile}.`,
   categories: 'Catégories proposées',
   categoriesHint:
@@ -52,11 +52,11 @@ export const PROFILES_FR: ProfileWords = {
   articles: 'Articles proposés',
   articlesHint: 'Un article décoché n’est plus envoyé à ces postes.',
   notices:
-    'Annonces : ces postes reçoivent celles qui ne nomment aucun site et celles qui nomment un des leurs.',
+    'Annonces : ces postes reçoivent celles qui n’indiquent aucun site et celles qui indiquent le leur.',
   save: 'Enregistrer',
-  saved: 'C’est enregistré. Les postes le prennent à leur prochaine synchronisation.',
+  saved: 'C’est enregistré. Les postes l’appliqueront à leur prochaine synchronisation.',
   overtaken:
-    'Quelqu’un a changé ce profil entre-temps. Voici le sien ; vos choix n’ont pas été enregistrés.',
+    'Quelqu’un a changé ce profil entre-temps. Voici sa version ; vos choix n’ont pas été enregistrés.',
   remove: 'Supprimer ce profil',
   removeTitle: (name) => `Supprimer le profil ${name}\u{a0}?`,
   removeText:
@@ -76,14 +76,14 @@ export const PROFILES_EN: ProfileWords = {
   create: 'New profile',
   newTitle: 'New profile',
   name: 'Name of the profile',
-  nameRefused: 'Give a name, in 80 signs at most.',
+  nameRefused: 'Give a name, in 80 characters at most.',
   sites: 'Sites',
   sitesHint: (known) =>
     known === ''
-      ? 'One a line, as in the enrolment codes.'
-      : `One a line, as in the enrolment codes. Known sites: ${known}.`,
+      ? 'One per line, as in the enrolment codes.'
+      : `One per line, as in the enrolment codes. Known sites: ${known}.`,
   sitesRefused: 'Name one site at least, and 50 at most.',
-  siteTaken: (site, profile) => `${site} has the profile ${profile} already.`,
+  siteTaken: (site, profile) => `${site} already has the profile ${profile}.`,
   categories: 'Categories offered',
   categoriesHint:
     'A category that is not ticked is no longer offered; tickets that have it keep its name.',
@@ -92,9 +92,9 @@ export const PROFILES_EN: ProfileWords = {
   notices:
     'Notices: these workstations get those that name no site and those that name one of theirs.',
   save: 'Save',
-  saved: 'Saved. Workstations take it up when they next synchronise.',
+  saved: 'Saved. Workstations will apply it when they next synchronise.',
   overtaken:
-    'Somebody has changed this profile meanwhile. Here is theirs; your choices were not saved.',
+    'Somebody has changed this profile meanwhile. Here is their version; your choices were not saved.',
   remove: 'Remove this profile',
   removeTitle: (name) => `Remove the profile ${name}?`,
   removeText: 'Its sites will see all categories, articles and notices again.',
