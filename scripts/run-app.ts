@@ -8,7 +8,7 @@ await ensureBuilt();
 const args = process.argv.slice(2);
 const electron = await findElectron();
 if (electron === undefined) {
-  console.error('Electron cannot be had here: SOS Poste opens in your browser instead.');
+  console.error('Electron is not available here: SOS Poste opens in your browser instead.');
   process.exitCode = await runUntilStopped(node24, [SMALL_HEAP, 'out/main/loopback.js', ...args]);
 } else {
   // Chromium refuses to run as root with its sandbox on.

@@ -2,6 +2,7 @@ import type { CallOutput } from '#shared/contract.ts';
 import type { MachineReport } from '#shared/diagnostics.ts';
 import { sentenceFor } from '#shared/error-sentences.ts';
 import { findCauses } from '#shared/findings/find-causes.ts';
+import { formatBytes } from '#shared/format-bytes.ts';
 import type { Language } from '#shared/language.ts';
 import { describeOtherPoste } from '#shared/other-poste.ts';
 import { describeReport } from '#shared/report-text.ts';
@@ -13,9 +14,9 @@ const WORDS = {
   fr: {
     ticket: 'Ticket',
     state: {
-      draft: 'Repris dans le formulaire',
+      draft: 'En modification dans le formulaire',
       queued: 'En attente d’envoi',
-      sending: 'En cours d’envoi',
+      sending: 'Envoi en cours',
       delivered: 'Reçu par le support',
       'needs-attention': 'Demande votre attention',
       withdrawn: 'Retiré',
@@ -27,13 +28,14 @@ const WORDS = {
     findings: 'Constats',
     report: 'Rapport du poste',
     thread: 'Échanges',
+    pair: (name: string, value: string) => `${name}\u{a0}: ${value}`,
   },
   en: {
     ticket: 'Ticket',
     state: {
-      draft: 'Taken back into the form',
-      queued: 'Waiting to leave',
-      sending: 'Leaving',
+      draft: 'Being edited in the form',
+      queued: 'Waiting to be sent',
+      sending: 'Sending',
       delivered: 'Received by support',
       'needs-attention': 'Needs your attention',
       withdrawn: 'Withdrawn',
@@ -45,6 +47,7 @@ const WORDS = {
     findings: 'Findings',
     report: 'Workstation report',
     thread: 'Thread',
+    pair: (name: string, value: string) => `${name}: ${value}`,
   },
 } as const;
 
@@ -80,17 +83,21 @@ function pageOf(
     line([...both, words.state[delivery.state], content.sentAt].join(' · ')),
     delivery.lastFault === null ? '' : line(sentenceFor(delivery.lastFault, language)),
     report === null ? '' : findingsOf(report, language),
-    line(`${words.category} : ${content.categoryId}`),
-    line(`${words.requester} : ${Object.values(requester).filter(Boolean).join(' · ')}`),
+    line(words.pair(words.category, content.categoryId)),
+    line(words.pair(words.requester, Object.values(requester).filter(Boolean).join(' · '))),
     content.forOtherPoste === null ? '' : line(describeOtherPoste(content.forOtherPoste, language)),
     `<pre>${plain(description)}</pre>`,
-    ...Object.entries(answers).map(([question, answer]) => line(`${question} : ${answer}`)),
+    ...Object.entries(answers).map(([question, answer]) => line(words.pair(question, answer))),
     ...content.triedArticles.map((tried) =>
-      line(`${triedTitle(language)} : ${describeTried(tried, language)}`),
+      line(words.pair(triedTitle(language), describeTried(tried, language))),
     ),
     `<h2>${words.pictures} (${attachments.length})</h2>`,
     ...attachments.map(({ name, bytes, sha256 }) =>
-      figure(`${name} · ${bytes} · SHA-256 ${sha256}`, picture(sha256), words.away),
+      figure(
+        `${name} · ${formatBytes(bytes, language)} · SHA-256 ${sha256}`,
+        picture(sha256),
+        words.away,
+      ),
     ),
     report === null ? '' : `<h2>${words.report}</h2>${reportOf(report, language)}`,
     `<h2>${words.thread} (${ticket.thread.length})</h2>`,
@@ -125,7 +132,7 @@ function reportOf(report: MachineReport, language: Language): string {
   return describeReport(report, language)
     .map(
       ({ title, lines }) =>
-        `<h3>${plain(title)}</h3>${lines.map(({ label, text }) => line(`${label} : ${text}`)).join('')}`,
+        `<h3>${plain(title)}</h3>${lines.map(({ label, text }) => line(WORDS[language].pair(label, text))).join('')}`,
     )
     .join('');
 }

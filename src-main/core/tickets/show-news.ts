@@ -8,7 +8,10 @@ const ANSWERED = { fr: 'Le support a répondu', en: 'Support has answered' };
 const STATUS: Record<TicketStatus, Record<Language, string>> = {
   new: { fr: 'Ticket reçu', en: 'Ticket received' },
   'in-progress': { fr: 'Ticket pris en charge', en: 'Ticket taken on' },
-  'waiting-requester': { fr: 'Le support attend votre réponse', en: 'Support awaits your answer' },
+  'waiting-requester': {
+    fr: 'Le support attend votre réponse',
+    en: 'Support is waiting for your answer',
+  },
   resolved: { fr: 'Ticket résolu', en: 'Ticket resolved' },
 };
 

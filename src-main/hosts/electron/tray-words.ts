@@ -24,10 +24,10 @@ const shortened = (title: string): string =>
 export const TRAY_WORDS: Readonly<Record<Language, TrayWords>> = {
   fr: {
     open: 'Signaler un problème',
-    headset: 'Test casque',
+    headset: 'Tester le casque',
     quit: 'Quitter SOS Poste',
-    startAtLogin: 'Ouvrir avec la session',
-    startAtLoginByMachine: 'S’ouvre avec la session (réglé pour ce poste)',
+    startAtLogin: 'Lancer à l’ouverture de session',
+    startAtLoginByMachine: 'Se lance à l’ouverture de session (réglage du poste)',
     noAddress: 'sans adresse réseau',
     hotKeyTaken: (key) => `Le raccourci ${key} est pris par un autre programme`,
     waiting: (count) =>
@@ -37,23 +37,23 @@ export const TRAY_WORDS: Readonly<Record<Language, TrayWords>> = {
     attention: (count) =>
       count === 1 ? '1 point demande votre attention' : `${count} points demandent votre attention`,
     incidents: (title, others) =>
-      `Incident en cours\u{a0}: ${shortened(title)}${others === 0 ? '' : ` (et ${others} de plus)`}`,
+      `Incident en cours\u{a0}: ${shortened(title)}${others === 0 ? '' : ` (et ${others} autre${others > 1 ? 's' : ''})`}`,
   },
   en: {
     open: 'Report a problem',
-    headset: 'Headset check',
+    headset: 'Check the headset',
     quit: 'Quit SOS Poste',
     startAtLogin: 'Open when I sign in',
     startAtLoginByMachine: 'Opens at sign-in (set for this workstation)',
     noAddress: 'no network address',
-    hotKeyTaken: (key) => `Another program holds the shortcut ${key}`,
+    hotKeyTaken: (key) => `The shortcut ${key} is taken by another program`,
     waiting: (count) =>
-      count === 1 ? '1 ticket waits to be sent' : `${count} tickets wait to be sent`,
+      count === 1 ? '1 ticket is waiting to be sent' : `${count} tickets are waiting to be sent`,
     unread: (count) =>
       count === 1 ? 'Support answered 1 ticket' : `Support answered ${count} tickets`,
     attention: (count) =>
       count === 1 ? '1 thing needs your attention' : `${count} things need your attention`,
     incidents: (title, others) =>
-      `Incident in progress: ${shortened(title)}${others === 0 ? '' : ` (and ${others} more)`}`,
+      `Incident under way: ${shortened(title)}${others === 0 ? '' : ` (and ${others} more)`}`,
   },
 };

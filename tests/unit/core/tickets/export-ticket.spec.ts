@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { exportTicket } from '#core/tickets/export-ticket.ts';
 import type { TicketReader } from '#core/tickets/ticket-reader.ts';
 import type { MachineReport } from '#shared/diagnostics.ts';
+import { formatBytes } from '#shared/format-bytes.ts';
 import { audioState, reportWith } from '#tests/support/healthy-report.ts';
 import { richReport } from '#tests/support/rich-report.ts';
 import { sampleTickets } from '#tests/support/sample-window.ts';
@@ -32,4 +33,12 @@ test('the name of a device is text, whatever it looks like', () => {
   const page = pageOf(reportWith({ 'audio-state': audioState({ input }) }));
   expect(page).not.toContain('<img src=x>');
   expect(page).toContain('&lt;img src=x&gt;');
+});
+
+test('sizes have a unit, and a colon is written as the language of the page does', () => {
+  const ticket = sampleTickets()[0]!;
+  const { bytes } = ticket.content.attachments[0]!;
+  expect(pageOf(null)).toContain('<p>Catégorie\u{a0}: ');
+  expect(pageOf(null, 'en')).toContain('<p>Category: ');
+  expect(pageOf(null)).toContain(formatBytes(bytes, 'fr'));
 });

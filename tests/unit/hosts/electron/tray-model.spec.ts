@@ -57,14 +57,16 @@ test('the tooltip keeps whole lines within what Windows shows', () => {
   const incidents = ['téléphonie', 'Hermès'];
   const model = describe({ attention: 11, unread: 12, waiting: 13, incidents });
   expect(model.tooltip.length).toBeLessThanOrEqual(127);
-  expect(model.tooltip.split('\n')[1]).toBe('Incident en cours\u{a0}: téléphonie (et 1 de plus)');
+  expect(model.tooltip.split('\n')[1]).toBe('Incident en cours\u{a0}: téléphonie (et 1 autre)');
+  const three = describe({ incidents: [...incidents, 'messagerie'] });
+  expect(three.tooltip).toContain('téléphonie (et 2 autres)');
   expect(labels(model)).toContain('11 points demandent votre attention');
 });
 
 test('the menu opens with the way to the window and ends with the way out', () => {
   expect(labels(describe({}))).toEqual([
     'Signaler un problème',
-    'Test casque',
+    'Tester le casque',
     '-',
     'PC-214 · 10.2.4.61 · Douala, plateau 2',
     '-',
@@ -75,7 +77,7 @@ test('the menu opens with the way to the window and ends with the way out', () =
 test('a hot key that could not be had is said; one that was switched off is not', () => {
   const taken = { accelerator: 'Ctrl+Alt+S', registered: false };
   expect(labels(describe({}, { hotKey: taken, language: 'en' }))).toContain(
-    'Another program holds the shortcut Ctrl+Alt+S',
+    'The shortcut Ctrl+Alt+S is taken by another program',
   );
   expect(labels(describe({}, { hotKey: { accelerator: '', registered: false } }))).toHaveLength(6);
 });
@@ -83,11 +85,11 @@ test('a hot key that could not be had is said; one that was switched off is not'
 test('starting with the session can be chosen, unless the machine has chosen', () => {
   expect(describe({}, { autostart: 'on' }).menu).toContainEqual({
     kind: 'autostart',
-    label: 'Ouvrir avec la session',
+    label: 'Lancer à l’ouverture de session',
     checked: true,
   });
   expect(describe({}, { autostart: 'machine' }).menu).toContainEqual({
     kind: 'fact',
-    label: 'S’ouvre avec la session (réglé pour ce poste)',
+    label: 'Se lance à l’ouverture de session (réglage du poste)',
   });
 });
