@@ -29,13 +29,13 @@ export const editor: SameKeys<typeof fr> = {
     crop: 'c',
   },
   hint: {
-    select: 'Touch a mark to move it, or drag the picture.',
+    select: 'Click a mark to move it, or drag the picture.',
     redaction: 'Draw a rectangle over what nobody must read: those pixels will be erased.',
     arrow: 'Draw an arrow to what must be seen.',
     frame: 'Draw a frame around what must be seen.',
-    badge: 'Touch the picture: the numbers count by themselves.',
-    text: 'Touch the picture, then write.',
-    crop: 'Draw a rectangle around what must leave.',
+    badge: 'Click the picture: the numbers count up by themselves.',
+    text: 'Click the picture, then write.',
+    crop: 'Draw a rectangle around what must be sent.',
   },
   keysHint:
     'By keyboard: Enter, arrows (Shift: 10 pixels), Enter. Space chooses a mark; arrows move it, Ctrl and arrows resize it.',
@@ -78,7 +78,7 @@ export const editor: SameKeys<typeof fr> = {
     pointing: '{{x}}, {{y}}',
     begun: 'First corner at {{x}}, {{y}}. Arrows, then Enter.',
   },
-  leaveQuestion: 'Your marks are not saved: the picture would leave without them.',
+  leaveQuestion: 'Your marks are not saved: the picture would be sent without them.',
   leaveAnyway: 'Leave without saving',
-  stay: 'Continue',
+  stay: 'Back to the picture',
 };

@@ -10,7 +10,7 @@ export const common = {
   dismiss: 'J’ai compris',
   starting: 'SOS Poste démarre…',
   opening: 'Ouverture…',
-  lost: 'SOS Poste ne répond plus sur ce poste. Nouvel essai en cours ; vos mots restent ici.',
+  lost: 'SOS Poste ne répond plus sur ce poste. Nouvel essai en cours ; votre texte reste ici.',
   places: 'Rubriques',
   report: 'Signaler',
   tickets: 'Mes tickets',
@@ -26,7 +26,7 @@ export const common = {
   },
   warnings: 'À savoir',
   state: {
-    draft: 'Repris',
+    draft: 'En modification',
     withdrawn: 'Retiré',
     missing: 'Introuvable',
     queued: 'En attente',
@@ -47,10 +47,10 @@ export const common = {
   restore: 'Remettre en attente',
   export: 'Exporter',
   withdraw: 'Retirer',
-  beingEdited: 'Ce ticket est repris dans le formulaire. Il repartira quand vous l’enverrez.',
-  isWithdrawn: 'Retiré : ce ticket ne partira pas. Il reste ici, entier.',
+  beingEdited: 'Ce ticket est dans le formulaire. Il partira quand vous l’enverrez.',
+  isWithdrawn: 'Retiré : ce ticket ne partira pas. Il reste ici en entier.',
   reduced: 'Les images ont été réduites pour passer (elles pesaient {{size}}).',
-  draftInTheWay: 'Une autre demande est en cours d’écriture. La remplacer l’efface.',
+  draftInTheWay: 'Un autre ticket est en cours d’écriture. Le remplacer l’effacera.',
   replaceDraft: 'Remplacer',
   phoneTitle: 'Réseau coupé ? Envoyez-le depuis votre téléphone.',
   phoneLink:
@@ -59,12 +59,12 @@ export const common = {
   phoneAlt: 'Code à scanner, qui contient le résumé de ce ticket',
   phoneDictate: 'Ou dictez au support la référence provisoire {{reference}}.',
   attention: {
-    'refused-by-central': 'Le support n’a pas accepté ce ticket. Il est gardé ici, entier.',
-    'too-large': 'Le support refuse un ticket de cette taille. Il est gardé ici, entier.',
+    'refused-by-central': 'Le support n’a pas accepté ce ticket. Il est gardé ici en entier.',
+    'too-large': 'Le support refuse un ticket de cette taille. Il est gardé ici en entier.',
     'not-enrolled':
       'Ce poste n’est plus reconnu par le support. Vos tickets sont gardés ici ; prévenez le support.',
     'receipt-mismatch':
-      'Le support n’a pas tout reçu, malgré plusieurs essais. Le ticket est gardé ici, entier.',
+      'Le support n’a pas tout reçu, malgré plusieurs essais. Le ticket est gardé ici en entier.',
     unreadable: 'Ce ticket n’a pas pu être relu en entier sur ce poste. Prévenez le support.',
   },
   callSupport: 'Téléphone du support : {{phone}}.',

@@ -5,7 +5,7 @@ export const receipt = {
   reference: 'Votre référence',
   provisional: 'Référence provisoire',
   copyAloud: ' la référence',
-  provisionalNote: 'La référence définitive la remplacera dès que le support aura répondu.',
+  provisionalNote: 'La référence définitive la remplacera dès que le support aura reçu le ticket.',
   received: 'Le support l’a reçu avec {{what}}.',
   receivedAlone: 'Le support a reçu votre texte.',
   kept: 'Il partira tout seul dès que le support sera joignable, avec {{what}}.',
@@ -16,7 +16,8 @@ export const receipt = {
   and: ' et ',
   next: 'Et maintenant',
   then: {
-    delivered: 'Le support répond dans « Mes tickets ». La référence y reste, même sans réseau.',
+    delivered:
+      'Le support vous répondra dans « Mes tickets ». La référence y reste, même sans réseau.',
     waiting: 'Vous pouvez fermer cette fenêtre ou éteindre le poste : le ticket est gardé.',
     attention: 'Rien n’est perdu. Réessayez, ou donnez cette référence provisoire au support.',
   },

@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 
 /** Réglages: language, requester, support's address, what the program is. */
 export function settingsPage(page: Page) {
-  const me = page.getByRole('form', { name: 'Qui je suis' });
+  const me = page.getByRole('form', { name: 'Mes coordonnées' });
   const central = page.getByRole('region', { name: 'Support', exact: true });
   const data = page.getByRole('region', { name: 'Vos données' });
   return {

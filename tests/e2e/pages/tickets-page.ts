@@ -42,14 +42,14 @@ export function ticketsPage(page: Page) {
     replyPictures: thread.getByRole('figure'),
     takeReplyBack: thread.getByRole('button', { name: 'Reprendre', exact: true }),
     find: {
-      unfold: page.getByText('Retrouver un ticket fait ailleurs'),
+      unfold: page.getByText('Retrouver un ticket créé ailleurs'),
       reference: page.getByRole('textbox', { name: 'Référence', exact: true }),
       email: page.getByRole('textbox', { name: 'Adresse e-mail du demandeur' }),
       press: page.getByRole('button', { name: 'Retrouver', exact: true }),
     },
     resolve: thread.getByRole('button', { name: 'C’est résolu' }),
     reopen: thread.getByRole('button', { name: 'Toujours en panne' }),
-    reason: thread.getByRole('textbox', { name: 'Que se passe-t-il encore ?' }),
+    reason: thread.getByRole('textbox', { name: 'Qu’est-ce qui ne marche toujours pas ?' }),
     confirmReopen: thread.getByRole('button', { name: 'Rouvrir le ticket' }),
   };
 }

@@ -59,6 +59,6 @@ test('where the policy has turned it off, the settings say so and offer nothing'
     }),
   );
   await shellPage(page).settings.click();
-  await expect(page.getByText('Elle est éteinte par le règlement')).toBeVisible();
+  await expect(page.getByText('Elle est désactivée par la configuration')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Voir ce qu’elle contient' })).toBeHidden();
 });

@@ -52,7 +52,7 @@ test('words being written are replaced only when that is asked', async ({ open }
   await report.description.fill('Une tout autre panne');
   const tickets = await openWaiting(page);
   await tickets.edit.click();
-  await expect(tickets.thread).toContainText('Une autre demande est en cours d’écriture');
+  await expect(tickets.thread).toContainText('Un autre ticket est en cours d’écriture');
   await tickets.replaceDraft.click();
   await expect(report.description).not.toHaveValue('Une tout autre panne');
 });

@@ -66,7 +66,7 @@ test('by keyboard alone: hide, point, number, take back, save; each step is said
   for (let step = 0; step < 10; step += 1) await keyboard.press('Shift+ArrowRight');
   for (let step = 0; step < 5; step += 1) await keyboard.press('Shift+ArrowDown');
   await keyboard.press('Enter');
-  await expect(editor.said).toHaveText(/^Masque\s: posé en 759, 540, 100 sur 50 pixels\.$/u);
+  await expect(editor.said).toHaveText(/^Ajout\s: Masque, en 759, 540, 100 sur 50 pixels\.$/u);
   await keyboard.press('Control+Shift+ArrowRight');
   await expect(editor.said).toHaveText(/Masque\s: 110 sur 50 pixels/u);
 
@@ -97,10 +97,10 @@ test('by keyboard alone: hide, point, number, take back, save; each step is said
   await keyboard.press('Control+Shift+Z');
   await expect(editor.marks).toHaveCount(2);
   await keyboard.press('Space');
-  await expect(editor.said).toContainText(/Masque\s: choisi/u);
+  await expect(editor.said).toContainText(/Choix\s: Masque/u);
   await keyboard.press('Shift+Space');
   await keyboard.press('Delete');
-  await expect(editor.said).toContainText(/Pastille 1\s: supprimé/u);
+  await expect(editor.said).toContainText(/Suppression\s: Pastille 1/u);
 
   await keyboard.press('Control+Enter');
   await expect(editor.editor).toBeHidden();
@@ -186,7 +186,7 @@ for (const scale of [1, 1.25, 1.5, 2]) {
     await page.mouse.down();
     await page.mouse.move(...at(320, 180));
     await page.mouse.up();
-    await expect(editor.said).toHaveText(/posé en 200, 100, 120 sur 80 pixels/u);
+    await expect(editor.said).toHaveText(/en 200, 100, 120 sur 80 pixels/u);
     await editor.save.click();
     await expect(editor.editor).toBeHidden();
     const picture = await saved(page, [

@@ -39,7 +39,7 @@ export const INCIDENT_SCENES: readonly Scene[] = [
     start: started('unreachable'),
     async lead(page) {
       await page.getByRole('button', { name: 'Je suis concerné aussi' }).click();
-      await page.getByText('en attente du réseau').waitFor();
+      await page.getByText('au retour du réseau').waitFor();
     },
   },
 ];

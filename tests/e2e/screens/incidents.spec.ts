@@ -39,7 +39,7 @@ test('without a network the press waits, and the screen says so', async ({ open 
   const page = await open(start('unreachable'));
   await page.getByRole('button', { name: 'Je suis concerné aussi' }).click();
   const said = page.getByRole('status').filter({ hasText: 'C’est noté' });
-  await expect(said).toContainText('en attente du réseau');
+  await expect(said).toContainText('au retour du réseau');
   await expect(page.getByText('11 postes concernés')).toBeVisible();
 });
 

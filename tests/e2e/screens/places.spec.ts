@@ -104,7 +104,7 @@ test('a mistyped reference is told before anybody is asked; a true one is found 
   await tickets.find.unfold.click();
   await tickets.find.reference.fill('K7M-2PX-94E');
   await tickets.find.press.click();
-  await expect(page.getByRole('alert')).toContainText('faute de frappe');
+  await expect(page.getByRole('alert')).toContainText('incomplète ou inexacte');
   expect(await page.evaluate(() => window.fake.inputsOf('tickets.find').length)).toBe(0);
   await tickets.find.reference.fill('K7M-2PX-94H');
   await tickets.find.press.click();
@@ -198,7 +198,7 @@ test('without a capture the log says so, and what is read is told from the list 
   await captureLog.click();
   await expect(data).toContainText('Aucune capture sur ce poste.');
   await whatIsRead.click();
-  await expect(data.getByRole('term').filter({ hasText: 'Test casque' })).toBeVisible();
+  await expect(data.getByRole('term').filter({ hasText: 'Test du casque' })).toBeVisible();
   await expectAccessible(page, 'what is read');
 });
 
