@@ -11,7 +11,7 @@ import { HeadsetCheck, MicrophoneAccess } from './headset-check.ts';
 import { Language } from './language.ts';
 import { PictureType } from './picture.ts';
 import { CAPTURE_LOG_ROWS } from './privacy/kept-for.ts';
-import { Settings } from './settings.ts';
+import { Settings, SettingsChange } from './settings.ts';
 import {
   AttachmentFact,
   Draft,
@@ -114,7 +114,7 @@ export const contract = {
     'app.usable': call(Nothing, Nothing),
     /** The agent has read a warning: it is said no more in this run, unless it still holds. */
     'app.acknowledge': call(z.object({ code: ErrorCode }), Nothing),
-    'settings.update': call(Settings.partial(), Settings),
+    'settings.update': call(SettingsChange, Settings),
     /**
      * Points the poste at a central; checked before it is kept. An empty url returns to the embedded one.
      * In the place of a token there may be an enrolment code.

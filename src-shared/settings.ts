@@ -2,23 +2,31 @@ import { z } from 'zod';
 import { enrolmentCodeOf } from './enrolment.ts';
 import { SiteHost } from './facts/site-hosts.ts';
 
+const FIELDS = {
+  language: z.enum(['auto', 'fr', 'en']),
+  /** Electron accelerator; empty switches the hot key off. */
+  hotKey: z.string().max(40),
+  /** Empty uses the embedded central, unless the machine policy names one. */
+  centralUrl: z.union([z.literal(''), z.url({ protocol: /^https?$/u })]),
+  requester: z.object({
+    name: z.string().max(120).default(''),
+    email: z.string().max(200).default(''),
+    poste: z.string().max(60).default(''),
+    phone: z.string().max(40).default(''),
+  }),
+};
+
 /** What a person may change on this poste. Every field has a default, so an old file still opens. */
 export const Settings = z.object({
-  language: z.enum(['auto', 'fr', 'en']).default('auto'),
-  /** Electron accelerator; empty switches the hot key off. */
-  hotKey: z.string().max(40).default('Ctrl+Alt+S'),
-  /** Empty uses the embedded central, unless the machine policy names one. */
-  centralUrl: z.union([z.literal(''), z.url({ protocol: /^https?$/u })]).default(''),
-  requester: z
-    .object({
-      name: z.string().max(120).default(''),
-      email: z.string().max(200).default(''),
-      poste: z.string().max(60).default(''),
-      phone: z.string().max(40).default(''),
-    })
-    .prefault({}),
+  language: FIELDS.language.default('auto'),
+  hotKey: FIELDS.hotKey.default('Ctrl+Alt+S'),
+  centralUrl: FIELDS.centralUrl.default(''),
+  requester: FIELDS.requester.prefault({}),
 });
 export type Settings = z.infer<typeof Settings>;
+
+/** Some of them. Without defaults, which `partial` would fill in: what is not named stays as it was. */
+export const SettingsChange = z.object(FIELDS).partial();
 
 export const DEFAULT_SETTINGS: Settings = Settings.parse({});
 

@@ -30,6 +30,16 @@ test('who says in the settings who they are sends the next ticket, with the word
   expect(poste.ports.kept().requester).toEqual(PAUL);
 });
 
+test('a change of one setting leaves the others as they were', async () => {
+  const poste = await startPoste(await startCentral());
+  const centralUrl = 'https://support.exemple.fr';
+  await poste.call('settings.update', { requester: PAUL, hotKey: 'Ctrl+F9', centralUrl });
+  await poste.call('settings.update', { language: 'en' });
+  const kept = { language: 'en', requester: PAUL, hotKey: 'Ctrl+F9', centralUrl };
+  expect(poste.ports.kept()).toEqual(kept);
+  expect((await poste.call('app.snapshot', null)).draft.requester).toEqual(PAUL);
+});
+
 test('a name that was typed in the form stays there, whatever the settings say', async () => {
   const poste = await startPoste(await startCentral());
   const { draft } = await poste.call('app.snapshot', null);
