@@ -56,7 +56,8 @@ export function createEvidenceStore(options: EvidenceStoreOptions): EvidenceStor
 
   const ask = async <Name extends CallName>(name: Name, input: CallInput<Name>) => {
     const reply = await bridge.call(name, input);
-    if (!reply.ok) store.setState({ fault: reply.error });
+    // A picture that has left with its act is no news: the strip is about to show the same.
+    if (!reply.ok && reply.error.code !== 'not-found') store.setState({ fault: reply.error });
   };
 
   const setRemoved = (ids: readonly string[], removed: boolean) =>
@@ -70,6 +71,12 @@ export function createEvidenceStore(options: EvidenceStoreOptions): EvidenceStor
     setRemoved,
   });
   program.subscribe(withholder.review);
+  program.subscribe(({ snapshot }, before) => {
+    // What was refused in an act has gone with it, and so perhaps has the person.
+    if (snapshot?.evidence.actId !== before.snapshot?.evidence.actId) {
+      store.setState({ fault: null });
+    }
+  });
   watchCategory(withholder.review);
 
   return Object.assign(store, {

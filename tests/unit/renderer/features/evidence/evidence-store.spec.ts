@@ -102,6 +102,24 @@ test('a refused picture is said', async () => {
   expect(store.getState()).toMatchObject({ busy: 0, fault: { code: 'picture-unreadable' } });
 });
 
+test('a refusal is said until the act ends, and not in the next one', async () => {
+  const { bridge, store } = await start();
+  bridge.refuse('evidence.add', 'picture-unreadable', { name: 'faux.png' });
+  await store.add([new File(['<html>'], 'faux.png')], 'file');
+  bridge.emit('evidence', { ...sampleSnapshot().evidence, pictures: [] });
+  expect(store.getState().fault?.code).toBe('picture-unreadable');
+  bridge.emit('evidence', { ...sampleSnapshot().evidence, actId: 'act-2' });
+  expect(store.getState().fault).toBeNull();
+});
+
+test('a screen that has left with its act is taken out without a word', async () => {
+  const { bridge, store, pick } = await start();
+  bridge.refuse('evidence.remove', 'not-found');
+  await pick(false);
+  expect(bridge.inputsOf('evidence.remove')).not.toEqual([]);
+  expect(store.getState()).toMatchObject({ busy: 0, fault: null });
+});
+
 test('an edited picture waits for its turn, and a refusal is answered to the editor', async () => {
   const { bridge, store } = await start();
   const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a);
