@@ -6,6 +6,7 @@ import type { Bridge } from '#renderer/bridge/bridge.ts';
 import type { ProgramStore } from '#renderer/bridge/program-store.ts';
 import { createDraftSaver } from './draft-saver.ts';
 import { findCategoryOf } from './find-category.ts';
+import { stillRefused } from './still-refused.ts';
 import { withProposedAnswers } from './with-proposed-answers.ts';
 
 export interface Solved {
@@ -91,13 +92,11 @@ export function createReportStore(options: ReportStoreOptions): ReportStore {
     const current = draft();
     if (current === null) return;
     const words = { ...current, ...change };
-    set({ words, ...(isSaid(change) && { saidAt: now() }), ...besides });
+    const problems = stillRefused(store.getState().problems, current, words);
+    set({ words, problems, ...(isSaid(change) && { saidAt: now() }), ...besides });
     saver.changed(words);
   };
-  const edit = (change: Partial<Draft>) => {
-    const chosen = change.categoryId === undefined ? {} : { isProposed: false };
-    write(change, { discarded: null, solved: null, ...chosen });
-  };
+  const edit = (change: Partial<Draft>) => write(change, besidesEdit(change));
   const propose = (categoryId: string | null) => {
     const [current, { isProposed }] = [draft(), store.getState()];
     if (current === null || current.categoryId === categoryId) return;
@@ -135,6 +134,12 @@ export function createReportStore(options: ReportStoreOptions): ReportStore {
     },
     tried: (article: TriedArticle) => write({ triedArticles: withTried(draft(), article) }, {}),
   });
+}
+
+/** Who writes wants back nothing that was cleared, and who picks has no category proposed. */
+function besidesEdit({ categoryId }: Partial<Draft>): Partial<ReportState> {
+  const chosen = categoryId === undefined ? {} : { isProposed: false };
+  return { discarded: null, solved: null, ...chosen };
 }
 
 /** What answers are proposed from. */

@@ -29,7 +29,10 @@ export function Subject() {
         value={subject ?? ''}
         placeholder={proposed}
         maxLength={120}
-        onText={(text) => report.edit({ subject: text === '' ? null : text })}
+        onText={(text) => {
+          setEditing(true);
+          report.edit({ subject: text === '' ? null : text });
+        }}
       />
     );
   }

@@ -22,6 +22,11 @@ async function start(evidenceSettled: () => Promise<void> = () => Promise.resolv
   return { bridge, timers, report, turnTo, state: () => report.getState() };
 }
 
+const REFUSED = {
+  'answers.login': 'Lequel',
+  'answers.action': 'Laquelle',
+  'requester.email': 'Où',
+};
 const GOOD = { description: 'Plus aucune page ne s’ouvre', categoryId: 'dsi-connexion-internet' };
 
 test('words are on the screen at once and with the program soon after', async () => {
@@ -103,6 +108,27 @@ test('a refused field keeps every word, and the words still reach the program', 
   timers.pass(300);
   await settle();
   expect(bridge.inputsOf('draft.update')).toHaveLength(1);
+});
+
+test('a field that was mended is refused no longer; the others wait for theirs', async () => {
+  const { bridge, report, state } = await start();
+  bridge.answer('tickets.send', async () => ({ sent: false, fields: REFUSED }));
+  await report.send();
+  report.edit({ answers: { login: 'mdurand' } });
+  expect(Object.keys(state().problems)).toEqual(['answers.action', 'requester.email']);
+  const { requester } = report.draft()!;
+  report.edit({ requester: { ...requester, phone: '4 12' } });
+  expect(Object.keys(state().problems)).toEqual(['answers.action', 'requester.email']);
+  report.edit({ requester: { ...requester, email: 'marie@exemple.fr' } });
+  expect(Object.keys(state().problems)).toEqual(['answers.action']);
+});
+
+test('another category takes what was asked by the one before with it', async () => {
+  const { bridge, report, state } = await start();
+  bridge.answer('tickets.send', async () => ({ sent: false, fields: REFUSED }));
+  await report.send();
+  report.edit({ categoryId: 'dsi-materiel' });
+  expect(Object.keys(state().problems)).toEqual(['requester.email']);
 });
 
 test('a full disk is said and costs nothing', async () => {
