@@ -15,6 +15,22 @@ test('a refused field is said beside it, announced, and takes the focus', async 
   await expect(report.pictures).toHaveCount(2);
 });
 
+test('a sentence beside one field stretches no other', async ({ open }) => {
+  const page = await open();
+  const report = reportPage(page);
+  await page.getByRole('region', { name: 'Qui et où' }).getByRole('button').first().click();
+  const height = async () => (await report.name.boundingBox())?.height;
+  const before = await height();
+  await page.evaluate(() =>
+    window.fake.answer('tickets.send', () =>
+      Promise.resolve({ sent: false, fields: { 'requester.email': 'Trop court. '.repeat(8) } }),
+    ),
+  );
+  await report.send.click();
+  await expect(report.email).toHaveAccessibleDescription(/Trop court/u);
+  expect(await height()).toBe(before);
+});
+
 test('what the words answer stands in the questions, and what is changed stays', async ({
   open,
 }) => {
