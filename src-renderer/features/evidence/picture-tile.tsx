@@ -40,35 +40,25 @@ export function PictureTile({ picture }: { readonly picture: EvidencePicture }) 
             {sentenceFor(doubt, language)}
           </p>
         )}
-        {removed ? (
+        {!removed && (
           <Button
             look="quiet"
-            icon={RotateCcw}
-            aria-label={t('restoreAloud', { name })}
-            onClick={() => void evidence.restore(id)}
+            icon={PencilLine}
+            aria-label={t('editAloud', { name })}
+            onClick={() => navigation.editPicture(id)}
           >
-            {t('restore')}
+            {t('edit')}
           </Button>
-        ) : (
-          <>
-            <Button
-              look="quiet"
-              icon={PencilLine}
-              aria-label={t('editAloud', { name })}
-              onClick={() => navigation.editPicture(id)}
-            >
-              {t('edit')}
-            </Button>
-            <Button
-              look="quiet"
-              icon={Trash2}
-              aria-label={t('removeAloud', { name })}
-              onClick={() => void evidence.remove(id)}
-            >
-              {t('remove')}
-            </Button>
-          </>
         )}
+        {/* One button for both, so that the focus stays on it. */}
+        <Button
+          look="quiet"
+          icon={removed ? RotateCcw : Trash2}
+          aria-label={t(removed ? 'restoreAloud' : 'removeAloud', { name })}
+          onClick={() => void (removed ? evidence.restore(id) : evidence.remove(id))}
+        >
+          {t(removed ? 'restore' : 'remove')}
+        </Button>
       </figcaption>
     </figure>
   );

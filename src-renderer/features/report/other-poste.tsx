@@ -13,10 +13,15 @@ export function OtherPoste() {
   const { t } = useTranslation('report');
   const { report } = useStores();
   const draft = useDraft();
+  const [isClosed, setClosed] = useState(false);
   if (draft.otherPoste === null) {
     return (
       <div>
-        <Button look="quiet" onClick={() => report.edit({ otherPoste: '', withReport: null })}>
+        <Button
+          look="quiet"
+          autoFocus={isClosed}
+          onClick={() => report.edit({ otherPoste: '', withReport: null })}
+        >
           {t('otherPoste.open')}
         </Button>
       </div>
@@ -36,7 +41,13 @@ export function OtherPoste() {
       />
       <Known typed={otherPosteOf(draft)} />
       <div>
-        <Button look="quiet" onClick={() => report.edit({ otherPoste: null, withReport: null })}>
+        <Button
+          look="quiet"
+          onClick={() => {
+            setClosed(true);
+            report.edit({ otherPoste: null, withReport: null });
+          }}
+        >
           {t('otherPoste.close')}
         </Button>
       </div>

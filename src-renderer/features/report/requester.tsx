@@ -29,7 +29,7 @@ export function Requester() {
     <section className={styles.requester} aria-labelledby="requester-title">
       <h2 id="requester-title">{t('who')}</h2>
       {editing || refused || !known ? (
-        <Fields onBegin={() => setEditing(true)} />
+        <Fields isAsked={editing && known} onBegin={() => setEditing(true)} />
       ) : (
         <div className={styles.line}>
           <p className={styles.words}>
@@ -45,8 +45,14 @@ export function Requester() {
   );
 }
 
+interface FieldsProps {
+  /** By a press, whose button is gone: the first field takes the focus. */
+  readonly isAsked: boolean;
+  readonly onBegin: () => void;
+}
+
 /** Once begun, the fields stay open: a line that folds under the fingers would steal the focus. */
-function Fields({ onBegin }: { readonly onBegin: () => void }) {
+function Fields({ isAsked, onBegin }: FieldsProps) {
   const { t } = useTranslation('report');
   const { report } = useStores();
   const { requester } = useDraft();
@@ -58,6 +64,7 @@ function Fields({ onBegin }: { readonly onBegin: () => void }) {
           key={name}
           id={fieldId(`requester.${name}`)}
           label={t(name)}
+          autoFocus={isAsked && name === 'name'}
           value={requester[name]}
           problem={problems[`requester.${name}`]}
           onText={(text) => {

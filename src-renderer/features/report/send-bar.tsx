@@ -6,6 +6,7 @@ import { useLanguage, useStores } from '#renderer/stores-context.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { Progress } from '#renderer/ui/progress.tsx';
+import { fieldId } from './field-ids.ts';
 import { RefusedFields } from './refused-fields.tsx';
 import styles from './send-bar.module.css';
 
@@ -34,7 +35,13 @@ export function SendBar() {
             icon={CircleCheck}
             role="status"
             action={
-              <Button look="quiet" onClick={() => report.undoDiscard()}>
+              <Button
+                look="quiet"
+                onClick={() => {
+                  report.undoDiscard();
+                  document.getElementById(fieldId('description'))?.focus();
+                }}
+              >
                 {t('undoClear')}
               </Button>
             }

@@ -23,6 +23,7 @@ export function Subject() {
     return (
       <TextField
         id={fieldId('subject')}
+        autoFocus={editing}
         label={t('subject')}
         hint={t('subjectHint')}
         problem={problem}

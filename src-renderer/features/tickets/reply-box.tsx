@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { sentenceFor } from '#shared/error-sentences.ts';
-import type { TicketDetail } from '#shared/ticket.ts';
+import type { ReplyWish, TicketDetail } from '#shared/ticket.ts';
 import { useLanguage, useStores } from '#renderer/stores-context.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
@@ -15,32 +15,46 @@ import styles from './reply-box.module.css';
 
 /** Answer, close, or say that it is not over. Nothing of it needs the network: replies wait as tickets do. */
 export function ReplyBox({ ticket }: { readonly ticket: TicketDetail }) {
-  const [reopening, setReopening] = useState(false);
+  const [reopening, setReopening] = useState<boolean>();
   const { thread } = useStores();
   const words = useStore(thread, ({ replies }) => replies[ticket.key] ?? '');
   if (!takesReply(ticket, words)) return null;
-  if (reopening) return <Reopen onDone={() => setReopening(false)} />;
-  return <Answer ticket={ticket} onReopen={() => setReopening(true)} />;
+  if (reopening === true) return <Reopen onDone={() => setReopening(false)} />;
+  return (
+    <Answer ticket={ticket} isBack={reopening === false} onReopen={() => setReopening(true)} />
+  );
 }
 
-function Answer({ ticket, onReopen }: { ticket: TicketDetail; onReopen: () => void }) {
+interface AnswerProps {
+  readonly ticket: TicketDetail;
+  /** From the other form, whose buttons are gone: the box takes the focus. */
+  readonly isBack: boolean;
+  readonly onReopen: () => void;
+}
+
+function Answer({ ticket, isBack, onReopen }: AnswerProps) {
   const { t } = useTranslation('tickets');
   const { thread } = useStores();
   const { busy, replies, evidence } = useStore(thread);
   const text = replies[ticket.key] ?? '';
   const shown = evidence?.pictures.some(({ removed }) => !removed) === true;
   const resolved = statusToBe(ticket) === 'resolved';
+  const send = async (wish: ReplyWish | null) => {
+    // The button that was pressed has nothing more to send, or is another one now.
+    if (await thread.send(wish)) document.getElementById('reply')?.focus({ preventScroll: true });
+  };
 
   return (
     <form
       className={styles.box}
       onSubmit={(event) => {
         event.preventDefault();
-        void thread.send(null);
+        void send(null);
       }}
     >
       <TextArea
         id="reply"
+        autoFocus={isBack}
         label={t('reply')}
         value={text}
         maxLength={8000}
@@ -65,7 +79,7 @@ function Answer({ ticket, onReopen }: { ticket: TicketDetail; onReopen: () => vo
             {t('reopen')}
           </Button>
         ) : (
-          <Button icon={Check} disabled={busy} onClick={() => void thread.send('resolved')}>
+          <Button icon={Check} disabled={busy} onClick={() => void send('resolved')}>
             {t('resolve')}
           </Button>
         )}

@@ -8,6 +8,9 @@ import { useNow } from '#renderer/ui/use-now.ts';
 import { StatusMark } from './status-mark.tsx';
 import styles from './ticket-row.module.css';
 
+/** Of the button that opens it. */
+export const rowId = (key: string) => `ticket-${key}`;
+
 const EACH_MINUTE_MS = 60_000;
 
 /** The button covers the row; the reference stays above it, so that it can be selected. */
@@ -33,6 +36,7 @@ export function TicketRow({ ticket }: { readonly ticket: TicketSummary }) {
       {ticket.mine ? (
         <button
           type="button"
+          id={rowId(ticket.key)}
           className={styles.open}
           aria-current={current}
           onClick={() => void thread.open(ticket.key)}

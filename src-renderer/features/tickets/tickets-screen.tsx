@@ -1,9 +1,10 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useStores } from '#renderer/stores-context.ts';
 import { VisuallyHidden } from '#renderer/ui/visually-hidden.tsx';
 import { TicketList } from './ticket-list.tsx';
+import { rowId } from './ticket-row.tsx';
 import { Thread } from './thread.tsx';
 import { useRefreshWhileSeen } from './use-refresh-while-seen.ts';
 import styles from './tickets-screen.module.css';
@@ -17,6 +18,7 @@ export function TicketsScreen() {
 
   useEffect(() => void tickets.load(), [tickets]);
   useRefreshWhileSeen(tickets.refresh);
+  useFocusBack(openKey);
 
   return (
     <div className={styles.screen} data-own-scroll data-open={openKey !== null}>
@@ -33,4 +35,15 @@ export function TicketsScreen() {
       )}
     </div>
   );
+}
+
+/** Who goes back to the list goes on from the ticket they had open. */
+function useFocusBack(openKey: string | null) {
+  const last = useRef(openKey);
+  useEffect(() => {
+    if (openKey === null && last.current !== null) {
+      document.getElementById(rowId(last.current))?.focus();
+    }
+    last.current = openKey;
+  }, [openKey]);
 }
