@@ -1,6 +1,4 @@
 import { spawn } from 'node:child_process';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Log } from '#core/ports.ts';
 import { policyFile as machinePolicyFile, readPolicy } from '#hosts/common/read-policy.ts';
 import { loadAccessToken } from './access-token.ts';
@@ -8,6 +6,7 @@ import type { HttpTransport } from './http-transport.ts';
 import { beginAnew } from './begin-anew.ts';
 import { findInstallation } from './installation.ts';
 import { askRunningInstance, claimInstance, releaseInstance } from './instance.ts';
+import { keepPort, listen, listenAsBefore } from './kept-port.ts';
 import { nodeHttp } from './node-http.ts';
 import { openWindow } from './open-window.ts';
 import type { LoopbackOptions } from './options.ts';
@@ -29,7 +28,10 @@ export async function runLoopback(options: LoopbackOptions): Promise<void> {
   server.on('request', (request, response) => {
     void transport.promise.then((answer) => answer(request, response));
   });
-  const instance = { port: await listen(server, options.port), token };
+  const port = await (options.port === 0
+    ? listenAsBefore(server, dataFolder)
+    : listen(server, options.port));
+  const instance = { port, token };
   if (!(await claimInstance(dataFolder, instance))) {
     server.close();
     return runLoopback(options);
@@ -41,6 +43,7 @@ export async function runLoopback(options: LoopbackOptions): Promise<void> {
     instance,
   );
   transport.resolve(program.transport);
+  void keepPort(dataFolder, port).catch((thrown: unknown) => program.log.error('port', thrown));
   let closeWindow: () => void = () => undefined;
   const end = stopOnSignal(async () => {
     closeWindow();
@@ -71,13 +74,6 @@ function beginCapture({ policyFile = machinePolicyFile(), isUnasked }: LoopbackO
   const capture = createScreenCapture({ root: installation.root, screenshotDesktopAllowed });
   const isReading = captureAllowed && !isUnasked ? capture.begin(captureScope) : Promise.resolve();
   return { installation, policyFile, policyReading, capture, isReading };
-}
-
-function listen(server: Server, port: number): Promise<number> {
-  const { promise, resolve, reject } = Promise.withResolvers<number>();
-  server.once('error', reject);
-  server.listen({ host: '127.0.0.1', port }, () => resolve((server.address() as AddressInfo).port));
-  return promise;
 }
 
 /** Says where the window is, and opens it unless told not to; resolves to what closes it again. */
