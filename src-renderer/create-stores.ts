@@ -46,6 +46,7 @@ export function createStores(bridge: Bridge, first: Snapshot | null = null, page
   const thread = wireThread(bridge, navigation, page);
 
   goWhereTold(bridge, { report, navigation, thread });
+  saveWhenBack(bridge, report);
 
   return {
     program,
@@ -89,6 +90,13 @@ function wireThread(bridge: Bridge, navigation: NavigationStore, page: Page): Th
       navigation.subscribe(listener);
       page.addEventListener('visibilitychange', listener);
     },
+  });
+}
+
+/** What was typed while the program was away is nowhere but here. */
+function saveWhenBack(bridge: Bridge, report: ReportStore): void {
+  bridge.watchLink((link) => {
+    if (link === 'up') void report.flush();
   });
 }
 

@@ -3,7 +3,7 @@ import type { Draft } from '#shared/ticket.ts';
 export interface DraftSaver {
   /** Saves these words soon; later words replace earlier ones. */
   changed(draft: Draft): void;
-  /** Saves now what still waits. */
+  /** Saves now what still waits, and what the program was not there to take. */
   flush(): Promise<void>;
   /** Forgets what waits, and waits for what is on its way: nothing arrives after this. */
   drop(): Promise<void>;
@@ -11,7 +11,8 @@ export interface DraftSaver {
 }
 
 export interface DraftSaverOptions {
-  readonly save: (draft: Draft) => Promise<unknown>;
+  /** Answers whether the program was there to take it. */
+  readonly save: (draft: Draft) => Promise<boolean>;
   /** Runs `task` once, later; the answer cancels it. */
   readonly after: (delayMs: number, task: () => void) => () => void;
 }
@@ -21,19 +22,24 @@ const QUIET_MS = 300;
 /** Keeps the program a fraction of a second behind the keyboard, one save at a time. */
 export function createDraftSaver({ save, after }: DraftSaverOptions): DraftSaver {
   let waiting: Draft | null = null;
+  let missed: Draft | null = null;
   let saving: Promise<unknown> = Promise.resolve();
   let inFlight = 0;
   let cancelTimer: () => void = () => undefined;
 
   const flush = async () => {
     cancelTimer();
-    const draft = waiting;
+    const draft = waiting ?? missed;
     waiting = null;
-    if (draft !== null) {
-      inFlight += 1;
-      saving = save(draft).finally(() => (inFlight -= 1));
-    }
+    missed = null;
+    if (draft !== null) saving = attempt(draft);
     await saving;
+  };
+
+  const attempt = async (draft: Draft) => {
+    inFlight += 1;
+    if (!(await save(draft))) missed = draft;
+    inFlight -= 1;
   };
 
   return {
@@ -47,7 +53,8 @@ export function createDraftSaver({ save, after }: DraftSaverOptions): DraftSaver
       cancelTimer();
       waiting = null;
       await saving;
+      missed = null;
     },
-    pending: () => waiting !== null || inFlight > 0,
+    pending: () => (waiting ?? missed) !== null || inFlight > 0,
   };
 }

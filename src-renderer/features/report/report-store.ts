@@ -85,7 +85,7 @@ export function createReportStore(options: ReportStoreOptions): ReportStore {
   const { bridge, program, after, now } = options;
   const store = createStore<ReportState>(() => ({ ...NOTHING_SENT, saidAt: now() }));
   const set = store.setState;
-  const saver = createDraftSaver({ save: (draft) => bridge.call('draft.update', draft), after });
+  const saver = createDraftSaver({ save: (draft) => saveWith(bridge, draft), after });
   const draft = () => store.getState().words ?? program.getState().snapshot?.draft ?? null;
 
   const write = (change: Partial<Draft>, besides: Partial<ReportState>) => {
@@ -134,6 +134,12 @@ export function createReportStore(options: ReportStoreOptions): ReportStore {
     },
     tried: (article: TriedArticle) => write({ triedArticles: withTried(draft(), article) }, {}),
   });
+}
+
+/** What was refused is in the program's memory all the same; only one that is gone has not heard it. */
+async function saveWith(bridge: Bridge, draft: Draft): Promise<boolean> {
+  const reply = await bridge.call('draft.update', draft);
+  return reply.ok || reply.error.code !== 'program-stopped';
 }
 
 /** Who writes wants back nothing that was cleared, and who picks has no category proposed. */

@@ -35,6 +35,20 @@ test('a new act shows the form, not the receipt of what was sent before', async 
   expect(navigation.getState()).toMatchObject({ place: 'report', acts: 1 });
 });
 
+test('words typed while the program was away are saved when it answers again', async () => {
+  const { bridge, report } = await start();
+  const update = bridge.program.handlers['draft.update'];
+  bridge.refuse('draft.update', 'program-stopped');
+  bridge.setLink('lost');
+  report.edit({ description: 'tapé pendant la panne' });
+  await report.flush();
+  bridge.answer('draft.update', update);
+  bridge.setLink('up');
+  await settle();
+  const { draft } = await bridge.program.handlers['app.snapshot'](null);
+  expect(draft.description).toBe('tapé pendant la panne');
+});
+
 test('a notice that is pressed is no act: the receipt stays, and so do words and focus', async () => {
   const { bridge, report, navigation } = await startWithReceipt();
   navigation.go('settings');

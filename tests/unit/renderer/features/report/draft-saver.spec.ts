@@ -8,11 +8,13 @@ function start() {
   const timers = createManualTimers();
   const saved: string[] = [];
   let hold: Promise<void> = Promise.resolve();
+  let isThere = true;
   const saver = createDraftSaver({
     after: timers.after,
     save: async (draft: Draft) => {
       await hold;
-      saved.push(draft.description);
+      if (isThere) saved.push(draft.description);
+      return isThere;
     },
   });
   const type = (description: string) => saver.changed(blankDraft({ description }));
@@ -21,6 +23,9 @@ function start() {
     saved,
     saver,
     type,
+    turn: (there: boolean) => {
+      isThere = there;
+    },
     holdWith: (promise: Promise<void>) => {
       hold = promise;
     },
@@ -68,4 +73,29 @@ test('after drop nothing arrives any more, not even what was on its way', async 
   timers.pass(1_000);
   await settle();
   expect(saved).toEqual(['en route']);
+});
+
+test('what a program that was gone has not taken is saved once it is back', async () => {
+  const { timers, saved, saver, type, turn } = start();
+  turn(false);
+  type('pendant la panne');
+  timers.pass(300);
+  await settle();
+  expect(saver.pending()).toBe(true);
+  turn(true);
+  await saver.flush();
+  await saver.flush();
+  expect(saved).toEqual(['pendant la panne']);
+  expect(saver.pending()).toBe(false);
+});
+
+test('after drop, what was not taken is forgotten as well', async () => {
+  const { timers, saved, saver, type, turn } = start();
+  turn(false);
+  type('pendant la panne');
+  timers.pass(300);
+  await saver.drop();
+  turn(true);
+  await saver.flush();
+  expect(saved).toEqual([]);
 });
