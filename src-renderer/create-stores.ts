@@ -3,7 +3,7 @@ import type { ErrorCode } from '#shared/errors.ts';
 import { otherPosteOf } from '#shared/other-poste.ts';
 import { hintsOf } from '#shared/triage/hints-of.ts';
 import type { Bridge } from './bridge/bridge.ts';
-import { createProgramStore } from './bridge/program-store.ts';
+import { createProgramStore, type ProgramStore } from './bridge/program-store.ts';
 import { createEvidenceStore } from './features/evidence/evidence-store.ts';
 import type { KeptEdit } from './features/evidence/editor/kept-edit.ts';
 import { createKeptEdits } from './features/evidence/kept-edits.ts';
@@ -46,7 +46,7 @@ export function createStores(bridge: Bridge, first: Snapshot | null = null, page
   const thread = wireThread(bridge, navigation, page);
 
   goWhereTold(bridge, { report, navigation, thread });
-  saveWhenBack(bridge, report);
+  keepInStep({ bridge, program, page, report });
 
   return {
     program,
@@ -93,10 +93,22 @@ function wireThread(bridge: Bridge, navigation: NavigationStore, page: Page): Th
   });
 }
 
-/** What was typed while the program was away is nowhere but here. */
-function saveWhenBack(bridge: Bridge, report: ReportStore): void {
+interface InStep {
+  readonly bridge: Bridge;
+  readonly program: ProgramStore;
+  readonly page: Page;
+  readonly report: ReportStore;
+}
+
+function keepInStep({ bridge, program, page, report }: InStep): void {
   bridge.watchLink((link) => {
+    // What was typed while the program was away is nowhere but here.
     if (link === 'up') void report.flush();
+  });
+  page.addEventListener('visibilitychange', () => {
+    // Each press opens one more page in a browser, and all of them hold the one draft.
+    const isOneOfMany = program.getState().snapshot?.host === 'loopback';
+    if (isOneOfMany && !page.hidden) void report.lookAgain();
   });
 }
 

@@ -11,7 +11,10 @@ export interface ProgramState {
   readonly fault: Fault | null;
 }
 
-export type ProgramStore = StoreApi<ProgramState>;
+export interface ProgramStore extends StoreApi<ProgramState> {
+  /** Takes the truth anew. */
+  lookAgain(): Promise<void>;
+}
 
 export interface ProgramStoreOptions {
   readonly bridge: Bridge;
@@ -68,7 +71,7 @@ export function createProgramStore({
   });
   if (first === null) void takeSnapshot();
   else after(SECOND_LOOK_MS, () => void takeSnapshot());
-  return store;
+  return Object.assign(store, { lookAgain: takeSnapshot });
 }
 
 /** By content: a program that restarted counts its revisions anew, and saved words raise none. */

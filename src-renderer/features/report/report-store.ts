@@ -42,6 +42,8 @@ export interface ReportStore extends StoreApi<ReportState> {
   edit(change: Partial<Draft>): void;
   /** What the words point at; the agent's own choice always stands. Null takes a proposal back. */
   propose(categoryId: string | null): void;
+  /** Shows what another page of this program has made of the draft, unless something is being typed here. */
+  lookAgain(): Promise<void>;
   /** Saves the last words now: the window is going away. */
   flush(): Promise<void>;
   send(): Promise<void>;
@@ -186,6 +188,17 @@ function createActs({ bridge, program, store, saver, draft, evidenceSettled }: A
       else set(refused(reply.value.fields, store.getState()));
       // What was not sent must outlive the window.
       if (store.getState().receipt === null) saver.changed(current);
+    },
+
+    async lookAgain() {
+      const { words } = store.getState();
+      if (saver.pending()) return;
+      await program.lookAgain();
+      const { snapshot, fault } = program.getState();
+      if (fault !== null || words === null || words !== store.getState().words) return;
+      const isOther = snapshot?.draft.categoryId !== words.categoryId;
+      // A category that was chosen there is not to follow the words here.
+      set({ words: null, ...(isOther && { isProposed: false }) });
     },
 
     async discard(solved?: Solved) {

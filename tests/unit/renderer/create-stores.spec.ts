@@ -49,6 +49,25 @@ test('words typed while the program was away are saved when it answers again', a
   expect(draft.description).toBe('tapé pendant la panne');
 });
 
+test('a page of the browser that comes back to sight shows what another has made of the draft', async () => {
+  const { bridge, report, show } = await start();
+  report.edit({ description: 'Écran noir' });
+  await report.flush();
+  await show(false);
+  const there = { ...report.draft()!, description: 'Écran noir au démarrage' };
+  await bridge.program.handlers['draft.update'](there);
+  await show(true);
+  expect(report.draft()?.description).toBe('Écran noir au démarrage');
+});
+
+test('what is being typed stands, whatever another page has made of the draft meanwhile', async () => {
+  const { bridge, report, show } = await start();
+  await bridge.program.handlers['draft.update']({ ...report.draft()!, description: 'ailleurs' });
+  report.edit({ description: 'ici' });
+  await show(true);
+  expect(report.draft()?.description).toBe('ici');
+});
+
 test('a notice that is pressed is no act: the receipt stays, and so do words and focus', async () => {
   const { bridge, report, navigation } = await startWithReceipt();
   navigation.go('settings');
