@@ -206,11 +206,16 @@ function createActs({ bridge, program, store, saver, draft, evidenceSettled }: A
       if (discarded === null) return;
       const blank = { ...discarded, ...NOTHING_SAID };
       // A waiting ticket goes on as it was: its words are not gone, and undo would write it twice.
-      const kept = discarded.editing === null ? discarded : null;
-      set({ ...BLANK, words: blank, discarded: kept, solved: solved ?? null });
+      const own = discarded.editing === null ? discarded : null;
+      // Pressed twice: nothing was written since, and what was cleared can still be put back.
+      const { discarded: earlier, solved: before } = store.getState();
+      const kept = (discarded.description === '' ? earlier : null) ?? own;
+      set({ ...BLANK, words: blank, discarded: kept, solved: solved ?? before });
       await saver.drop();
       const reply = await bridge.call('draft.discard', null);
-      if (!reply.ok) set({ words: discarded, discarded: null, solved: null, fault: reply.error });
+      if (!reply.ok) {
+        set({ words: kept ?? discarded, discarded: null, solved: null, fault: reply.error });
+      }
       // What was typed before the answer came stays, and is saved in its turn.
       else if (store.getState().words === blank) set({ words: reply.value });
     },

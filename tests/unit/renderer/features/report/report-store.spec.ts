@@ -170,6 +170,18 @@ test('what was cleared can be put back, words and answers', async () => {
   expect(state().discarded).toBeNull();
 });
 
+test('"Effacer" pressed twice clears once: the words can still be put back', async () => {
+  const { bridge, report, state } = await start();
+  report.edit(GOOD);
+  await Promise.all([report.discard(), report.discard()]);
+  expect(state().discarded).toMatchObject(GOOD);
+  report.undoDiscard();
+  expect(report.draft()).toMatchObject(GOOD);
+  bridge.refuse('draft.discard', 'program-stopped');
+  await Promise.all([report.discard(), report.discard()]);
+  expect(report.draft()).toMatchObject(GOOD);
+});
+
 test('words typed before the program has forgotten the old ones are kept', async () => {
   const { bridge, report, timers } = await start();
   report.edit(GOOD);
