@@ -51,7 +51,8 @@ export function CategoryPicker({ picked, onPick, onClose }: CategoryPickerProps)
             if (key !== 'Enter') return;
             // The dialog stands inside the report's form, which Enter would send.
             event.preventDefault();
-            if (marked !== undefined) choose(marked);
+            // The one under the hand, also where no arrow has marked it yet.
+            if (event.target instanceof HTMLInputElement) choose(event.target.value);
           }}
         >
           {FAMILIES.map((family) => (

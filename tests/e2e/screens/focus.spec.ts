@@ -23,6 +23,16 @@ test('the category picker gives the focus back, whichever way it is closed', asy
   await expect(report.openPicker).toBeFocused();
 });
 
+test('Enter picks the category that has the focus, also before any arrow', async ({ open }) => {
+  const page = await open();
+  const report = reportPage(page);
+  await page.keyboard.press('Alt+c');
+  await expect(report.option('DSI Connexion internet')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(report.picker).toBeHidden();
+  await expect(report.category).toContainText('DSI Connexion internet');
+});
+
 test('"Modifier" leads into the field it opens', async ({ open }) => {
   const page = await open();
   const report = reportPage(page);
