@@ -1,16 +1,19 @@
 import { PencilLine, RotateCcw, Trash2, TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EvidencePicture } from '#shared/contract.ts';
 import { sentenceFor } from '#shared/error-sentences.ts';
 import { formatBytes } from '#shared/format-bytes.ts';
 import { useLanguage, useStores } from '#renderer/stores-context.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
 import { VisuallyHidden } from '#renderer/ui/visually-hidden.tsx';
 import { urlName } from './picture-urls.ts';
 import { usePictureUrl } from './use-picture-url.ts';
 import styles from './picture-tile.module.css';
+
+const Dialog = lazy(async () => ({
+  default: (await import('#renderer/ui/dialog.tsx')).Dialog,
+}));
 
 const SHOWN_SIGNS = 8;
 
@@ -83,9 +86,11 @@ function Thumbnail({ picture }: { readonly picture: EvidencePicture }) {
         <img src={url.value} alt="" className={styles.picture} />
       </button>
       {open && (
-        <Dialog title={name} onClose={() => setOpen(false)}>
-          <img src={url.value} alt={name} />
-        </Dialog>
+        <Suspense>
+          <Dialog title={name} onClose={() => setOpen(false)}>
+            <img src={url.value} alt={name} />
+          </Dialog>
+        </Suspense>
       )}
     </>
   );

@@ -1,90 +1,34 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CallOutput } from '#shared/contract.ts';
-import { otherPosteOf } from '#shared/other-poste.ts';
-import { useDraft, useLanguage, useStores } from '#renderer/stores-context.ts';
-import { formatMoment } from '#renderer/text/moments.ts';
+import { useDraft, useStores } from '#renderer/stores-context.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { TextField } from '#renderer/ui/text-field.tsx';
-import styles from './requester.module.css';
+
+const OtherPosteField = lazy(async () => ({
+  default: (await import('./other-poste-field.tsx')).OtherPosteField,
+}));
 
 /** For the poste that will not start: a colleague reports it from this one. */
 export function OtherPoste() {
   const { t } = useTranslation('report');
   const { report } = useStores();
-  const draft = useDraft();
-  const [isClosed, setClosed] = useState(false);
-  if (draft.otherPoste === null) {
+  const { otherPoste } = useDraft();
+  const [isAsked, setAsked] = useState(false);
+  const name = (named: string | null) => {
+    setAsked(true);
+    report.edit({ otherPoste: named, withReport: null });
+  };
+  if (otherPoste !== null) {
     return (
-      <div>
-        <Button
-          look="quiet"
-          autoFocus={isClosed}
-          onClick={() => report.edit({ otherPoste: '', withReport: null })}
-        >
-          {t('otherPoste.open')}
-        </Button>
-      </div>
+      <Suspense>
+        <OtherPosteField isAsked={isAsked} onClose={() => name(null)} />
+      </Suspense>
     );
   }
   return (
-    <div className={styles.requester}>
-      <TextField
-        id="other-poste"
-        label={t('otherPoste.label')}
-        hint={t('otherPoste.why')}
-        value={draft.otherPoste}
-        maxLength={60}
-        autoComplete="off"
-        autoFocus
-        onText={(otherPoste) => report.edit({ otherPoste })}
-      />
-      <Known typed={otherPosteOf(draft)} />
-      <div>
-        <Button
-          look="quiet"
-          onClick={() => {
-            setClosed(true);
-            report.edit({ otherPoste: null, withReport: null });
-          }}
-        >
-          {t('otherPoste.close')}
-        </Button>
-      </div>
+    <div>
+      <Button look="quiet" autoFocus={isAsked} onClick={() => name('')}>
+        {t('otherPoste.open')}
+      </Button>
     </div>
-  );
-}
-
-const PAUSE_MS = 400;
-type Answer = CallOutput<'postes.find'>;
-
-/** Whether support knows the poste; without a network that is for later. */
-function Known({ typed }: { readonly typed: string | null }) {
-  const { t } = useTranslation('report');
-  const language = useLanguage();
-  const { findPoste } = useStores();
-  const [found, setFound] = useState<{ of: string; answer: Answer }>();
-  useEffect(() => {
-    if (typed === null) return undefined;
-    const timer = setTimeout(() => {
-      void findPoste(typed).then((reply) =>
-        setFound({ of: typed, answer: reply.ok ? reply.value : null }),
-      );
-    }, PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [typed, findPoste]);
-
-  const answer = found?.of === typed ? found.answer : undefined;
-  const words = () => {
-    if (answer === undefined) return '';
-    if (answer === null) return t('otherPoste.later');
-    if (answer.name === null || answer.lastReportAt === null) return t('otherPoste.unknown');
-    const moment = formatMoment(new Date(answer.lastReportAt), new Date(), language);
-    return t('otherPoste.known', { name: answer.name, moment });
-  };
-  return (
-    <p className={styles.words} role="status">
-      {words()}
-    </p>
   );
 }

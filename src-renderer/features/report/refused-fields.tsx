@@ -53,7 +53,7 @@ export function RefusedFields() {
   );
 }
 
-function focusField(field: string) {
+export function focusField(field: string) {
   const element = document.getElementById(fieldId(field));
   element?.focus({ preventScroll: true });
   // Its label and its sentence must be in sight as well.

@@ -6,8 +6,7 @@ import { useLanguage, useStores } from '#renderer/stores-context.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { Progress } from '#renderer/ui/progress.tsx';
-import { fieldId } from './field-ids.ts';
-import { RefusedFields } from './refused-fields.tsx';
+import { focusField, RefusedFields } from './refused-fields.tsx';
 import styles from './send-bar.module.css';
 
 /** The one primary button of the screen, always in sight, with what it had to say. */
@@ -39,7 +38,7 @@ export function SendBar() {
                 look="quiet"
                 onClick={() => {
                   report.undoDiscard();
-                  document.getElementById(fieldId('description'))?.focus();
+                  focusField('description');
                 }}
               >
                 {t('undoClear')}

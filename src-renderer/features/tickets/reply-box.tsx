@@ -9,6 +9,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { Progress } from '#renderer/ui/progress.tsx';
 import { TextArea } from '#renderer/ui/text-field.tsx';
+import { WaitingButton } from '#renderer/ui/waiting-button.tsx';
 import { ReplyPictures } from './reply-pictures.tsx';
 import { statusToBe, takesReply } from './reply-standing.ts';
 import styles from './reply-box.module.css';
@@ -71,9 +72,9 @@ function Answer({ ticket, isBack, onReopen }: AnswerProps) {
         >
           {t('sendReply')}
         </Button>
-        <Button icon={Monitor} disabled={busy} onClick={() => void thread.capture()}>
+        <WaitingButton icon={Monitor} disabled={busy} onClick={() => void thread.capture()}>
           {t('attachScreen')}
-        </Button>
+        </WaitingButton>
         {resolved ? (
           <Button icon={Undo2} disabled={busy} onClick={onReopen}>
             {t('reopen')}
@@ -120,9 +121,9 @@ function Reopen({ onDone }: { readonly onDone: () => void }) {
         <Button look="primary" type="submit" disabled={busy || reason.trim() === ''}>
           {t('confirmReopen')}
         </Button>
-        <Button icon={Monitor} disabled={busy} onClick={() => void thread.capture()}>
+        <WaitingButton icon={Monitor} disabled={busy} onClick={() => void thread.capture()}>
           {t('attachScreen')}
-        </Button>
+        </WaitingButton>
         <Button look="quiet" onClick={onDone}>
           {t('cancel', { ns: 'common' })}
         </Button>

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { sampleTickets } from '#tests/support/sample-window.ts';
+import { sampleSnapshot, sampleTickets } from '#tests/support/sample-window.ts';
 import { reportPage } from '../pages/report-page.ts';
 import { shellPage } from '../pages/shell-page.ts';
 import { ticketsPage } from '../pages/tickets-page.ts';
@@ -50,6 +50,13 @@ test('another poste is named and taken back in one place', async ({ open }) => {
   await expect(page.getByRole('textbox', { name: /^Poste en panne/u })).toBeFocused();
   await page.getByRole('button', { name: /^Finalement/u }).press('Enter');
   await expect(other).toBeFocused();
+});
+
+test('a draft for another poste is gone on with in its words', async ({ open }) => {
+  const { draft } = sampleSnapshot();
+  const page = await open({ snapshot: { draft: { ...draft, otherPoste: 'PC-999' } } });
+  await expect(page.getByRole('textbox', { name: /^Poste en panne/u })).toHaveValue('PC-999');
+  await expect(reportPage(page).description).toBeFocused();
 });
 
 test('a picture is removed and put back by the same button', async ({ open }) => {
