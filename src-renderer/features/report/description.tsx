@@ -6,6 +6,7 @@ import { TextArea } from '#renderer/ui/text-field.tsx';
 import { fieldId } from './field-ids.ts';
 
 const ID = fieldId('description');
+const LONGEST = 8000;
 
 export function Description() {
   const { t } = useTranslation('report');
@@ -23,9 +24,11 @@ export function Description() {
 
   // At the start and at each new act, one can write at once; what stands above is seen first.
   useEffect(() => {
-    const field = document.getElementById(ID);
+    const field = document.getElementById(ID) as HTMLTextAreaElement | null;
     field?.closest('form')?.scrollIntoView();
     field?.focus({ preventScroll: true });
+    // Words that stand there already are gone on with, and not written before.
+    if (field?.selectionEnd === 0) field.setSelectionRange(LONGEST, LONGEST);
   }, [acts]);
 
   return (
@@ -36,7 +39,7 @@ export function Description() {
       hint={t('whatHint')}
       problem={problem}
       value={description}
-      maxLength={8000}
+      maxLength={LONGEST}
       onText={(text) => report.edit({ description: text })}
     />
   );

@@ -52,6 +52,15 @@ test('another poste is named and taken back in one place', async ({ open }) => {
   await expect(other).toBeFocused();
 });
 
+test('a draft is gone on with at its end', async ({ open }) => {
+  const { draft } = sampleSnapshot();
+  const page = await open({ snapshot: { draft: { ...draft, description: 'Écran noir' } } });
+  const { description } = reportPage(page);
+  await expect(description).toBeFocused();
+  await page.keyboard.type(' depuis midi');
+  await expect(description).toHaveValue('Écran noir depuis midi');
+});
+
 test('a draft for another poste is gone on with in its words', async ({ open }) => {
   const { draft } = sampleSnapshot();
   const page = await open({ snapshot: { draft: { ...draft, otherPoste: 'PC-999' } } });
