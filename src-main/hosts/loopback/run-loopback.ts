@@ -43,11 +43,13 @@ export async function runLoopback(options: LoopbackOptions): Promise<void> {
     instance,
   );
   transport.resolve(program.transport);
-  void keepPort(dataFolder, port).catch((thrown: unknown) => program.log.error('port', thrown));
+  const keep = () =>
+    keepPort(dataFolder, port).catch((thrown: unknown) => program.log.error('port', thrown));
+  void keep();
   let closeWindow: () => void = () => undefined;
   const end = stopOnSignal(async () => {
     closeWindow();
-    await releaseInstance(dataFolder, instance);
+    await Promise.all([releaseInstance(dataFolder, instance), keep()]);
     program.events.close();
     server.close();
     server.closeAllConnections();

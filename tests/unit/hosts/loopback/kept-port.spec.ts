@@ -26,6 +26,13 @@ test('a program that starts again listens where the pages of its last run look f
   expect(await run(folder)).toBe(port);
 });
 
+test('a port of long ago is not taken again: somebody else may have answered there since', async () => {
+  const folder = tempFolder();
+  const port = await run(folder);
+  const later = Date.now() + 11 * 60_000;
+  expect(await listenAsBefore(server(), folder, later)).not.toBe(port);
+});
+
 test('where somebody else listens by now, it listens elsewhere', async () => {
   const folder = tempFolder();
   const port = await run(folder);
