@@ -208,4 +208,8 @@ export const MIGRATIONS: readonly string[] = [
         AS waiting_replies
     FROM tickets;
   `,
+  `
+  -- Whoever sits here reads their own first, among those of everybody who ever did.
+  CREATE INDEX tickets_by_owner ON tickets (owner, id);
+  `,
 ];

@@ -26,15 +26,15 @@ export function createTicketReader(database: Database, person?: () => string) {
   };
 
   return {
-    /** Newest first; with words, only the person's own that have them all. */
+    /** Newest first: so many of the person's own, and the latest of others; with words, their own that have them all. */
     list(search: string, limit: number): TicketSummary[] {
       const query = searchQuery(search);
+      const whose = { owner: person?.(), limit };
       const rows =
         query === undefined
-          ? sql.all`SELECT * FROM summaries ORDER BY id DESC LIMIT ${limit}`
-          : withSoundIndex(database, () => findByWords(database, query, limit));
-      const found = rows.map(summaryOf);
-      return query === undefined ? found : found.filter(({ mine }) => mine);
+          ? listLatest(database, whose)
+          : withSoundIndex(database, () => findByWords(database, query, whose));
+      return rows.map(summaryOf);
     },
 
     /** @throws FaultError `not-found` */
@@ -112,11 +112,31 @@ function createWholes(database: Database) {
   };
 }
 
-function findByWords(database: Database, query: string, limit: number) {
+/** Everybody's, where `owner` is undefined. */
+interface Whose {
+  readonly owner: string | undefined;
+  readonly limit: number;
+}
+
+/** Shown so that a fault of the poste is not reported twice: those of the last shifts are enough for that. */
+const MOST_OF_OTHERS = 100;
+
+function listLatest({ sql }: Database, { owner, limit }: Whose) {
+  if (owner === undefined) return sql.all`SELECT * FROM summaries ORDER BY id DESC LIMIT ${limit}`;
+  return sql.all`
+    SELECT * FROM (SELECT * FROM summaries WHERE owner = ${owner} ORDER BY id DESC LIMIT ${limit})
+    UNION ALL
+    SELECT * FROM (
+      SELECT * FROM summaries WHERE owner <> ${owner} ORDER BY id DESC LIMIT ${MOST_OF_OTHERS})
+    ORDER BY id DESC`;
+}
+
+function findByWords(database: Database, query: string, { owner, limit }: Whose) {
   indexChangedTickets(database);
   return database.sql.all`
     SELECT summaries.* FROM ticket_words JOIN summaries ON id = ticket_words.rowid
-    WHERE ticket_words MATCH ${query} ORDER BY ticket_words.rowid DESC LIMIT ${limit}`;
+    WHERE ticket_words MATCH ${query} AND (${owner === undefined ? 1 : 0} OR owner = ${owner ?? ''})
+    ORDER BY ticket_words.rowid DESC LIMIT ${limit}`;
 }
 
 function unknownTicket(key: string): never {

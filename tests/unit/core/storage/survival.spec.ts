@@ -32,6 +32,7 @@ function fileOfVersionOne() {
     DROP TABLE deflections; DROP TABLE solved_requests;
     DROP VIEW summaries; DROP INDEX tickets_to_index;
     DROP TABLE reply_drafts; DROP TABLE reply_pictures; DROP TABLE replies;
+    DROP INDEX tickets_by_owner;
     ALTER TABLE tickets DROP COLUMN owner; ALTER TABLE tickets DROP COLUMN elsewhere;
     ALTER TABLE tickets DROP COLUMN may_have_arrived;
     ALTER TABLE tickets DROP COLUMN reduced_from_bytes;

@@ -29,6 +29,21 @@ test('lists the newest first', () => {
   expect(reader.list('', 10).map(({ key }) => key)).toEqual([network.key, headset.key]);
 });
 
+test('however much others have sent since, one’s own are listed and found', () => {
+  const { database } = openTestDatabase();
+  const queue = createQueueStore(database);
+  const requester = { name: 'Awa', email: 'awa@exemple.fr', poste: 'PC-214', phone: '' };
+  const own = [1, 2].map((at) => sampleTicket({ requester, subject: `Casque muet ${at}` }));
+  for (const ticket of own) queue.enqueue(ticket, 'normal', NOW);
+  for (let at = 0; at < 120; at += 1) queue.enqueue(sampleTicket(), 'normal', NOW);
+  const reader = createTicketReader(database, () => 'awa@exemple.fr');
+  const mine = (search: string) =>
+    reader.list(search, 2).flatMap(({ mine: isMine, key }) => (isMine ? [key] : []));
+  expect(mine('')).toEqual(own.map(({ key }) => key).reverse());
+  expect(mine('casque')).toEqual(mine(''));
+  expect(reader.list('', 2)).toHaveLength(2 + 100);
+});
+
 test('finds words whatever their accents, case and ending', () => {
   const { reader } = benchWith(headset, network);
   for (const typed of ['reseau', 'RÉSEAU', 'evry', 'télépho', 'acces telephonie']) {
