@@ -8,6 +8,7 @@ import {
   replyAsSupport,
   takeTicket,
   type Act,
+  type SupportReply,
 } from '../tickets/answer-ticket.ts';
 import { InboxFilter, inboxAddress, MINE } from './inbox-filter.ts';
 import { contextOf, readFields } from './page-context.ts';
@@ -45,8 +46,11 @@ export function addTicketActs(pages: Hono, ports: CentralPorts, show: ShowTicket
       return show(context, ticket, { refusedReply: { text, sentence } }, 422);
     }
     const status = TicketStatus.catch('in-progress').parse(fields.get('then'));
-    const outcome = await replyAsSupport(ports, ticket, { text, status }, actOf(context, fields));
-    if (outcome === 'changed-meanwhile') return overtaken(context, ticket, text);
+    const act = actOf(context, fields);
+    const outcome = await replyAsSupport(ports, ticket, { text, status }, act);
+    if (outcome === 'changed-meanwhile' && !(await isDone(ports, ticket, { text, status }, act))) {
+      return overtaken(context, ticket, text);
+    }
     return context.redirect(`${ticketAddress(context, ticket)}#thread`, 303);
   });
 
@@ -60,6 +64,19 @@ export function addTicketActs(pages: Hono, ports: CentralPorts, show: ShowTicket
   });
 
   addAssigning(pages, ports, overtaken);
+}
+
+/** Pressed twice, or once more after an answer that was lost: the words stand there and are not said again. */
+async function isDone(
+  { store }: CentralPorts,
+  { reference }: TicketRecord,
+  { text, status }: SupportReply,
+  { by }: Act,
+): Promise<boolean> {
+  const now = await store.tickets.find(reference);
+  const last = now?.thread.findLast(({ from }) => from !== 'system');
+  const isTheirs = last?.from === 'support' && last.author === by.name;
+  return now?.status === status && isTheirs && last.text === text;
 }
 
 function addAssigning(

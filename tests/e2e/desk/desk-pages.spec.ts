@@ -187,6 +187,26 @@ test('what is typed in an editor is shown as the poste will show it, without a p
   await page.context().close();
 });
 
+test('what is pressed twice on a slow line leaves once, until the page is come back to', async () => {
+  const page = await openDesk({ locale: 'fr-FR', colorScheme: 'light' });
+  await page.goto(`${central.url}/desk/notices`);
+  await page.getByLabel('Titre').fill('Hermès est lent');
+  // Nothing leaves here, as while a slow line keeps the page on the screen.
+  await page.evaluate(() => {
+    addEventListener('submit', (event) => {
+      if (!event.defaultPrevented) document.title += ' sent';
+      event.preventDefault();
+    });
+  });
+  const publish = page.getByRole('button', { name: 'Publier' });
+  await publish.dblclick();
+  await expect(page).toHaveTitle(/SOS Poste sent$/u);
+  await page.evaluate(() => dispatchEvent(new Event('pageshow')));
+  await publish.click();
+  await expect(page).toHaveTitle(/SOS Poste sent sent$/u);
+  await page.context().close();
+});
+
 test('a colleague is added with a password that is shown once', async () => {
   const page = await openDesk({ locale: 'fr-FR', colorScheme: 'light' });
   await page.goto(`${central.url}/desk/team`);

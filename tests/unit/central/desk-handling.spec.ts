@@ -177,3 +177,20 @@ test('an address that no page made shows the inbox all the same', async () => {
     expect((await ines.open(`/desk?${query}`)).status).toBe(200);
   }
 });
+
+test('an answer that is sent twice is said once, and nobody is told that it did not leave', async () => {
+  const reference = await addTicket();
+  const address = `/desk/tickets/${reference}/reply`;
+  const form = {
+    seen: seenOn(await ines.page(`/desk/tickets/${reference}`)),
+    text: 'Essayez une autre prise.',
+    then: 'in-progress',
+  };
+  await ines.post(address, form);
+  expect((await ines.post(address, form)).status).toBe(303);
+  const said = (await find(reference)).thread.filter(({ from }) => from === 'support');
+  expect(said.map(({ text }) => text)).toEqual([form.text]);
+  // Another wish with the same words, or the same words of a colleague, is no repetition.
+  expect((await ines.post(address, { ...form, then: 'resolved' })).status).toBe(409);
+  expect((await support.post(address, form)).status).toBe(409);
+});

@@ -56,6 +56,20 @@ export const DESK_SCRIPT = `'use strict';
     if (event.key === 'Enter' && event.ctrlKey) event.target.form?.requestSubmit();
   }
 
+  // Pressed twice on a slow line, a form would leave twice: two notices, two answers.
+  const SENT_ONCE_MS = 10000;
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (form.getAttribute('method') !== 'post') return;
+    const now = performance.now();
+    if (now - Number(form.dataset.sentAt ?? -SENT_ONCE_MS) < SENT_ONCE_MS) event.preventDefault();
+    else form.dataset.sentAt = String(now);
+  });
+  // Whoever comes back to the page as it was left may send it again.
+  addEventListener('pageshow', () => {
+    for (const form of document.forms) delete form.dataset.sentAt;
+  });
+
   // What is typed is shown as the poste will show it, a moment after the last key.
   let pause;
   document.addEventListener('input', ({ target: { form } }) => {
