@@ -42,12 +42,12 @@ export function createDesk(ports: CentralPorts, wayIn: WayIn): Desk {
   const sessions = createDeskSessions(ports);
   pages.use(secureHeaders({ ...HEADERS, contentSecurityPolicy: POLICY }), csrf());
   addAssets(pages);
-  addSignInPages(pages, ports, { sessions, wayIn });
+  const turnAway = addSignInPages(pages, ports, { sessions, wayIn });
   pages.use(async (context, next) => {
     context.header('cache-control', 'no-store');
     const session = readSession(context);
     const account = session === undefined ? undefined : await sessions.whose(session);
-    if (account === undefined) return context.redirect('/desk/sign-in');
+    if (account === undefined) return turnAway(context);
     context.set('account', account);
     // A password somebody else has seen opens nothing but the page that replaces it.
     if (account.mustChange && !context.req.path.startsWith(`/desk${ACCOUNT_PATH}`)) {

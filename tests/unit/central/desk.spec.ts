@@ -80,7 +80,7 @@ test('without a session every page leads to the sign-in', async () => {
     expect([path, answer.status, answer.headers.get('location')]).toEqual([
       path,
       302,
-      '/desk/sign-in',
+      path === '/desk' ? '/desk/sign-in' : `/desk/sign-in?to=${encodeURIComponent(path)}`,
     ]);
   }
 });

@@ -4,6 +4,9 @@ export const OFFICE_STYLE = `
 .top .mine[aria-current], .top .mine:hover { background: var(--accent-wash); }
 .sign-in .other-way { margin-top: 24px; border-top: 1px solid var(--line); padding-top: 12px; }
 .other-way summary { cursor: pointer; color: var(--quiet); font-size: 14px; }
+.kept { border-left: 4px solid var(--line); padding-left: 12px; max-height: 240px; overflow: auto; }
+.resume { align-items: center; gap: 16px; }
+.card .resume .primary { margin: 0; }
 .sheet { padding: 24px; max-width: 1280px; }
 .sheet.narrow { max-width: 560px; }
 .sheet .card + .card, .sheet .card + form { margin-top: 20px; }

@@ -55,6 +55,13 @@ export const EN: Words = {
     codeHint: 'Shown by the server to whoever runs it.',
     codeRefused: 'This access code is not recognised. Check that it was copied in full.',
     tooMany: 'Too many attempts. Wait a minute before trying again.',
+    interrupted:
+      'Your session is over. Nothing has left, and what you wrote is kept: enter again to send it.',
+    resumeTitle: 'Nothing has left yet',
+    resumeHint: (name) =>
+      `Your session was over. What you wanted to send is kept and will leave in the name of ${name}.`,
+    resume: 'Send now',
+    drop: 'Do not send it',
   },
   inbox: {
     open: 'To handle',

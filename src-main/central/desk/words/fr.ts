@@ -55,6 +55,13 @@ export const FR: Words = {
     codeHint: 'Le serveur l’affiche à la personne qui l’administre.',
     codeRefused: 'Ce code d’accès n’est pas reconnu. Vérifiez qu’il est copié en entier.',
     tooMany: 'Trop d’essais. Attendez une minute avant de recommencer.',
+    interrupted:
+      'Votre session est terminée. Rien n’est parti, et ce que vous avez écrit est gardé : entrez à nouveau pour l’envoyer.',
+    resumeTitle: 'Rien n’est encore parti',
+    resumeHint: (name) =>
+      `Votre session s’était terminée. Ce que vous vouliez envoyer est gardé et partira au nom de ${name}.`,
+    resume: 'Envoyer maintenant',
+    drop: 'Ne pas l’envoyer',
   },
   inbox: {
     open: 'À traiter',

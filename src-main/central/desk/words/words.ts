@@ -43,6 +43,11 @@ export interface Words {
     readonly codeHint: string;
     readonly codeRefused: string;
     readonly tooMany: string;
+    readonly interrupted: string;
+    readonly resumeTitle: string;
+    readonly resumeHint: (name: string) => string;
+    readonly resume: string;
+    readonly drop: string;
   };
   readonly inbox: {
     readonly open: string;
