@@ -187,6 +187,31 @@ test('what is typed in an editor is shown as the poste will show it, without a p
   await page.context().close();
 });
 
+test('no page is wider than its window, whatever a poste and the team have written', async () => {
+  const long = 'W'.repeat(58);
+  const picture = readFileSync(join(import.meta.dirname, '../../../assets/app/icon.png'));
+  const requester = { name: long.repeat(2), email: 'agent@exemple.fr', poste: long, phone: '' };
+  const content = ticketContent({ subject: long, requester, attachments: [factOf(picture)] });
+  const request = ticketRequest(content, [picture]);
+  const headers = { ...request.headers, authorization: `Bearer ${central.agentToken}` };
+  const answer = await fetch(`${central.url}/v1/tickets`, { ...request, headers });
+  const { reference } = Receipt.parse(await answer.json());
+  const page = await openDesk({ locale: 'fr-FR', colorScheme: 'light' });
+  await page.goto(`${central.url}/desk/team`);
+  await page.getByLabel('Nom').fill(long);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.secret')).toBeVisible();
+  for (const width of [1440, 1100, 1024, 720, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const path of ['', `/tickets/${reference}`, '/team', '/account', '/notices', '/postes']) {
+      await page.goto(`${central.url}/desk${path}`);
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect([path, width, wider]).toEqual([path, width, 0]);
+    }
+  }
+  await page.context().close();
+});
+
 test('what is pressed twice on a slow line leaves once, until the page is come back to', async () => {
   const page = await openDesk({ locale: 'fr-FR', colorScheme: 'light' });
   await page.goto(`${central.url}/desk/notices`);

@@ -57,7 +57,7 @@ main:focus { outline: none; }
 }
 .skip { position: absolute; left: -999px; }
 .skip:focus { left: 16px; top: 8px; background: var(--surface); padding: 8px 12px; z-index: 1; }
-.hint, .under { color: var(--quiet); font-size: 14px; }
+.hint, .under { color: var(--quiet); font-size: 14px; overflow-wrap: anywhere; }
 /* The ring of the field above must not lie on its words. */
 :is(input, textarea, select) + .hint { margin-top: 6px; }
 .said { white-space: pre-wrap; overflow-wrap: anywhere; max-width: 72ch; }
@@ -68,11 +68,11 @@ main:focus { outline: none; }
 .refusal::before { content: "▲ "; }
 .card { background: var(--surface); border: 1px solid var(--line); border-radius: 8px; padding: 20px; }
 
-label, legend { display: block; font-weight: 600; margin: 16px 0 4px; }
+label, legend { display: block; font-weight: 600; margin: 16px 0 4px; overflow-wrap: anywhere; }
 fieldset { border: 0; margin: 16px 0 0; padding: 0; }
 legend { margin: 0 0 4px; padding: 0; }
 .tick { font-weight: 400; margin: 4px 0; display: flex; gap: 8px; align-items: baseline; }
-input:not([type="checkbox"], [type="radio"]), textarea, select {
+input:not([type="checkbox"], [type="radio"], .unseen), textarea, select {
   width: 100%;
   font: inherit;
   color: inherit;

@@ -70,6 +70,7 @@ button:disabled { color: var(--line); border-color: var(--line); cursor: default
 @media (max-width: 860px) {
   .two-columns { grid-template-columns: minmax(0, 1fr); padding: 16px; }
   .list > li { flex-wrap: wrap; }
+  .list .actions { flex: initial; }
   .ticks { grid-template-columns: 1fr; }
   .pair { grid-template-columns: 1fr; }
   .aside { position: static; }

@@ -8,6 +8,7 @@ export const SCREENS_STYLE = `
   background: var(--surface);
   border-bottom: 1px solid var(--line);
 }
+.top .brand, .top button { white-space: nowrap; }
 .top .brand { color: var(--ink); text-decoration: none; }
 .top .brand strong { color: var(--accent); }
 .top nav { display: flex; gap: 4px; flex: 1; }
@@ -27,7 +28,8 @@ kbd { font: inherit; border: 1px solid var(--line); border-bottom-width: 2px; bo
 .assignee.me { color: var(--ink); font-weight: 600; }
 .handling { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 12px; margin: 12px 0; }
 .handling p { margin: 0 8px 0 0; }
-.give { display: flex; gap: 8px; margin-left: auto; }
+.give { display: flex; gap: 8px; margin-left: auto; max-width: 100%; }
+.give select { min-width: 0; max-width: 280px; }
 
 .sign-in { max-width: 420px; margin: 12vh auto 0; }
 .sign-in p { margin-top: 8px; }
@@ -60,7 +62,8 @@ body > main > .card:not(.sign-in) { max-width: 560px; margin: 12vh auto 0; }
 .rows .unanswered .subject { font-weight: 600; }
 .rows .under { display: flex; flex-wrap: wrap; gap: 4px 12px; }
 .rows .age { text-align: right; }
-.rows .poste { white-space: nowrap; }
+.rows td:nth-child(n + 4):not(.age) { overflow-wrap: anywhere; min-width: 6em; }
+.rows .severity { white-space: normal; }
 
 .ticket-page {
   display: grid;
@@ -84,14 +87,18 @@ article {
   display: grid;
   grid-template: "opening opening" auto "told facts" auto "talk facts" 1fr / minmax(0, 1fr) 400px;
   min-width: 0;
+  overflow-wrap: anywhere;
 }
+article button { overflow-wrap: normal; }
 .opening { grid-area: opening; padding: 24px 32px 0; border-bottom: 1px solid var(--line); }
 .told { grid-area: told; padding: 0 32px; min-width: 0; }
 .talk { grid-area: talk; padding: 0 32px 48px; min-width: 0; }
 .requester { display: flex; flex-wrap: wrap; gap: 0 16px; margin: 8px 0 0; }
+.requester .reference { white-space: normal; }
 .heading { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 16px; }
 .heading .reference { font-size: 16px; color: var(--ink); user-select: all; }
 .pictures { display: flex; flex-wrap: wrap; gap: 12px; }
+.pictures li { max-width: 100%; }
 .pictures a { display: block; width: 352px; max-width: 100%; font-size: 14px; text-decoration: none; }
 .pictures img {
   display: block; width: 100%; aspect-ratio: 16 / 9; object-fit: cover; object-position: top left;
@@ -133,7 +140,7 @@ article {
   display: grid; grid-template-columns: minmax(0, 1fr) minmax(360px, 460px); gap: 32px;
   padding: 24px; align-items: start; max-width: 1280px;
 }
-.notice-list .card { margin-bottom: 12px; }
+.notice-list .card { margin-bottom: 12px; overflow-wrap: anywhere; }
 .publish h2 { margin-top: 0; font-size: 20px; }
 .publish > button { margin-top: 16px; }
 
@@ -156,7 +163,7 @@ article {
 .incident { margin-top: 8px; }
 .incident .actions { align-items: center; }
 .incident label { margin: 0; }
-.incident select { width: auto; max-width: 360px; }
+.incident select { width: auto; max-width: min(360px, 100%); }
 
 .other-poste { border: 1px dashed var(--strong-line); border-radius: 8px; padding: 4px 20px 12px; margin: 24px 0; }
 .other-poste p { margin: 0 0 4px; }
@@ -177,10 +184,27 @@ article {
 .how { max-width: 72ch; list-style: disc; padding-inline-start: 20px; }
 .how li { margin-bottom: 6px; }
 
+@media (max-width: 1240px) {
+  .inbox { grid-template-columns: 240px minmax(0, 1fr); gap: 16px; padding: 24px 16px; }
+  .rows th, .rows td { padding-inline: 8px; }
+}
 @media (max-width: 1180px) {
   .ticket-page { grid-template-columns: minmax(0, 1fr); }
   article { grid-template-columns: minmax(0, 1fr) 340px; }
   .column { display: none; }
+}
+@media (max-width: 1080px) {
+  .top { flex-wrap: wrap; padding: 8px 16px; gap: 8px; }
+  .rows, .rows tbody { display: block; }
+  .rows thead { display: none; }
+  .rows tbody tr { display: flex; flex-wrap: wrap; gap: 4px 16px; padding: 12px 16px; }
+  .rows tbody tr + tr { border-top: 1px solid var(--line); }
+  .rows td, .rows td:nth-child(n + 4):not(.age) { padding: 0; border: 0; min-width: 0; }
+  .rows td:nth-child(3) { flex-basis: 100%; }
+}
+@media (max-width: 980px) {
+  .top nav { flex-wrap: wrap; flex-basis: 100%; order: 1; }
+  .top .mine { margin-left: auto; }
 }
 @media (max-width: 860px) {
   .inbox, .notices, .ticket-page { grid-template-columns: minmax(0, 1fr); padding: 16px; gap: 16px; }
@@ -188,14 +212,6 @@ article {
   .opening, .told, .talk { padding: 0; }
   .facts { border: 1px solid var(--line); border-radius: 8px; margin-top: 24px; }
   .filters { order: 1; }
-  .rows, .rows tbody { display: block; }
-  .rows thead { display: none; }
-  .rows tbody tr { display: flex; flex-wrap: wrap; gap: 4px 16px; padding: 12px 16px; }
-  .rows tbody tr + tr { border-top: 1px solid var(--line); }
-  .rows td { padding: 0; border: 0; }
-  .rows td:nth-child(3) { flex-basis: 100%; }
-  .top { flex-wrap: wrap; padding: 8px 16px; gap: 8px; }
-  .top nav { flex-wrap: wrap; flex-basis: 100%; order: 1; }
   .give { margin-left: 0; }
 }
 `;
