@@ -7,7 +7,8 @@ import { listOpenProposals } from '../incidents/open-proposals.ts';
 import { isoNow, type CentralPorts } from '../ports.ts';
 import type { TicketRecord } from '../store/store.ts';
 import { InboxFilter, inboxAddress } from './inbox-filter.ts';
-import { readFields } from './page-context.ts';
+import { contextOf, readFields } from './page-context.ts';
+import type { ShowTicket } from './ticket-acts.ts';
 import type { TicketIncident } from './views/incident-block.ts';
 
 /** What support does with an incident: dismiss what was proposed, attach tickets, end it, tell everybody. */
@@ -46,11 +47,20 @@ export function addIncidentPages(pages: Hono, ports: CentralPorts): void {
     await joinIncident(ports, notice, proposal);
     return context.redirect('/desk/notices', 303);
   });
+}
 
+/** A ticket is attached from its own page, which says so when the incident is over. */
+export function addAttaching(pages: Hono, ports: CentralPorts, show: ShowTicket): void {
   pages.post('/tickets/:reference/incident', async (context, next) => {
     const { reference } = context.req.param();
-    const notice = await find((await readFields(context)).get('notice') ?? '');
-    if (!isIncidentNow(notice)) return next();
+    const wanted = (await readFields(context)).get('notice');
+    const notice = (await listIncidentsInForce(ports)).find(({ id }) => id === wanted);
+    const ticket = await ports.store.tickets.find(reference);
+    if (ticket === undefined) return next();
+    if (notice === undefined) {
+      const { overMeanwhile: alert } = contextOf(context, ports.clock).words.incident;
+      return show(context, ticket, { alert }, 409);
+    }
     await attachTickets(ports, notice, [reference]);
     return context.redirect(inboxAddress(InboxFilter.parse(context.req.query()), reference), 303);
   });

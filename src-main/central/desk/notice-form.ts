@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Notice } from '#shared/article.ts';
 import type { Category } from '#shared/category.ts';
 import { err, ok, type Result } from '#shared/result.ts';
@@ -16,6 +17,8 @@ export interface NoticeForm {
   readonly incident: boolean;
   /** The end that stood when the form was opened: a colleague may have ended the notice since. */
   readonly knownEnd: string;
+  /** A print of everything else that stood then; empty means whatever stands there. */
+  readonly seen: string;
 }
 
 type Field = 'title' | 'text' | 'startsAt' | 'endsAt' | 'sites' | 'applications';
@@ -26,10 +29,11 @@ export const BLANK_NOTICE: NoticeForm = {
   categoryIds: [],
   incident: false,
   knownEnd: '',
+  seen: '',
 };
 
 export function readNoticeForm(fields: URLSearchParams): NoticeForm {
-  const field = (name: Field | 'knownEnd') => (fields.get(name) ?? '').trim();
+  const field = (name: Field | 'knownEnd' | 'seen') => (fields.get(name) ?? '').trim();
   return {
     title: field('title'),
     text: field('text'),
@@ -40,6 +44,7 @@ export function readNoticeForm(fields: URLSearchParams): NoticeForm {
     applications: field('applications'),
     incident: fields.has('incident'),
     knownEnd: field('knownEnd'),
+    seen: field('seen'),
   };
 }
 
@@ -51,9 +56,16 @@ export function formOf(notice: Notice): NoticeForm {
     startsAt: localMoment(startsAt),
     endsAt: shownEnd(notice),
     knownEnd: shownEnd(notice),
+    seen: printOf(notice),
     sites: notice.sites.join('\n'),
     applications: notice.applications.join('\n'),
   };
+}
+
+/** Tells whether a notice still says what was on the screen; its end is asked about by itself. */
+function printOf({ title, text, startsAt, categoryIds, sites, applications, incident }: Notice) {
+  const said = [title, text, startsAt, categoryIds, sites, applications, incident];
+  return createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 24);
 }
 
 /** A typing error in the year must not keep a notice up for ever. */
@@ -80,6 +92,8 @@ export function toNotice(
   const [sites, applications] = [linesOf(form.sites), linesOf(form.applications)];
   const problems: NoticeProblems = {
     ...(!Notice.shape.title.safeParse(form.title).success && { title: notice.titleRefused }),
+    ...(before !== undefined &&
+      !['', printOf(before)].includes(form.seen) && { title: notice.changedMeanwhile }),
     ...(!Notice.shape.text.safeParse(form.text).success && { text: notice.textRefused }),
     // Negated: a date that cannot be read is NaN, is between nothing, and is refused too.
     ...(!(startMs < latestMs) && { startsAt: notice.startRefused }),

@@ -56,8 +56,9 @@ export function addNoticePages(pages: Hono, ports: CentralPorts): void {
     const facts = { id: before.id, nowMs: clock.now(), categories: await categories(), before };
     const notice = toNotice(form, facts, contextOf(context, clock).words);
     if (!notice.ok) {
-      const { knownEnd } = formOf(before);
-      return show(context, { form: { ...form, knownEnd }, problems: notice.error, before });
+      const { knownEnd, seen } = formOf(before);
+      const now = { ...form, knownEnd, seen };
+      return show(context, { form: now, problems: notice.error, before });
     }
     await knowledge.changeNotice(notice.value);
     return context.redirect('/desk/notices', 303);

@@ -6,7 +6,7 @@ import type { CentralPorts } from '../ports.ts';
 import type { TicketRecord } from '../store/store.ts';
 import { erasedAt } from '../tickets/erase-old-tickets.ts';
 import { addErasePicturePages } from './erase-picture-pages.ts';
-import { listIncidentsInForce, readTicketIncident } from './incident-pages.ts';
+import { addAttaching, listIncidentsInForce, readTicketIncident } from './incident-pages.ts';
 import { listNeeding } from './help-desk-pages.ts';
 import { InboxFilter } from './inbox-filter.ts';
 import { contextOf, sendPage } from './page-context.ts';
@@ -30,6 +30,7 @@ export function addTicketPages(pages: Hono, ports: CentralPorts): void {
   });
 
   addTicketActs(pages, ports, show);
+  addAttaching(pages, ports, show);
   addPictures(pages, ports);
   addErasePicturePages(pages, ports);
 }

@@ -40,6 +40,7 @@ export function noticeEditor(context: PageContext, editor: NoticeEditor): Markup
         : html`<input type="hidden" name="proposal" value="${proposal.id}" />`
     }
     <input type="hidden" name="knownEnd" value="${form.knownEnd}" />
+    <input type="hidden" name="seen" value="${form.seen}" />
     <label for="title">${notice.heading}</label>
     <input id="title" name="title" value="${form.title}" required maxlength="160" />
     ${refusal(problems.title)}

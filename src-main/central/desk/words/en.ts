@@ -175,6 +175,8 @@ export const EN: Words = {
     textRefused: 'This text is longer than 2,000 characters: shorten it.',
     endedMeanwhile:
       'A colleague has changed the end of this notice meanwhile. Check it, then save again.',
+    changedMeanwhile:
+      'A colleague has changed this notice meanwhile; their version is shown on this page. Save again to replace it with yours.',
     endRefused: 'Choose an end in the future, less than a year away, or leave the field empty.',
     refused: 'The notice is not published: a field needs correcting.',
     toCome: 'Upcoming',

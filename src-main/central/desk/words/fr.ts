@@ -175,6 +175,8 @@ export const FR: Words = {
     textRefused: 'Ce texte dépasse 2 000 caractères : raccourcissez-le.',
     endedMeanwhile:
       'Un collègue a changé la fin de cette annonce entre-temps. Vérifiez-la, puis enregistrez à nouveau.',
+    changedMeanwhile:
+      'Un collègue a modifié cette annonce entre-temps ; sa version est affichée sur cette page. Enregistrez à nouveau pour la remplacer par la vôtre.',
     endRefused: 'Choisissez une fin à venir, à moins d’un an, ou laissez le champ vide.',
     refused: 'L’annonce n’est pas publiée : un champ est à corriger.',
     toCome: 'À venir',

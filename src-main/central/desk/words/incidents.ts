@@ -18,6 +18,8 @@ export interface IncidentWords {
   readonly confirmTitle: string;
   /** Somebody else has decided on the proposal meanwhile. */
   readonly decidedMeanwhile: string;
+  /** The incident a ticket was to be attached to has ended meanwhile. */
+  readonly overMeanwhile: string;
   readonly attachAll: (tickets: number) => string;
   readonly counted: string;
   readonly nobody: string;
@@ -54,6 +56,7 @@ export const INCIDENTS_FR: IncidentWords = {
   confirmTitle: 'Confirmer l’incident',
   decidedMeanwhile:
     'La proposition n’attend plus de décision\u{a0}: un collègue l’a peut-être déjà publiée. Publiez seulement s’il s’agit d’un autre incident.',
+  overMeanwhile: 'Cet incident n’est plus en vigueur\u{a0}: le ticket ne lui a pas été rattaché.',
   attachAll: (tickets) => (tickets === 1 ? 'Ticket à rattacher' : `${tickets} tickets à rattacher`),
   counted: 'Postes comptés',
   nobody: 'Personne ne s’est encore dit concerné.',
@@ -92,6 +95,7 @@ export const INCIDENTS_EN: IncidentWords = {
   confirmTitle: 'Confirm the incident',
   decidedMeanwhile:
     'The proposal no longer waits for a decision: a colleague may have published it. Publish only if this is another incident.',
+  overMeanwhile: 'This incident is no longer in force: the ticket was not attached to it.',
   attachAll: (tickets) => (tickets === 1 ? 'Ticket to attach' : `${tickets} tickets to attach`),
   counted: 'Workstations counted',
   nobody: 'Nobody has said that it concerns them yet.',

@@ -176,6 +176,7 @@ export interface Words {
     readonly startRefused: string;
     readonly endRefused: string;
     readonly endedMeanwhile: string;
+    readonly changedMeanwhile: string;
     readonly namesRefused: string;
     readonly refused: string;
   };

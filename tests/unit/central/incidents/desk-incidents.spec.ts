@@ -196,6 +196,31 @@ test('a notice that a colleague has ended meanwhile is not opened again by an ol
   expect(await notices()).toMatchObject([{ title: 'Téléphonie', endsAt: null }]);
 });
 
+test('a notice that a colleague has changed meanwhile is not written over unseen', async () => {
+  await central.store.knowledge.addNotice(sampleNotice({ endsAt: null }));
+  const seen = (form: string) => /name="seen" value="([^"]+)"/u.exec(form)?.[1] ?? '?';
+  const opened = seen(await page('/desk/notices/n1/edit'));
+  await post('/desk/notices/n1', { title: 'Téléphonie', text: 'On y travaille.', seen: opened });
+  const mine = { title: 'Téléphonie du plateau 3', text: '' };
+  const refused = await (await post('/desk/notices/n1', { ...mine, seen: opened })).text();
+  expect(refused).toContain('Un collègue a modifié cette annonce');
+  expect(refused).toContain('value="Téléphonie du plateau 3"');
+  expect(await notices()).toMatchObject([{ title: 'Téléphonie', text: 'On y travaille.' }]);
+  await post('/desk/notices/n1', { ...mine, seen: seen(refused) });
+  expect(await notices()).toMatchObject([mine]);
+});
+
+test('a ticket is not attached to what has ended meanwhile, and its page says so', async () => {
+  const startsAt = '2026-11-23T13:00:00.000Z';
+  await central.store.knowledge.addNotice(sampleNotice({ startsAt }));
+  const [reference = ''] = await outage(1);
+  await post('/desk/notices/n1/end');
+  const answer = await post(`/desk/tickets/${reference}/incident`, { notice: 'n1' });
+  expect(answer.status).toBe(409);
+  expect(await answer.text()).toContain('Cet incident n’est plus en vigueur');
+  expect(await threadOf(reference)).toEqual([]);
+});
+
 test('the preview shows what the poste will, and publishes nothing', async () => {
   const fields = { title: 'Téléphonie <b>', text: 'On y travaille.', incident: '1' };
   const answer = await post('/desk/notices', { ...fields, then: 'preview' });
@@ -234,7 +259,7 @@ test('no ticket is attached to an announcement, nor joined to what is over', asy
   await central.store.knowledge.addNotice(sampleNotice({ id: 'n2', startsAt, endsAt }));
   const [reference = ''] = await outage(8);
   const attached = await post(`/desk/tickets/${reference}/incident`, { notice: 'n1' });
-  expect(attached.status).toBe(404);
+  expect(attached.status).toBe(409);
   const proposal = await proposalId();
   for (const notice of ['n1', 'n2']) {
     expect((await post(`/desk/proposals/${proposal}/join`, { notice })).status).toBe(404);
