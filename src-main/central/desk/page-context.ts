@@ -25,11 +25,14 @@ export async function sendPage(
 
 const FORM_LIMIT_BYTES = 100_000;
 
-/** The fields of a posted form. @throws FaultError `request-too-large`. */
+/**
+ * The fields of a posted form. A line ends with one sign, as the field that limits its length counts it:
+ * browsers send two. @throws FaultError `request-too-large`.
+ */
 export async function readFields(
   { req }: Context,
   limitBytes: number = FORM_LIMIT_BYTES,
 ): Promise<URLSearchParams> {
   const body = await readBody(req.raw, limitBytes, 'request-too-large');
-  return new URLSearchParams(new TextDecoder().decode(body));
+  return new URLSearchParams(new TextDecoder().decode(body).replaceAll(/%0D%0A/giu, '%0A'));
 }

@@ -178,6 +178,14 @@ test('an address that no page made shows the inbox all the same', async () => {
   }
 });
 
+test('an answer as long as its field takes leaves, however many lines it has', async () => {
+  const reference = await addTicket();
+  const lines = Array.from({ length: 200 }, () => 'x'.repeat(39));
+  const sent = { text: lines.join('\r\n'), then: 'in-progress' };
+  expect((await ines.post(`/desk/tickets/${reference}/reply`, sent)).status).toBe(303);
+  expect((await find(reference)).thread[0]?.text).toBe(lines.join('\n'));
+});
+
 test('an answer that is sent twice is said once, and nobody is told that it did not leave', async () => {
   const reference = await addTicket();
   const address = `/desk/tickets/${reference}/reply`;
