@@ -56,7 +56,8 @@ function certificateProblems(tls: CentralConfig['tls'], world: ConfigWorld): Con
 
 function readText(file: string, { readFile }: ConfigWorld): Result<string, string> {
   try {
-    return ok(readFile(file));
+    // Windows puts a mark before what it saves as UTF-8, which no editor shows.
+    return ok(readFile(file).replace(/^\u{feff}/u, ''));
   } catch (thrown) {
     return err(`${file} cannot be read: ${messageOf(thrown)}`);
   }

@@ -37,7 +37,8 @@ export function policyFile(
 export function readPolicy(path: string): PolicyReading {
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    // Windows puts a mark before what it saves as UTF-8, which no editor shows.
+    text = readFileSync(path, 'utf8').replace(/^\u{feff}/u, '');
   } catch (thrown) {
     if ((thrown as NodeJS.ErrnoException).code === 'ENOENT')
       return { policy: {}, problem: undefined };

@@ -44,6 +44,10 @@ test('a file is read with its secret out of the environment or a file of its own
   });
 });
 
+test('a file is read with the mark that Windows puts before it', () => {
+  expect(read('\u{feff}{"data": "d"}')).toMatchObject({ ok: true, value: { data: '/etc/sos/d' } });
+});
+
 test('a mistake is named with its line and in a sentence', () => {
   expect(complaint({ data: 'd', portt: 1 })).toBe(
     '/etc/sos/central.json, line 3: portt: is not a setting; see docs/central.md for those there are',

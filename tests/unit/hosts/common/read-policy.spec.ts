@@ -17,6 +17,10 @@ test('what the administrator decided is read', () => {
   });
 });
 
+test('the mark that Windows puts before a file is no mistake of the administrator', () => {
+  expect(policyOf('\u{feff}{"site":"Douala"}').policy).toEqual({ site: 'Douala' });
+});
+
 test('no file means no policy, and no complaint', () => {
   const file = join(tempFolder(), 'policy.json');
   expect(readPolicy(file)).toEqual({ policy: {}, problem: undefined });
