@@ -259,6 +259,7 @@ describe.each(STORE_KINDS)('the store on $name', ({ isMissing, createPlace }) =>
       (await store.tickets.list({ ...all, search })).length === 1;
     expect(await found('K7M-2PX')).toBe(true);
     expect(await found('ECRAN figé')).toBe(true);
+    expect(await found("L'ecran")).toBe(true);
     expect(await found('100 %')).toBe(true);
     expect(await found('durand pc-214')).toBe(true);
     expect(await found('écran rouge')).toBe(false);

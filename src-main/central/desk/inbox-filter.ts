@@ -23,7 +23,11 @@ export const InboxFilter = z.object({
     .regex(/^[\w-]{0,60}$/u)
     .catch(''),
   urgency: z.enum(['', ...URGENCIES]).catch(''),
-  search: z.string().trim().max(200).catch(''),
+  /** Cut rather than left out: a whole list would look like what was found. */
+  search: z
+    .string()
+    .transform((text) => text.trim().slice(0, 200))
+    .catch(''),
   after: z.union([z.literal(''), Cursor]).catch(''),
 });
 export type InboxFilter = z.infer<typeof InboxFilter>;

@@ -13,9 +13,9 @@ export function searchTextOf(reference: string, content: TicketContent): string 
   return fold([...parts, ...Object.values(answers)].join('\n'));
 }
 
-/** The words that must all be found. */
+/** The words that must all be found. An apostrophe parts them: keyboards have one, phones and word processors another. */
 export function searchWords(typed: string): string[] {
   return fold(typed)
-    .split(/\s+/u)
+    .split(/[\s'’]+/u)
     .filter((word) => word !== '');
 }

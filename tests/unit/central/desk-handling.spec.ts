@@ -159,6 +159,13 @@ test('a search by reference shows its ticket whatever the filters, and counts it
   expect(page).toContain('1 ticket<');
 });
 
+test('a search that is too long finds by what it begins with, not everything', async () => {
+  await addTicket();
+  const page = await ines.page(`/desk?search=${'rien de tel '.repeat(20)}`);
+  expect(page).not.toContain('Casque muet');
+  expect(page).toContain('Aucun ticket ne correspond');
+});
+
 test('beyond one page the list goes on where it ended, each ticket once', async () => {
   const references = await Promise.all(Array.from({ length: 230 }, () => addTicket()));
   const found: string[] = [];
