@@ -84,4 +84,19 @@ describe.each(STORE_KINDS)('the incidents of the store on $name', (kind) => {
       { id: 'p', signature, state: 'dismissed' },
     ]);
   });
+
+  test('publishes one notice of a proposal, however many confirm it at once', async () => {
+    const signature = { categoryId: 'dsi-crm', finding: '', application: '' };
+    const at = '2026-11-23T14:00:00.000Z';
+    await store.incidents.propose({ id: 'p', signature, since: at, usual: 0.2, raisedAt: at }, at);
+    const confirm = (id: string) =>
+      store.incidents.confirm(Notice.parse(sampleNotice({ id })), { id: 'p', at });
+    const outcomes = await Promise.all(['one', 'two', 'three'].map(confirm));
+    expect(outcomes.filter((isConfirmed) => isConfirmed)).toHaveLength(1);
+    const published = await store.knowledge.listNotices();
+    expect(published).toHaveLength(1);
+    expect(await store.incidents.listProposals(at)).toMatchObject([
+      { state: 'confirmed', noticeId: published[0]?.id },
+    ]);
+  });
 });

@@ -35,15 +35,15 @@ export function addNoticePages(pages: Hono, ports: CentralPorts): void {
     const proposal = await findOpen(ports, wanted);
     const editing = { form: readNoticeForm(fields), proposal, attach: fields.getAll('attach') };
     if (fields.get('then') === 'preview') return show(context, editing);
-    if (wanted !== undefined && proposal === undefined) {
-      const { decidedMeanwhile: title } = contextOf(context, clock).words.incident;
-      return show(context, { ...editing, problems: { title } });
-    }
+    const { words } = contextOf(context, clock);
+    const problems = { title: words.incident.decidedMeanwhile };
+    const overtaken = () => show(context, { ...editing, proposal: undefined, problems });
+    if (wanted !== undefined && proposal === undefined) return overtaken();
     const facts = { id: random.id(), nowMs: clock.now(), categories: await categories() };
-    const notice = toNotice(editing.form, facts, contextOf(context, clock).words);
+    const notice = toNotice(editing.form, facts, words);
     if (!notice.ok) return show(context, { ...editing, problems: notice.error });
-    await knowledge.addNotice(notice.value);
-    if (proposal !== undefined) await confirm(ports, notice.value, proposal, editing.attach);
+    if (proposal === undefined) await knowledge.addNotice(notice.value);
+    else if (!(await confirm(ports, notice.value, proposal, editing.attach))) return overtaken();
     return context.redirect('/desk/notices', 303);
   });
 
@@ -71,24 +71,23 @@ async function findOpen(ports: CentralPorts, id?: string): Promise<OpenProposal 
     : (await listOpenProposals(ports)).find((proposal) => proposal.id === id);
 }
 
-/** The proposal has become this notice; those of its tickets that were ticked go along. */
+/** The proposal becomes this notice; those of its tickets that were ticked go along. False when a colleague was quicker. */
 async function confirm(
   ports: CentralPorts,
   notice: Notice,
   proposal: OpenProposal,
   attach: readonly string[],
-): Promise<void> {
+): Promise<boolean> {
   const { store, clock } = ports;
-  const noticeId = notice.id;
-  await store.incidents.decide({
-    ...{ id: proposal.id, state: 'confirmed', at: isoNow(clock), noticeId },
-  });
+  const decision = { id: proposal.id, at: isoNow(clock) };
+  if (!(await store.incidents.confirm(notice, decision))) return false;
   const proposed = proposal.tickets.map(({ reference }) => reference);
   await attachTickets(
     ports,
     notice,
     attach.filter((one) => proposed.includes(one)),
   );
+  return true;
 }
 
 async function firstForm(

@@ -12,7 +12,7 @@ export type Teller = (hint: ChangeHint) => void;
  * The postes that listen to another central of the store are told by that one.
  */
 export function announceChanges(store: CentralStore, tell: Teller): CentralStore {
-  const { tickets, knowledge, hints } = store;
+  const { tickets, knowledge, incidents, hints } = store;
   const announce = (hint: ChangeHint) => {
     tell(hint);
     hints.announce(hint);
@@ -25,6 +25,14 @@ export function announceChanges(store: CentralStore, tell: Teller): CentralStore
       addNotice: (notice) => knowledge.addNotice(notice).then(announceNotices),
       changeNotice: (notice) => knowledge.changeNotice(notice).then(announceNotices),
       endNotice: (id, moment) => knowledge.endNotice(id, moment).then(announceNotices),
+    },
+    incidents: {
+      ...incidents,
+      confirm: async (notice, proposal) => {
+        const isConfirmed = await incidents.confirm(notice, proposal);
+        if (isConfirmed) announceNotices();
+        return isConfirmed;
+      },
     },
     tickets: {
       ...tickets,

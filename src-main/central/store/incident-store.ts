@@ -1,3 +1,4 @@
+import type { Notice } from '#shared/article.ts';
 import type { ConcernedPress } from '#shared/concerned-press.ts';
 import type { Signature } from '../incidents/signature.ts';
 import type { TicketRow } from './ticket-store.ts';
@@ -54,6 +55,8 @@ export interface IncidentStore {
   listProposals(since: string): Promise<DecidedProposal[]>;
   /** A proposal is decided once; later decisions change nothing. */
   decide(decision: ProposalDecision): Promise<void>;
+  /** The proposal becomes this new notice. False, and nothing published, when it was decided meanwhile. */
+  confirm(notice: Notice, proposal: { readonly id: string; readonly at: string }): Promise<boolean>;
   /** Counts a poste once per notice. `key-reused` when the key came with another notice or poste. */
   press(press: PressRecord): Promise<'counted' | 'key-reused'>;
   headCount(noticeId: string): Promise<number>;

@@ -11,6 +11,7 @@ import {
 } from '../rows/incident-rows.ts';
 import type { Database } from './database.ts';
 import { lockName } from './locks.ts';
+import { insertNotice } from './notice-store.ts';
 import type { Sql } from './sql.ts';
 
 export function createIncidentStore(database: Database): IncidentStore {
@@ -52,7 +53,10 @@ function createProposals({
   sql,
   run,
   transaction,
-}: Database): Pick<IncidentStore, 'propose' | 'findProposal' | 'listProposals' | 'decide'> {
+}: Database): Pick<
+  IncidentStore,
+  'propose' | 'findProposal' | 'listProposals' | 'decide' | 'confirm'
+> {
   return {
     propose: (proposal, openSince) => transaction(0, (act) => propose(act, proposal, openSince)),
     findProposal: async (id) => {
@@ -68,6 +72,17 @@ function createProposals({
       run`UPDATE incident_proposals
           SET state = ${state}, decided_at = ${at}, notice_id = ${noticeId}
           WHERE id = ${id} AND state = 'open'`,
+    confirm: (notice, { id, at }) =>
+      transaction(0, async (act) => {
+        // Locked until the end, so that of several who confirm at once one does.
+        const { rows } = await act`SELECT id FROM incident_proposals
+          WHERE id = ${id} AND state = 'open' FOR UPDATE`;
+        if (rows.length === 0) return false;
+        await insertNotice(act, notice);
+        await act`UPDATE incident_proposals
+          SET state = 'confirmed', decided_at = ${at}, notice_id = ${notice.id} WHERE id = ${id}`;
+        return true;
+      }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Notice } from '#shared/article.ts';
 import { signatureKey } from '../../incidents/signature.ts';
 import type { IncidentStore, PressRecord } from '../incident-store.ts';
 import {
@@ -9,6 +10,7 @@ import {
   toProposal,
   toSighting,
 } from '../rows/incident-rows.ts';
+import { insertNotice } from './notice-store.ts';
 import type { Database } from './open-database.ts';
 import { settle } from './settle.ts';
 
@@ -51,10 +53,10 @@ function createSightings({
   };
 }
 
-function createProposals({
-  sql,
-  transaction,
-}: Database): Pick<IncidentStore, 'propose' | 'findProposal' | 'listProposals' | 'decide'> {
+function createProposals(
+  database: Database,
+): Pick<IncidentStore, 'propose' | 'findProposal' | 'listProposals' | 'decide' | 'confirm'> {
+  const { sql, transaction } = database;
   return {
     propose: ({ id, signature, since, usual, raisedAt }, openSince) =>
       settle(() =>
@@ -86,7 +88,23 @@ function createProposals({
             WHERE id = ${id} AND state = 'open'`;
         }),
       ),
+    confirm: (notice, proposal) => settle(() => confirm(database, notice, proposal)),
   };
+}
+
+function confirm(
+  { sql, transaction }: Database,
+  notice: Notice,
+  { id, at }: { readonly id: string; readonly at: string },
+): boolean {
+  return transaction(0, () => {
+    const open = sql.get`SELECT id FROM incident_proposals WHERE id = ${id} AND state = 'open'`;
+    if (open === undefined) return false;
+    insertNotice({ sql }, notice);
+    sql.run`UPDATE incident_proposals
+      SET state = 'confirmed', decided_at = ${at}, notice_id = ${notice.id} WHERE id = ${id}`;
+    return true;
+  });
 }
 
 const Count = z.object({ total: z.number().int() });
