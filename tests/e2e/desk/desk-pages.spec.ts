@@ -232,6 +232,16 @@ test('what is pressed twice on a slow line leaves once, until the page is come b
   await page.context().close();
 });
 
+test('a list that is left open beyond its session asks to sign in again', async () => {
+  const page = await openDesk({ locale: 'fr-FR', colorScheme: 'light' });
+  await page.clock.install();
+  await page.goto(`${central.url}/desk?state=all`);
+  await page.context().clearCookies();
+  await page.clock.runFor(21_000);
+  await page.waitForURL(`${central.url}/desk/sign-in?to=%2Fdesk%3Fstate%3Dall`);
+  await page.context().close();
+});
+
 test('a colleague is added with a password that is shown once', async () => {
   const page = await openDesk({ locale: 'fr-FR', colorScheme: 'light' });
   await page.goto(`${central.url}/desk/team`);

@@ -91,7 +91,9 @@ export const DESK_SCRIPT = `'use strict';
   async function refresh() {
     const shown = document.querySelector('[data-live]');
     if (shown === null || document.hidden || shown.contains(document.activeElement)) return;
-    const answer = await fetch(location.href, { redirect: 'error' });
+    const answer = await fetch(location.href, { redirect: 'manual' });
+    // The session is over: yesterday's list must not pass for today's, and the sign-in leads back here.
+    if (answer.type === 'opaqueredirect') return location.reload();
     if (!answer.ok) return;
     const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const next = fresh.querySelector('[data-live]');
