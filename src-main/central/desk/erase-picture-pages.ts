@@ -20,20 +20,31 @@ export function addErasePicturePages(pages: Hono, ports: CentralPorts): void {
 
   pages.get(path, async (context, next) => {
     const asked = await find(context, ports);
-    return asked === undefined ? next() : ask(context, ports, asked);
+    if (asked === undefined) return (await leadToTicket(context, ports)) ?? next();
+    return ask(context, ports, asked);
   });
 
   pages.post(path, async (context, next) => {
     const asked = await find(context, ports);
-    if (asked === undefined) return next();
+    if (asked === undefined) return (await leadToTicket(context, ports)) ?? next();
     const act = actOf(context, await readFields(context));
     const outcome = await erasePicture(ports, asked.ticket, asked.picture, act);
     if (outcome === 'changed') {
       return context.redirect(`/desk/tickets/${asked.ticket.reference}`, 303);
     }
     const now = await find(context, ports);
-    return now === undefined ? next() : ask(context, ports, now, 409);
+    if (now === undefined) return (await leadToTicket(context, ports)) ?? next();
+    return ask(context, ports, now, 409);
   });
+}
+
+/** A colleague was quicker, or Back was pressed: the ticket, where there is one, shows what became of it. */
+async function leadToTicket(
+  context: PictureContext,
+  { store }: CentralPorts,
+): Promise<Response | undefined> {
+  const ticket = await store.tickets.find(context.req.param('reference'));
+  return ticket && context.redirect(`/desk/tickets/${ticket.reference}`, 303);
 }
 
 /** Undefined for a picture that is not, or no longer, there. */
