@@ -44,7 +44,8 @@ ${list(how)}
 - Bars are absolute and machines are not alike, nor is one machine on two days: they were set where maim took 39 ms
   for the two screens and the plain page opened in 84 ms. The reference column says how fast this one was. On a machine
   of 2026-11-29 where it took 120 to 170 ms, the very code that had started in 335 to 345 ms took 583, in turn with
-  today's, which took 555 (1,000 waiting, medians of 19), and in a quieter minute 438 against 444: level.
+  that day's, which took 555 (1,000 waiting, medians of 19), and in a quieter minute 438 against 444: level. Since then the
+  first field stands in the page itself and the screens are read sooner.
 - One Linux machine, virtual and without a graphics card. Windows and macOS use other tools to capture
   and to read facts.
 `;
