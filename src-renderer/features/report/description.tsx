@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useDraft, useStores } from '#renderer/stores-context.ts';
 import { TextArea } from '#renderer/ui/text-field.tsx';
+import { LONGEST } from './early-words.ts';
 import { fieldId } from './field-ids.ts';
 
 const ID = fieldId('description');
-const LONGEST = 8000;
 
 export function Description() {
   const { t } = useTranslation('report');

@@ -4,6 +4,9 @@ import type { ReportStore } from './report-store.ts';
 
 const ID = fieldId('description');
 
+/** Of a description; longer words no draft holds. `index.html` says it too. */
+export const LONGEST = 8000;
+
 /** What was written in the field of `index.html`, and the part of it that is selected. */
 export interface EarlyWords {
   readonly text: string;
@@ -33,7 +36,9 @@ export function handOver(early: EarlyWords, report: ReportStore, program: Progra
     return;
   }
   const before = draft.description;
-  report.edit({ description: before === '' ? early.text : `${before.trimEnd()} ${early.text}` });
+  const words = before === '' ? early.text : `${before.trimEnd()} ${early.text}`;
+  // Beyond that none of them would be kept.
+  report.edit({ description: words.slice(0, LONGEST) });
 }
 
 /** Where the person was writing, now in the form's own field: one more key must not land elsewhere. */

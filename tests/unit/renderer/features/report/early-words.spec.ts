@@ -39,6 +39,14 @@ test('they come after what the draft says, and are given once', async () => {
   expect(report.draft()?.description).toBe('Depuis midi casque muet');
 });
 
+test('words that are too long together are kept as far as a draft holds them', async () => {
+  const { program, report } = createBench();
+  await settle();
+  report.edit({ description: 'a'.repeat(7995) });
+  handOver(EARLY, report, program);
+  expect(report.draft()?.description).toBe(`${'a'.repeat(7995)} casq`);
+});
+
 test('a field that nobody has written in has nothing to hand over', () => {
   expect(takeEarlyWords(pageWith(''))).toBeNull();
   expect(takeEarlyWords({ getElementById: () => null })).toBeNull();
