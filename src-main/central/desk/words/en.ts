@@ -56,7 +56,7 @@ export const EN: Words = {
     codeRefused: 'This access code is not recognised. Check that it was copied in full.',
     tooMany: 'Too many attempts. Wait a minute before trying again.',
     interrupted:
-      'Your session is over. Nothing has left, and what you wrote is kept: enter again to send it.',
+      'Your session is over. Nothing has left, and what you wrote is kept: sign in again to send it.',
     resumeTitle: 'Nothing has left yet',
     resumeHint: (name) =>
       `Your session was over. What you wanted to send is kept and will leave in the name of ${name}.`,

@@ -56,7 +56,7 @@ export const FR: Words = {
     codeRefused: 'Ce code d’accès n’est pas reconnu. Vérifiez qu’il est copié en entier.',
     tooMany: 'Trop d’essais. Attendez une minute avant de recommencer.',
     interrupted:
-      'Votre session est terminée. Rien n’est parti, et ce que vous avez écrit est gardé : entrez à nouveau pour l’envoyer.',
+      'Votre session est terminée. Rien n’est parti, et ce que vous avez écrit est gardé : connectez-vous à nouveau pour l’envoyer.',
     resumeTitle: 'Rien n’est encore parti',
     resumeHint: (name) =>
       `Votre session s’était terminée. Ce que vous vouliez envoyer est gardé et partira au nom de ${name}.`,
